@@ -1,0 +1,132 @@
+"""What a column is. One row in a step's list of columns gives the field a place in the table, the
+inspector, paste, import, export and the command line.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from virtualcio.model import Record
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+
+class Kind(StrEnum):
+    """How a value is shown, typed, sorted and written to a file."""
+
+    TEXT = "text"
+    LONG_TEXT = "long_text"
+    INTEGER = "integer"
+    PERCENT = "percent"  # Decimal in percent
+    MONEY = "money"  # Decimal
+    DATE = "date"
+    CHOICE = "choice"  # a member of `choices`
+    YES_NO = "yes_no"
+    REFERENCE = "reference"  # key of a record of `target`
+    LINKS = "links"  # keys of linked records of `target`, through rows of `link`
+    STATUS = "status"  # computed: a Status
+
+
+class Tone(StrEnum):
+    """Never colour alone: each tone has its sign (● good, ▲ watch, ■ act)."""
+
+    NEUTRAL = "neutral"
+    GOOD = "good"
+    WATCH = "watch"
+    ACT = "act"
+
+
+@dataclass(frozen=True)
+class Status:
+    """A word with a tone; `sort` orders a column of them."""
+
+    text: str  # already in the language of the interface
+    tone: Tone = Tone.NEUTRAL
+    sort: Any = None
+
+
+@dataclass(frozen=True)
+class Link:
+    """A many-to-many relation: `kind` rows hold `own_field` (this record) and `other_field` (the other)."""
+
+    kind: type[Record]
+    own_field: str
+    other_field: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """`key` is stable (settings, mappings, JSON); `title` and `help` are marked message ids.
+
+    Exactly one of `field` (stored), `link` (stored in link rows) or `compute` (derived, read-only) is set.
+    `compute` returns a plain value of `kind`, or a Status.
+    """
+
+    key: str
+    title: str
+    kind: Kind
+    field: str | None = None
+    link: Link | None = None
+    compute: "Callable[[OpenCompany, Any], Any] | None" = None
+    choices: type[StrEnum] | None = None
+    choice_titles: "dict[StrEnum, str] | None" = None  # message ids
+    target: type[Record] | None = None
+    required: bool = False
+    shown: bool = True  # in the table at first; every column can be switched on
+    group: str = ""  # message id: the heading under which the inspector shows it
+    width: int = 120
+    help: str = ""
+    least: int | None = None  # smallest number allowed (INTEGER, MONEY, PERCENT)
+    most: int | None = None
+    import_names: Sequence[str] = ()  # header words by which an imported column is recognised, lower case
+
+    @property
+    def editable(self) -> bool:
+        return self.compute is None
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A filter chip above a table: message id, tone, and which records it keeps."""
+
+    key: str
+    title: str
+    keeps: "Callable[[OpenCompany, Any], bool]"
+    tone: Tone = Tone.NEUTRAL
+
+
+@dataclass(frozen=True)
+class Table:
+    """A tab of records: everything that table, inspector, import, export and search need to know."""
+
+    key: str  # "assets"
+    kind: type[Record]
+    singular: str  # message ids
+    plural: str
+    columns: Sequence[Column]
+    chips: Sequence[Chip] = ()
+    name_field: str = "name"
+    summary: "Callable[[OpenCompany], str] | None" = None  # a line at the right above the table
+    sentence: "Callable[[OpenCompany, Any], Sentence] | None" = None  # what it means for the company
+    empty_text: str = ""  # message id: what belongs here
+    empty_example: str = ""  # message id: one example
+    importable: bool = False
+    _by_key: dict[str, Column] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        self._by_key.update({column.key: column for column in self.columns})
+
+    def column(self, key: str) -> Column:
+        """KeyError if there is none."""
+        return self._by_key[key]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The business words on top of the inspector, in the language of the interface."""
+
+    text: str
+    tone: Tone = Tone.NEUTRAL
+    why: Sequence[str] = ()  # how the figures in it come about, one line each

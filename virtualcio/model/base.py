@@ -1,0 +1,119 @@
+"""The base of all records: keys, versions, exact money, choices."""
+
+import uuid
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any, ClassVar
+
+from sqlalchemy import BigInteger, Date, Dialect, Enum, ForeignKey, MetaData, String, event
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    MappedAsDataclass,
+    QueryableAttribute,
+    declared_attr,
+    mapped_column,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+CENT = Decimal("0.01")
+MOST_MONEY = Decimal("1000000000000")  # a thousand billion: beyond any company of this size
+
+
+def new_key() -> str:
+    """A key that is never used again, so that two copies of a file can be merged."""
+    return uuid.uuid4().hex
+
+
+class Cents(TypeDecorator[Decimal]):
+    """Money: `Decimal` with two places outside, integer cents in the database."""
+
+    impl = BigInteger
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
+        return None if value is None else int(value.scaleb(2))
+
+    def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value).scaleb(-2)
+
+
+class Hundredths(Cents):
+    """A percentage with two places, kept like money."""
+
+    cache_ok = True
+
+
+def exact(value: Any) -> Decimal | None:
+    """`value` as a decimal with two places; ValueError for floats, fractions of a cent and absurd sizes."""
+    if value is None:
+        return None
+    if isinstance(value, float):
+        raise ValueError("floats are not exact; pass Decimal, int or str")
+    amount = Decimal(value)
+    if not amount.is_finite() or abs(amount) >= MOST_MONEY:
+        raise ValueError(f"not a sensible amount: {value}")
+    rounded = amount.quantize(CENT)
+    if rounded != amount:
+        raise ValueError(f"more than two decimal places: {value}")
+    return rounded
+
+
+def choice(kind: type[StrEnum]) -> Enum:
+    """A column type for one of the members of `kind`, stored by value."""
+    return Enum(
+        kind,
+        native_enum=False,
+        create_constraint=False,
+        length=40,
+        values_callable=lambda members: [member.value for member in members],
+    )
+
+
+class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
+    """One row of a company file. Constructors set defaults, so that objects exist without a database."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {str: String(), date: Date()}
+
+    id: Mapped[str] = mapped_column(String(32), primary_key=True, default_factory=new_key)
+    # Counts the writes of this row; the store raises it, nobody else. Never falls, also by undo.
+    version: Mapped[int] = mapped_column(default=1, init=False)
+
+    @declared_attr.directive
+    def __mapper_args__(cls) -> dict[str, Any]:
+        return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}  # type: ignore[attr-defined]
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {getattr(self, 'name', self.id)!r}>"
+
+
+@event.listens_for(Record, "attribute_instrument", propagate=True)
+def _keep_money_exact(_kind: type[Record], _key: str, attribute: QueryableAttribute[Any]) -> None:
+    columns = getattr(attribute.property, "columns", ())
+    if columns and isinstance(columns[0].type, Cents):
+        event.listen(
+            attribute,
+            "set",
+            lambda _record, value, _before, _initiator: exact(value),
+            retval=True,
+            active_history=True,
+        )
+
+
+def reference(table: str, *, required: bool = False) -> Any:
+    """A column that holds the key of a row of `table`. Checked at the end of a transaction, no cascade."""
+    key = ForeignKey(f"{table}.id", deferrable=True, initially="DEFERRED")
+    if required:
+        return mapped_column(String(32), key, index=True, nullable=False)
+    return mapped_column(String(32), key, index=True, nullable=True, default=None)
