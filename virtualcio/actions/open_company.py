@@ -9,7 +9,7 @@ from virtualcio.store.workspace import Workspace
 
 
 class OpenCompany:
-    """What pages and the command line work with. `today` is given, so that everything can be shown for any day."""
+    """What pages and the command line work with. `today` is given: everything can be shown for any day."""
 
     def __init__(self, workspace: Workspace, today: date) -> None:
         self.workspace = workspace

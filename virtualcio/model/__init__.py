@@ -39,3 +39,27 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     ServiceLife,
     SetAsideFinding,
 )
+
+__all__ = [
+    "RECORD_KINDS",
+    "Application",
+    "ApplicationProcess",
+    "Asset",
+    "AssetApplication",
+    "AssetProcess",
+    "Company",
+    "Contract",
+    "ContractApplication",
+    "ContractAsset",
+    "Department",
+    "Interface",
+    "Person",
+    "Process",
+    "ProductSupport",
+    "Record",
+    "ServiceLife",
+    "SetAsideFinding",
+    "Setting",
+    "Site",
+    "Supplier",
+]

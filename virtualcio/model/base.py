@@ -17,7 +17,6 @@ from sqlalchemy.orm import (
 )
 from sqlalchemy.types import TypeDecorator
 
-
 CENT = Decimal("0.01")
 MOST_MONEY = Decimal("1000000000000")  # a thousand billion: beyond any company of this size
 
@@ -47,11 +46,11 @@ class Hundredths(Cents):
 
 
 def exact(value: Any) -> Decimal | None:
-    """`value` as a decimal with two places; ValueError for floats, fractions of a cent and absurd sizes."""
+    """`value` with two places; TypeError for floats, ValueError for fractions of a cent and absurd sizes."""
     if value is None:
         return None
     if isinstance(value, float):
-        raise ValueError("floats are not exact; pass Decimal, int or str")
+        raise TypeError("floats are not exact; pass Decimal, int or str")
     amount = Decimal(value)
     if not amount.is_finite() or abs(amount) >= MOST_MONEY:
         raise ValueError(f"not a sensible amount: {value}")
@@ -92,7 +91,7 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
 
     @declared_attr.directive
     def __mapper_args__(cls) -> dict[str, Any]:
-        return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}  # type: ignore[attr-defined]
+        return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {getattr(self, 'name', self.id)!r}>"

@@ -12,7 +12,8 @@ R = TypeVar("R", bound=Record)
 
 
 class CompanyData:
-    """What analysis reads. Records hold keys of other records; indexes are derived here and dropped on change.
+    """What analysis reads. Records hold keys of other records; indexes are derived
+    here and dropped on change.
 
     Only the store (and tests that build a company by hand) put records in or take them out.
     `revision` counts per kind what has changed, so that results know whether they still hold.

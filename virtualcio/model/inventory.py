@@ -1,4 +1,4 @@
-"""Step 1, what is there: assets, applications, processes, contracts, interfaces, and how they hang together."""
+"""Step 1, what is there: assets, applications, processes, contracts, interfaces and their links."""
 
 from datetime import date
 from decimal import Decimal
