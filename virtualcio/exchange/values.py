@@ -1,0 +1,59 @@
+"""Typed and imported values, read the German and the English way: amounts, dates, numbers, yes and no."""
+
+import re
+
+from virtualcio.errors import RefusedValue
+from virtualcio.exchange.amounts import ParsedAmount, Style, default_style, parse_amount, style_of
+from virtualcio.exchange.dates import ParsedDate, Precision, parse_date
+from virtualcio.texts import mark
+
+YES_WORDS = frozenset({"ja", "j", "yes", "y", "x", "wahr", "true", "1", "✓", "✔", "☑", "vorhanden"})
+NO_WORDS = frozenset({"nein", "n", "no", "falsch", "false", "0", "-", "–", "☐", "keine", "kein", "nicht"})
+MOST_INTEGER = 1_000_000_000
+
+
+def parse_integer(text: str) -> int:
+    """A whole number: 5, 1.234, 1,234, 5,0. RefusedValue otherwise."""
+    grouped = re.sub(r"(?<=\d)[.,](?=\d{3}(?:\D|$))", "", text)
+    try:
+        value = parse_amount(grouped, style=default_style(), places=0).value
+    except RefusedValue:
+        raise RefusedValue(mark("“{text}” is not a whole number. Type it like 12."), text=text) from None
+    if abs(value) > MOST_INTEGER:
+        raise RefusedValue(mark("“{text}” is too large a number. Check the number of digits."), text=text)
+    return int(value)
+
+
+def parse_percent(text: str) -> ParsedAmount:
+    """A percentage with at most two places: '2,5 %' gives 2.5."""
+    body = text.strip()
+    body = body.removesuffix("%").removesuffix("Prozent").removesuffix("percent")
+    try:
+        return parse_amount(body, style=style_of(body) or default_style())
+    except RefusedValue:
+        raise RefusedValue(mark("“{text}” is not a percentage. Type it like 2.5."), text=text) from None
+
+
+def parse_yes_no(text: str) -> bool:
+    """Yes or no in the words that lists use: ja, x, ✓, 1 / nein, -, 0. RefusedValue otherwise."""
+    word = text.strip().casefold()
+    if word in YES_WORDS:
+        return True
+    if word in NO_WORDS:
+        return False
+    raise RefusedValue(mark("“{text}” is neither yes nor no. Type yes or no."), text=text)
+
+
+__all__ = [
+    "ParsedAmount",
+    "ParsedDate",
+    "Precision",
+    "Style",
+    "default_style",
+    "parse_amount",
+    "parse_date",
+    "parse_integer",
+    "parse_percent",
+    "parse_yes_no",
+    "style_of",
+]
