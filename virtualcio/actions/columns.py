@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.tone import Tone as Tone
 from virtualcio.model import Record
 
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ class Kind(StrEnum):
     REFERENCE = "reference"  # key of a record of `target`
     LINKS = "links"  # keys of linked records of `target`, through rows of `link`
     STATUS = "status"  # computed: a Status
-
-
-class Tone(StrEnum):
-    """Never colour alone: each tone has its sign (● good, ▲ watch, ■ act)."""
-
-    NEUTRAL = "neutral"
-    GOOD = "good"
-    WATCH = "watch"
-    ACT = "act"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,51 @@
+"""Buttons: the look comes from the program's style; here they get text, icon and what happens."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from virtualcio.ui.common.icons import icon as icon_of
+
+PRIMARY = "primary"  # dynamic properties that the style reads
+QUIET = "quiet"
+
+
+class Button(QPushButton):
+    """A push button of 32 px. `primary`: the one of the page; `quiet`: no edge, for use inside cards."""
+
+    def __init__(
+        self,
+        text: str,
+        slot: Callable[[], object] | None = None,
+        *,
+        primary: bool = False,
+        quiet: bool = False,
+        icon: str = "",
+        tip: str = "",
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`name` is the accessible name where there is only an icon; `icon` a file of resources/icons."""
+        super().__init__(text, parent)
+        self._icon = icon
+        self.setProperty(PRIMARY, primary)
+        self.setProperty(QUIET, quiet)
+        self.setAutoDefault(False)
+        if tip or (name and not text):
+            self.setToolTip(tip or name)
+        if name:
+            self.setAccessibleName(name)
+        if icon:
+            self.setIconSize(QSize(16, 16))
+            self._tint()
+        if slot is not None:
+            self.clicked.connect(lambda _checked=False: slot())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._icon:
+            self._tint()
+
+    def _tint(self) -> None:
+        self.setIcon(icon_of(self._icon, "on_accent" if self.property(PRIMARY) else "second"))

@@ -1,0 +1,98 @@
+"""The list of pages. A new page is one more row here; navigation, palette and pictures follow."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from virtualcio.texts import mark
+from virtualcio.ui.common.page import Page
+from virtualcio.ui.common.shell import Shell
+
+
+class Group(StrEnum):
+    """Where in the navigation a page stands."""
+
+    TOP = "top"
+    STEPS = "steps"
+    WATCH = "watch"
+    FOOT = "foot"
+    HIDDEN = "hidden"  # reached by a button, not by the navigation
+
+
+GROUP_TITLES = {Group.STEPS: mark("Steps"), Group.WATCH: mark("At a glance")}
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """`title` and `question` (the grey words beside it) are message ids; `step` is its number in the
+    workflow."""
+
+    key: str
+    title: str
+    question: str
+    icon: str
+    group: Group
+    step: int | None
+    factory: Callable[[Shell], Page]
+
+
+# Pages are built when first shown, and only then are their modules imported.
+
+
+def _overview(shell: Shell) -> Page:
+    from virtualcio.ui.overview.overview_page import OverviewPage
+
+    return OverviewPage(shell)
+
+
+def _inventory(shell: Shell) -> Page:
+    from virtualcio.ui.inventory.inventory_page import InventoryPage
+
+    return InventoryPage(shell)
+
+
+def _checks(shell: Shell) -> Page:
+    from virtualcio.ui.checks.checks_page import ChecksPage
+
+    return ChecksPage(shell)
+
+
+def _settings(shell: Shell) -> Page:
+    from virtualcio.ui.settings.settings_page import SettingsPage
+
+    return SettingsPage(shell)
+
+
+def _importing(shell: Shell) -> Page:
+    from virtualcio.ui.importing.import_page import ImportPage
+
+    return ImportPage(shell)
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("overview", mark("Overview"), "", "house", Group.TOP, None, _overview),
+    PageSpec(
+        "inventory", mark("Inventory"), mark("What is there, what does it cost, what depends on it?"),
+        "server", Group.STEPS, 1, _inventory,
+    ),
+    PageSpec(
+        "checks", mark("Checks"), mark("What needs a decision, and what is missing?"),
+        "check", Group.WATCH, None, _checks,
+    ),
+    PageSpec(
+        "settings", mark("Settings"), mark("The company, the assumptions and the file"),
+        "settings", Group.FOOT, None, _settings,
+    ),
+    PageSpec(
+        "import", mark("Take over a list"), mark("From Excel or CSV into the inventory"),
+        "table-2", Group.HIDDEN, None, _importing,
+    ),
+)  # fmt: skip
+
+
+def page_spec(key: str) -> PageSpec:
+    """KeyError if there is none."""
+    for spec in PAGES:
+        if spec.key == key:
+            return spec
+    raise KeyError(key)
