@@ -1,0 +1,145 @@
+"""What an import would do, row by row: what was understood, what is in doubt, what is left out and why.
+
+Plans are values: a correction gives a new plan, and nothing is written before the plan is run.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from virtualcio.texts import Message
+
+
+class ValueState(StrEnum):
+    """How sure the program is of a value, the surest first."""
+
+    OK = "ok"
+    DOUBT = "doubt"  # goes in as proposed; its sentence says what was assumed
+    NOT_UNDERSTOOD = "not_understood"  # nothing goes in; the words are kept in the note
+
+
+class RowRole(StrEnum):
+    """What a row of the file is."""
+
+    DATA = "data"
+    BLANK = "blank"
+    TITLE = "title"  # above the header
+    HEADER = "header"
+    SECTION = "section"  # a heading for the rows below it
+    TOTAL = "total"
+    REMARK = "remark"
+
+
+class RowState(StrEnum):
+    """What happens to a row: for pills and filter chips of the preview."""
+
+    TAKEN = "taken"  # goes in, nothing in doubt
+    DOUBT = "doubt"  # goes in, with at least one doubt or a value not understood
+    SKIPPED = "skipped"
+
+
+@dataclass(frozen=True, slots=True)
+class PlanValue:
+    """One value of a row. `value` is of the field's type, or a Named for a reference; None: nothing."""
+
+    value: object
+    state: ValueState = ValueState.OK
+    sentences: tuple[Message, ...] = ()
+    raw: str = ""  # as it stands in the file, or as typed in the preview
+    source: int | None = None  # index of the file's column; None: from the section, the remark or typed
+    corrected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference by name, such as a site; `new`: the company has none of that name yet."""
+
+    name: str
+    new: bool = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """A row of the file. `values` by field name of the record; empty for what is no data."""
+
+    number: int
+    role: RowRole
+    taken: bool
+    reason: Message | None  # why it is not taken
+    values: Mapping[str, PlanValue]
+    doubts: tuple[Message, ...] = ()  # about the row as a whole; those of values stand with the values
+    label: str = ""  # the row's name, or its first words if it has none
+
+    @property
+    def sentences(self) -> tuple[Message, ...]:
+        """Everything in doubt or not understood in this row."""
+        of_values = [sentence for value in self.values.values() for sentence in value.sentences]
+        return (*self.doubts, *dict.fromkeys(of_values))
+
+    @property
+    def state(self) -> RowState:
+        if not self.taken:
+            return RowState.SKIPPED
+        return RowState.DOUBT if self.sentences else RowState.TAKEN
+
+
+@dataclass(frozen=True, slots=True)
+class SourceColumn:
+    """A column of the file and the field it goes to (None: it is not taken)."""
+
+    index: int
+    title: str  # its header, or the letter of the column
+    samples: tuple[str, ...]
+    field: str | None
+    filled: int = 0  # number of data rows with a value in it
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChoice:
+    """A field that a column of the file can be assigned to; `title` is a message id."""
+
+    key: str
+    title: str
+    many: bool = False  # several columns may go there (the note)
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    title: str
+    rows: int
+    hidden: bool
+
+
+@dataclass(frozen=True)
+class ImportPlan:
+    """The proposal that the import page shows and the command line prints."""
+
+    file_name: str
+    into: str  # key of the table: assets, contracts, applications
+    sheets: tuple[SheetChoice, ...]
+    sheet: str
+    header_row: int | None  # number of the row; None: the table has no header
+    columns: tuple[SourceColumn, ...]
+    fields: tuple[FieldChoice, ...]  # what a column can be assigned to
+    shown: tuple[str, ...]  # record fields with at least one value, in the table's order: preview columns
+    rows: tuple[PlanRow, ...]  # every row of the sheet, in its order
+    notes: tuple[Message, ...]  # about the file as a whole
+    new_records: Mapping[str, tuple[str, ...]]  # table key (sites, suppliers, people…) -> names to be made
+    problem: Message | None  # why it cannot be run as it is
+
+    @property
+    def counts(self) -> "Counter[RowState]":
+        """How many data rows are taken, taken with doubts, and skipped (blank rows are not counted)."""
+        return Counter(row.state for row in self.rows if row.role is not RowRole.BLANK)
+
+    def row(self, number: int) -> PlanRow:
+        """KeyError if the sheet has no such row."""
+        for row in self.rows:
+            if row.number == number:
+                return row
+        raise KeyError(number)
