@@ -1,0 +1,232 @@
+"""One cell of any table: its raw value, its text, its place in a sorted column, and what a typed text means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from virtualcio import formats
+from virtualcio.actions.columns import Column, Kind, Status
+from virtualcio.errors import RefusedValue
+from virtualcio.exchange.values import (
+    parse_amount,
+    parse_date,
+    parse_integer,
+    parse_percent,
+    parse_yes_no,
+)
+from virtualcio.model import Record
+from virtualcio.texts import Message, _, join_names, mark
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+_FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+_DIGITS = re.compile(r"(\d+)")
+_LINK_SEPARATORS = re.compile(r"[;\n]")
+
+
+def value_of(company: "OpenCompany", column: Column, record: Any) -> Any:
+    """The raw value: Decimal, date, int, bool, str, a choice, a key, a tuple of keys, a Status, or None."""
+    if column.compute is not None:
+        return column.compute(company, record)
+    if column.link is not None:
+        rows = company.data.where(column.link.kind, column.link.own_field, record.id)
+        return tuple(getattr(row, column.link.other_field) for row in rows)
+    assert column.field is not None
+    return getattr(record, column.field)
+
+
+def text_of(company: "OpenCompany", column: Column, record: Any) -> str:
+    """What the table shows, in the language of the interface; "" for a missing value."""
+    return shown(company, column, value_of(company, column, record))
+
+
+def shown(company: "OpenCompany", column: Column, value: Any) -> str:
+    """The text for a raw value of this column."""
+    if value is None or value == ():
+        return ""
+    match column.kind:
+        case Kind.MONEY:
+            return formats.money(value, cents=column.editable and value != value.to_integral_value())
+        case Kind.PERCENT:
+            return formats.percent(value, _decimals(value))
+        case Kind.INTEGER:
+            return formats.number(value)
+        case Kind.DATE:
+            return formats.day(value)
+        case Kind.YES_NO:
+            return _("Yes") if value else _("No")
+        case Kind.CHOICE:
+            return choice_text(column, value)
+        case Kind.REFERENCE:
+            return name_of(company, column, value)
+        case Kind.LINKS:
+            return join_names(sorted((name_of(company, column, key) for key in value), key=fold))
+        case Kind.STATUS:
+            return value.text if isinstance(value, Status) else str(value)
+    return str(value)
+
+
+def edit_text(company: "OpenCompany", column: Column, record: Any) -> str:
+    """The text with which an editor starts: amounts without their sign, all linked names."""
+    value = value_of(company, column, record)
+    if value is None:
+        return ""
+    match column.kind:
+        case Kind.MONEY:
+            return formats.number(value, 2)
+        case Kind.PERCENT:
+            return formats.number(value, _decimals(value))
+        case Kind.LINKS:
+            return "; ".join(sorted((name_of(company, column, key) for key in value), key=fold))
+    return shown(company, column, value)
+
+
+def choice_text(column: Column, value: StrEnum) -> str:
+    titles = column.choice_titles or {}
+    return _(titles[value]) if value in titles else str(value)
+
+
+def name_of(company: "OpenCompany", column: Column, key: str) -> str:
+    """The name of the record that a reference or link of this column leads to."""
+    assert column.target is not None
+    target = company.data.get(column.target, key)
+    return str(getattr(target, "name", "")) if target is not None else ""
+
+
+def fold(text: str) -> str:
+    """For sorting and comparing names: small letters, umlauts as their base letter."""
+    return text.casefold().translate(_FOLDED)
+
+
+def sort_key(company: "OpenCompany", column: Column, record: Any) -> tuple[Any, ...]:
+    """Orders a column: missing values last, numbers in names by size, choices in their own order."""
+    value = value_of(company, column, record)
+    if value is None or value in ("", ()):
+        return (1,)
+    match column.kind:
+        case Kind.STATUS:
+            return (1,) if value.sort is None else (0, value.sort)
+        case Kind.CHOICE:
+            return (0, list(column.choices or ()).index(value))
+        case Kind.REFERENCE | Kind.LINKS | Kind.TEXT | Kind.LONG_TEXT:
+            return (0, natural(shown(company, column, value)))
+    return (0, value)
+
+
+def natural(text: str) -> tuple[tuple[int, Any], ...]:
+    """'PC 2' before 'PC 10'."""
+    parts = _DIGITS.split(fold(text))
+    return tuple((0, int(part)) if part.isdecimal() else (1, part) for part in parts if part)
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a typed text means. With `other` set it reads two ways, and the user is asked which."""
+
+    value: Any
+    other: Any = None
+
+    @property
+    def ambiguous(self) -> bool:
+        return self.other is not None
+
+
+def parse(company: "OpenCompany", column: Column, text: str) -> Any:
+    """The value of a typed or pasted text, the likelier one where it reads two ways. RefusedValue with a sentence."""
+    return understand(company, column, text).value
+
+
+def understand(company: "OpenCompany", column: Column, text: str) -> Understood:
+    """Like `parse`, with the other reading of an ambiguous text. RefusedValue with a sentence."""
+    body = text.strip()
+    if column.kind in (Kind.TEXT, Kind.LONG_TEXT):
+        return Understood(body if column.kind is Kind.LONG_TEXT else " ".join(body.split()))
+    if column.kind is Kind.LINKS:
+        names = [name.strip() for name in _LINK_SEPARATORS.split(body)]
+        keys = [_key_of(company, column, name) for name in names if name]
+        return Understood(tuple(dict.fromkeys(keys)))
+    if body in ("", formats.NO_VALUE):
+        return Understood(None)
+    match column.kind:
+        case Kind.MONEY:
+            amount = parse_amount(body)
+            return Understood(amount.value, amount.other if amount.ambiguous else None)
+        case Kind.PERCENT:
+            share = parse_percent(body)
+            return Understood(share.value, share.other if share.ambiguous else None)
+        case Kind.INTEGER:
+            return Understood(parse_integer(body))
+        case Kind.DATE:
+            day = parse_date(body)
+            return Understood(day.value, day.other if day.ambiguous else None)
+        case Kind.YES_NO:
+            return Understood(parse_yes_no(body))
+        case Kind.CHOICE:
+            return Understood(_choice_of(column, body))
+        case Kind.REFERENCE:
+            return Understood(_key_of(company, column, body))
+    raise RefusedValue(mark("“{field}” is computed and cannot be typed."), field=Message(column.title))
+
+
+def choices_of(column: Column) -> Sequence[tuple[StrEnum, str]]:
+    """All members of a choice with their words, in their own order."""
+    return [(member, choice_text(column, member)) for member in column.choices or ()]
+
+
+def options_of(company: "OpenCompany", column: Column) -> Sequence[tuple[str, str]]:
+    """All records that a reference or link column can lead to, as (key, name), by name."""
+    assert column.target is not None
+    records: Sequence[Record] = company.data.all(column.target)
+    named = [(record.id, str(getattr(record, "name", ""))) for record in records]
+    return sorted(named, key=lambda option: natural(option[1]))
+
+
+def _choice_of(column: Column, text: str) -> StrEnum:
+    wanted = fold(text)
+    found = [
+        member
+        for member, words in choices_of(column)
+        if wanted in (fold(words), member.value, fold((column.choice_titles or {}).get(member, "")))
+    ]
+    if not found:
+        found = [member for member, words in choices_of(column) if fold(words).startswith(wanted)]
+    if len(found) == 1:
+        return found[0]
+    raise RefusedValue(
+        mark("“{text}” is none of the words for “{field}”. Possible: {choices}."),
+        text=text,
+        field=Message(column.title),
+        choices=", ".join(words for _member, words in choices_of(column)),
+    )
+
+
+def _key_of(company: "OpenCompany", column: Column, name: str) -> str:
+    wanted = fold(" ".join(name.split()))
+    found = [key for key, known in options_of(company, column) if fold(known) == wanted]
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise RefusedValue(
+            mark("“{name}” is not in the list for “{field}” yet. Choose one from the list or create it there."),
+            name=name,
+            field=Message(column.title),
+        )
+    raise RefusedValue(
+        mark("“{name}” exists {count} times. Choose from the list which one is meant."),
+        name=name,
+        count=len(found),
+    )
+
+
+def _decimals(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent)) if value else 0
+
+
+def is_empty(value: Any) -> bool:
+    """No value, an empty text or no links; 0 and "no" are values."""
+    return value is None or value in ("", ())
+

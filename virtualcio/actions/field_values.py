@@ -1,0 +1,169 @@
+"""Whether a field can take a value, and the one place where fields of records are set."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.inventory.contradictions import contradiction_in
+from virtualcio.errors import RefusedValue
+from virtualcio.model import Record, ServiceLife
+from virtualcio.texts import Message, mark
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+    from virtualcio.store.workspace import Edit
+
+# No IT thing of today was bought, signed or ends outside these years; what does is a typing error.
+FIRST_DAY = date(1980, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+MOST_CHARACTERS = {Kind.TEXT: 500, Kind.LONG_TEXT: 20_000}
+
+
+def checked(company: "OpenCompany", kind: type[Record], column: Column, value: Any) -> Any:
+    """`value` as the field takes it. RefusedValue with a sentence if it cannot."""
+    if not column.editable:
+        raise RefusedValue(mark("“{field}” is computed and cannot be typed."), field=_title(column))
+    if column.kind is Kind.LINKS:
+        return _checked_links(company, column, value)
+    if value is None or value == "":
+        return _checked_empty(kind, column)
+    match column.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            _check_length(column, str(value))
+            return str(value)
+        case Kind.MONEY | Kind.PERCENT | Kind.INTEGER:
+            _check_number(column, value)
+        case Kind.DATE:
+            if not FIRST_DAY <= value <= LAST_DAY:
+                raise RefusedValue(
+                    mark("“{field}” lies outside {first} to {last}. Check the year."),
+                    field=_title(column),
+                    first=FIRST_DAY.year,
+                    last=LAST_DAY.year,
+                )
+        case Kind.CHOICE:
+            return _checked_choice(column, value)
+        case Kind.REFERENCE:
+            assert column.target is not None
+            if company.data.get(column.target, value) is None:
+                raise _gone(column)
+        case Kind.YES_NO:
+            return bool(value)
+    return value
+
+
+def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Record, value: Any) -> bool:
+    """Set one field within an open change; False if it had that value. RefusedValue leaves the record as it was."""
+    wanted = checked(company, type(record), column, value)
+    if column.kind is Kind.LINKS:
+        return put_links(company, edit, column, record, wanted)
+    assert column.field is not None
+    before = getattr(record, column.field)
+    if before == wanted and type(before) is type(wanted):
+        return False
+    _check_single(company, column, record, wanted)
+    setattr(record, column.field, wanted)
+    sentence = contradiction_in(record, column.field)
+    if sentence is not None:
+        setattr(record, column.field, before)
+        raise RefusedValue(sentence)
+    return True
+
+
+def put_links(
+    company: "OpenCompany", edit: "Edit", column: Column, record: Record, keys: Iterable[str]
+) -> bool:
+    """Make exactly these links, within an open change; rows that stay are not touched. False if nothing changed."""
+    link = column.link
+    assert link is not None
+    rows = {
+        getattr(row, link.other_field): row for row in company.data.where(link.kind, link.own_field, record.id)
+    }
+    wanted = dict.fromkeys(keys)
+    for key, row in rows.items():
+        if key not in wanted:
+            edit.delete(row)
+    for key in wanted:
+        if key not in rows:
+            edit.add(link.kind(**{link.own_field: record.id, link.other_field: key}))
+    return set(rows) != set(wanted)
+
+
+def can_be_empty(kind: type[Record], column: Column) -> bool:
+    """Whether the field may hold no value (a text is then "")."""
+    if column.required:
+        return False
+    if column.field is None or column.kind in (Kind.TEXT, Kind.LONG_TEXT):
+        return True
+    return bool(kind.__table__.c[column.field].nullable)
+
+
+def _checked_empty(kind: type[Record], column: Column) -> Any:
+    if not can_be_empty(kind, column):
+        raise RefusedValue(mark("“{field}” must not be empty."), field=_title(column))
+    return "" if column.kind in (Kind.TEXT, Kind.LONG_TEXT) else None
+
+
+def _checked_choice(column: Column, value: Any) -> StrEnum:
+    assert column.choices is not None
+    try:
+        return column.choices(value)
+    except ValueError:
+        raise RefusedValue(
+            mark("“{text}” is none of the words for “{field}”."), text=value, field=_title(column)
+        ) from None
+
+
+def _checked_links(company: "OpenCompany", column: Column, value: Any) -> tuple[str, ...]:
+    assert column.target is not None
+    keys = tuple(dict.fromkeys(value or ()))
+    if any(company.data.get(column.target, key) is None for key in keys):
+        raise _gone(column)
+    return keys
+
+
+def _check_length(column: Column, text: str) -> None:
+    most = MOST_CHARACTERS[column.kind]
+    if len(text) > most:
+        raise RefusedValue(
+            mark("“{field}” takes at most {most} characters; this text has {count}. Shorten it."),
+            field=_title(column),
+            most=most,
+            count=len(text),
+        )
+
+
+def _check_number(column: Column, value: Decimal | int) -> None:
+    if column.least is not None and value < column.least:
+        raise RefusedValue(
+            mark("“{field}” cannot be below {least}. Check the sign and the digits."),
+            field=_title(column),
+            least=column.least,
+        )
+    if column.most is not None and value > column.most:
+        raise RefusedValue(
+            mark("“{field}” cannot be above {most}. Check the number of digits."),
+            field=_title(column),
+            most=column.most,
+        )
+
+
+def _check_single(company: "OpenCompany", column: Column, record: Record, wanted: Any) -> None:
+    """A category has one service life; two rows would contradict each other."""
+    if not isinstance(record, ServiceLife) or column.field != "category":
+        return
+    if any(other.id != record.id for other in company.data.where(ServiceLife, "category", wanted)):
+        raise RefusedValue(mark("This category already has a service life. Change that row instead."))
+
+
+def _gone(column: Column) -> RefusedValue:
+    return RefusedValue(
+        mark("What was chosen for “{field}” is not there any more. Choose again."), field=_title(column)
+    )
+
+
+def _title(column: Column) -> Message:
+    return Message(column.title)

@@ -1,0 +1,58 @@
+"""When something runs out and what is done about it, as a word with a tone for table and inspector."""
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from virtualcio import formats
+from virtualcio.actions.columns import Status, Tone
+from virtualcio.actions.inventory.choice_titles import REMEDIES
+from virtualcio.analysis.inventory.due_dates import DueReason, DueState
+from virtualcio.model import Application, Asset
+from virtualcio.model.inventory import RemedyKind
+from virtualcio.texts import _, mark
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+TONES: dict[DueState, Tone] = {
+    DueState.OVERDUE: Tone.ACT,
+    DueState.SOON: Tone.WATCH,
+    DueState.LATER: Tone.GOOD,
+    DueState.UNKNOWN: Tone.NEUTRAL,
+    DueState.RETIRED: Tone.NEUTRAL,
+}
+REASONS: dict[DueReason, str] = {DueReason.SUPPORT: mark("Support"), DueReason.AGE: mark("Age")}
+
+
+def due_status(company: "OpenCompany", record: Asset | Application) -> Status:
+    """'10/2023 · Support' with the tone of its state."""
+    state = company.results.due_state(record)
+    if state is DueState.RETIRED:
+        return Status(_("out of use"), Tone.NEUTRAL, date.max)
+    due = company.results.due(record)
+    if due.due is None or due.reason is None:
+        return Status(_("unknown"))
+    text = f"{formats.month(due.due)} · {_(REASONS[due.reason])}"
+    return Status(text, TONES[state], due.due)
+
+
+def remedy_status(company: "OpenCompany", record: Asset | Application) -> Status:
+    """'Ersetzen' if decided, 'Ersetzen (Vorschlag)' if the program proposes it."""
+    kind, is_proposal = company.results.remedy(record)
+    words = _(REMEDIES[kind])
+    order = list(RemedyKind).index(kind)
+    if is_proposal:
+        return Status(_("{remedy} (proposed)").format(remedy=words), Tone.NEUTRAL, order)
+    if kind is RemedyKind.ACCEPT and record.accepted_until is not None:
+        ran_out = record.accepted_until < company.today
+        text = _("Accepted until {day}").format(day=formats.day(record.accepted_until))
+        return Status(text, Tone.WATCH if ran_out else Tone.NEUTRAL, order)
+    return Status(words, Tone.NEUTRAL, order)
+
+
+def remedy_value_amount(company: "OpenCompany", record: Asset | Application) -> Decimal | None:
+    """What the remedy costs today; None if it is unknown ("ohne Wert") or nothing is left to remedy."""
+    if company.results.due_state(record) is DueState.RETIRED:
+        return None
+    return company.results.remedy_value(record).amount
