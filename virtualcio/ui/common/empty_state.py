@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.ui.common.buttons import Button
@@ -40,7 +39,11 @@ class EmptyState(QWidget):
         box = QWidget()
         box.setLayout(column)
         box.setMaximumWidth(620)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(box, 100)
+        middle.addStretch(1)
         whole = QVBoxLayout(self)
         whole.addStretch(1)
-        whole.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addLayout(middle)
         whole.addStretch(2)
