@@ -78,3 +78,15 @@ class CompanyData:
             self._revisions[kind] += 1
         for known in [known for known in self._indexes if known[0] in changed]:
             del self._indexes[known]
+
+    def field_changes(self, kind: type[Record], field: str) -> None:
+        """One record of `kind` gets another value in `field`: drop what was derived from it."""
+        self._revisions[kind] += 1
+        self._indexes.pop((kind, field), None)
+
+    def restore_members(self, kind: type[Record], members: Mapping[str, Record]) -> None:
+        """The records of a kind as they were before a change that was refused, in the same order."""
+        records = self._records[kind]
+        records.clear()
+        records.update(members)
+        self.touched({kind})

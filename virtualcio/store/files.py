@@ -1,0 +1,107 @@
+"""Company files on the disk: made whole or not at all, opened with every check, read."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from virtualcio.errors import RefusedFile
+from virtualcio.model.base import Record
+from virtualcio.store import file_checks, journal, schema
+from virtualcio.store.database import file_engine, transaction
+from virtualcio.store.edit import RowChange
+from virtualcio.store.file_lock import FileLock
+from virtualcio.store.images import shape_of
+from virtualcio.store.loading import load_records
+from virtualcio.store.rows import write_rows
+from virtualcio.texts import Message, mark
+
+_MADE = mark("File created")
+
+
+@dataclass
+class OpenFile:
+    """A connection to a company file; without a lock it is open for reading only."""
+
+    engine: Engine
+    lock: FileLock | None
+    passphrase: str | None
+
+    def close(self) -> None:
+        self.engine.dispose()
+        if self.lock is not None:
+            self.lock.release()
+
+
+def fill(engine: Engine, path: Path | None, records: Sequence[Record]) -> None:
+    """Make the tables in an empty database and write the first rows."""
+    with transaction(engine, path) as connection:
+        schema.make_tables(connection)
+        journal.set_copy_id(connection)
+        rows = []
+        for record in records:
+            shape = shape_of(type(record))
+            rows.append(RowChange(shape, record.id, None, shape.values(record)))
+        write_rows(connection, rows)
+        journal.write_base(connection, Message(_MADE), records)
+
+
+def make_in_memory(records: Sequence[Record]) -> Engine:
+    engine = file_engine(None)
+    fill(engine, None, records)
+    return engine
+
+
+def make(path: Path, records: Sequence[Record], passphrase: str | None) -> None:
+    """Write a new company file aside and give it its name when it is whole."""
+    if path.exists():
+        raise RefusedFile(
+            mark("There is already a file “{name}”. Choose another name or open it."), name=path.name
+        )
+    if not path.parent.is_dir():
+        raise RefusedFile(
+            mark("The folder “{folder}” is not there. Choose another one."), folder=path.parent.name
+        )
+    aside = path.with_name(path.name + ".new")
+    try:
+        aside.unlink(missing_ok=True)
+        engine = file_engine(aside, passphrase, new=True)
+        try:
+            fill(engine, path, records)
+        finally:
+            engine.dispose()
+        aside.rename(path)
+    except OSError as error:
+        raise RefusedFile(
+            mark("“{name}” cannot be written there. Choose another folder."), name=path.name
+        ) from error
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def open_for_work(path: Path, passphrase: str | None) -> OpenFile:
+    """Check, lock, and upgrade if need be."""
+    if file_checks.is_encrypted(path):
+        file_checks.refuse_missing_passphrase(path, passphrase)
+    else:
+        passphrase = None
+    read_only = file_checks.is_write_protected(path)
+    lock = None if read_only else FileLock(path)
+    opened = OpenFile(file_engine(path, passphrase, read_only=read_only), lock, passphrase)
+    try:
+        with transaction(opened.engine, path) as connection:
+            file_checks.check_content(connection, path)
+    except BaseException:
+        opened.close()
+        raise
+    return opened
+
+
+def read(engine: Engine, path: Path | None) -> tuple[list[Record], journal.Steps]:
+    """All records, and what undo and redo can do."""
+    try:
+        with transaction(engine, path) as connection:
+            return list(load_records(connection)), journal.read_steps(connection)
+    except (LookupError, ValueError) as error:  # a choice or a date that cannot be: a flipped bit
+        raise RefusedFile(file_checks.DAMAGED, name=path.name if path is not None else "") from error

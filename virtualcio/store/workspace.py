@@ -1,0 +1,300 @@
+"""An open company: its data in memory and the one door for writes.
+
+Every change is one transaction, one journal entry, one undo step and one announcement. Whatever goes
+wrong on the way, database and memory are afterwards what they were before.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import IntegrityError
+
+from virtualcio.errors import ChangedElsewhere, RefusedFile
+from virtualcio.model.base import Record
+from virtualcio.model.company import Company
+from virtualcio.model.company_data import CompanyData
+from virtualcio.model.journal import JournalKind
+from virtualcio.store import files, journal, servers
+from virtualcio.store.database import WRITE_PROTECTED, transaction
+from virtualcio.store.edit import Door, Edit, RowChange
+from virtualcio.store.file_checks import FileState, conflict_copies, state_of
+from virtualcio.store.file_lock import FileLock
+from virtualcio.store.loading import new_record
+from virtualcio.store.rows import SOMEBODY_ELSE, write_rows
+from virtualcio.texts import Message, mark
+
+
+@dataclass(frozen=True)
+class Change:
+    """What is announced after a change: the kinds and keys of the records that are different now."""
+
+    id: str
+    label: Message
+    kind: Literal["edit", "undo", "redo"]
+    touched: Mapping[type[Record], frozenset[str]]
+
+    @property
+    def kinds(self) -> frozenset[type[Record]]:
+        return frozenset(self.touched)
+
+
+class Workspace:
+    """A company file (or server database) that is open. Used by one thread: the one that opened it."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        records: Iterable[Record],
+        steps: journal.Steps,
+        *,
+        path: Path | None = None,
+        lock: FileLock | None = None,
+        passphrase: str | None = None,
+        read_only: bool = False,
+    ) -> None:
+        """Made by `create`, `open` and `open_server`."""
+        self.path = path
+        self.read_only = read_only
+        self.passphrase = passphrase
+        everything = list(records)
+        self.data = CompanyData(everything)
+        self._engine = engine
+        self._lock = lock
+        self._steps = steps
+        self._door = Door(self.data)
+        self._door.let_in_all(everything)
+        self._listeners: list[Callable[[Change], None]] = []
+        self._state: FileState | None = state_of(path) if path is not None else None
+
+    @classmethod
+    def create(
+        cls,
+        path: Path | None,
+        company: Company,
+        passphrase: str | None = None,
+        records: Iterable[Record] = (),
+    ) -> "Workspace":
+        """A new file with `company` and `records` in it and nothing to undo; in memory if `path` is None.
+
+        RefusedFile if there is a file already or none can be written there.
+        """
+        everything = [company, *records]
+        if path is None:
+            return cls(files.make_in_memory(everything), everything, journal.Steps())
+        files.make(path, everything, passphrase)
+        opened = files.open_for_work(path, passphrase)
+        return cls(
+            opened.engine, everything, journal.Steps(), path=path, lock=opened.lock, passphrase=passphrase
+        )
+
+    @classmethod
+    def open(cls, path: Path, passphrase: str | None = None) -> "Workspace":
+        """RefusedFile or WrongPassphrase. An older file is upgraded, after a backup copy of it was made."""
+        opened = files.open_for_work(path, passphrase)
+        try:
+            records, steps = files.read(opened.engine, path)
+        except BaseException:
+            opened.close()
+            raise
+        return cls(
+            opened.engine,
+            records,
+            steps,
+            path=path,
+            lock=opened.lock,
+            passphrase=opened.passphrase,
+            read_only=opened.lock is None,
+        )
+
+    @classmethod
+    def open_server(cls, url: str) -> "Workspace":
+        """A company in a PostgreSQL database. RefusedFile if there is no answer or no company."""
+        engine = servers.open_for_work(url)
+        records, steps = files.read(engine, None)
+        return cls(engine, records, steps)
+
+    @classmethod
+    def create_server(cls, url: str, company: Company, records: Iterable[Record] = ()) -> "Workspace":
+        """A new company in an empty PostgreSQL database. RefusedFile if it holds one already."""
+        everything = [company, *records]
+        return cls(servers.make(url, everything), everything, journal.Steps())
+
+    @property
+    def encrypted(self) -> bool:
+        return self.passphrase is not None
+
+    @property
+    def conflict_copies(self) -> tuple[Path, ...]:
+        """Copies of this file that a sync program made because two computers changed it."""
+        return () if self.path is None else conflict_copies(self.path)
+
+    # --- changes ----------------------------------------------------------------------
+
+    @contextmanager
+    def change(self, label: Message) -> Iterator[Edit]:
+        """Everything in the block is one change; an exception in it leaves no trace. Inner ones join it."""
+        if self._door.edit is not None:
+            yield from self._inner_change(self._door.edit)
+            return
+        change = None
+        with self._editing() as edit:
+            yield edit
+            change = self._commit(edit, JournalKind.EDIT, label)
+        self._announce(change)
+
+    @property
+    def undo_label(self) -> Message | None:
+        """What undo would take back, None if there is nothing."""
+        return self._steps.undo[-1].label if self._steps.undo else None
+
+    @property
+    def redo_label(self) -> Message | None:
+        return self._steps.redo[-1].label if self._steps.redo else None
+
+    def undo(self) -> Change | None:
+        """Take back the newest change; None if there is none. ChangedElsewhere if its rows differ by now."""
+        return self._take_back(self._steps.undo, JournalKind.UNDO)
+
+    def redo(self) -> Change | None:
+        """Do again what undo took back last; None if there is nothing."""
+        return self._take_back(self._steps.redo, JournalKind.REDO)
+
+    def history(self, record_id: str | None = None, limit: int = 100) -> Sequence[journal.HistoryEntry]:
+        """The newest changes first, of one record or of everything."""
+        with transaction(self._engine, self.path) as connection:
+            return journal.read_history(connection, record_id, limit)
+
+    def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
+        """`listener` is called once after each change, undo and redo. Gives back how to stop that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    def close(self) -> None:
+        """Let go of the file. Records stay readable and can no longer be changed."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    # --- inside -----------------------------------------------------------------------
+
+    @contextmanager
+    def _editing(self) -> Iterator[Edit]:
+        if self.read_only:
+            raise RefusedFile(WRITE_PROTECTED, name=self.path.name if self.path else "")
+        edit = self._door.edit = Edit(self.data, self._door)
+        try:
+            yield edit
+        except BaseException:
+            edit.restore()
+            raise
+        finally:
+            self._door.edit = None
+
+    def _inner_change(self, outer: Edit) -> Iterator[Edit]:
+        inner = self._door.edit = Edit(self.data, self._door)
+        try:
+            yield inner
+        except BaseException:
+            inner.restore()
+            raise
+        else:
+            outer.absorb(inner)
+        finally:
+            self._door.edit = outer
+
+    def _commit(
+        self, edit: Edit, kind: JournalKind, label: Message, target_id: str | None = None
+    ) -> Change | None:
+        rows = [_with_next_version(row) for row in edit.rows()]
+        if not rows:
+            edit.let_removed_go()
+            return None
+        with transaction(self._engine, self.path) as connection:
+            self._refuse_foreign_changes(connection)
+            write_rows(connection, rows)
+            entry_id = journal.append(connection, kind, label, rows, target_id)
+        touched: dict[type[Record], set[str]] = {}
+        for row in rows:
+            touched.setdefault(row.shape.kind, set()).add(row.record_id)
+            if row.after is not None:
+                record = self.data.find(row.shape.kind, row.record_id)
+                record.__dict__["version"] = row.after[row.shape.version_at]
+        edit.let_removed_go()
+        self.data.touched(touched)
+        self._steps.follow(kind, journal.Step(entry_id, label))
+        if self._lock is not None:
+            self._lock.sign_of_life()
+        return Change(
+            entry_id, label, _announced(kind), {some: frozenset(ids) for some, ids in touched.items()}
+        )
+
+    def _take_back(self, steps: list[journal.Step], kind: JournalKind) -> Change | None:
+        if self._door.edit is not None:
+            raise RuntimeError("undo inside of a change")
+        if not steps:
+            return None
+        step = steps[-1]
+        with self._editing() as edit:
+            with transaction(self._engine, self.path) as connection:
+                images = journal.images_of(connection, step.entry_id)
+            for image in images:
+                self._put_back(edit, image)
+            try:
+                change = self._commit(edit, kind, step.label, step.entry_id)
+            except IntegrityError as error:  # a row that other rows refer to by now
+                raise ChangedElsewhere(SOMEBODY_ELSE) from error
+        self._announce(change)
+        return change
+
+    def _put_back(self, edit: Edit, image: journal.Image) -> None:
+        shape = image.shape
+        now = self.data.get(shape.kind, image.record_id)
+        if not shape.same(None if now is None else shape.values(now), image.after):
+            raise ChangedElsewhere(SOMEBODY_ELSE)
+        if image.before is None:
+            if now is not None:
+                edit.delete(now)
+        elif now is None:
+            version = image.before[shape.version_at] + 1
+            edit.add(new_record(shape, shape.with_version(image.before, version)))
+        else:
+            for key, value in zip(shape.keys, image.before, strict=True):
+                if key not in {"id", "version"} and getattr(now, key) != value:
+                    setattr(now, key, value)
+
+    def _refuse_foreign_changes(self, connection: Connection) -> None:
+        """The file must still be the one that was opened, with nobody else's changes in it."""
+        if self.path is None:
+            return
+        if self._state != state_of(self.path):
+            raise RefusedFile(
+                mark("“{name}” was moved or replaced while it was open. Nothing was changed; open it again."),
+                name=self.path.name,
+            )
+
+    def _announce(self, change: Change | None) -> None:
+        if change is not None:
+            for listener in tuple(self._listeners):
+                listener(change)
+
+
+def _announced(kind: JournalKind) -> Literal["edit", "undo", "redo"]:
+    if kind is JournalKind.UNDO:
+        return "undo"
+    return "redo" if kind is JournalKind.REDO else "edit"
+
+
+def _with_next_version(row: RowChange) -> RowChange:
+    if row.after is None or row.before is None:
+        return row
+    version = row.before[row.shape.version_at] + 1
+    return RowChange(row.shape, row.record_id, row.before, row.shape.with_version(row.after, version))
