@@ -1,0 +1,96 @@
+"""The checks: what needs a decision, what hangs on it, what was set aside, and which rules there are."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from virtualcio.actions.finding_words import action_of
+from virtualcio.actions.set_aside import set_asides
+from virtualcio.analysis.checks.all_checks import CHECKS
+from virtualcio.analysis.checks.finding import Finding
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.checks.findings_list import FindingsList
+from virtualcio.ui.checks.hangs_on_card import HangsOnCard
+from virtualcio.ui.checks.rules_list import RulesList
+from virtualcio.ui.checks.set_aside_list import SetAsideList
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.page import Page, PageTab
+from virtualcio.ui.common.shell import Shell
+
+if TYPE_CHECKING:
+    from virtualcio.store.workspace import Change
+
+OPEN, ASIDE, RULES = "open", "aside", "rules"
+
+
+class ChecksPage(Page):
+    """Tab `open`: findings beside the picture of what hangs on the chosen one; `aside`; `rules`."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.findings = FindingsList(self.on_act)
+        self.hangs_on = HangsOnCard(self.on_record)
+        self.aside = SetAsideList()
+        self.rules = RulesList()
+        self._open_card = Card(_("Findings"), " ")
+        self._tab = OPEN
+        self._tabs = {OPEN: QWidget(), ASIDE: Card(), RULES: Card()}
+        self._stack = QStackedWidget()
+        self._build()
+        self.findings.selected.connect(self.on_selected)
+
+    def _build(self) -> None:
+        self._open_card.body.addWidget(self.findings, 1)
+        halves = QHBoxLayout(self._tabs[OPEN])
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(16)
+        halves.addWidget(self._open_card, 43)
+        halves.addWidget(self.hangs_on, 57)
+        for tab, content in ((ASIDE, self.aside), (RULES, self.rules)):
+            card = self._tabs[tab]
+            assert isinstance(card, Card)
+            card.body.addWidget(content, 1)
+        for part in self._tabs.values():
+            self._stack.addWidget(part)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(self._stack)
+
+    def tabs(self) -> Sequence[PageTab]:
+        company = self.company
+        return (
+            PageTab(OPEN, _("Findings"), str(len(company.results.findings))),
+            PageTab(ASIDE, _("Set aside"), str(len(set_asides(company)))),
+            PageTab(RULES, _("Rules"), str(len(CHECKS))),
+        )
+
+    def current_tab(self) -> str:
+        return self._tab
+
+    def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
+        self._tab = tab if tab in self._tabs else OPEN
+        self._stack.setCurrentWidget(self._tabs[self._tab])
+
+    def refresh(self, change: "Change | None") -> None:
+        company = self.company
+        self.findings.show_findings(company)
+        self.aside.show_findings(company)
+        self.rules.show_rules(company)
+        aside = len(set_asides(company))
+        note = translate_count("{count} rule checked", "{count} rules checked", len(CHECKS))
+        if aside:
+            put = translate_count("{count} knowingly set aside", "{count} knowingly set aside", aside)
+            note = f"{note} · {put}"
+        self._open_card.set_note(note)
+        self.header_changed.emit()
+
+    def on_selected(self, finding: Finding | None) -> None:
+        self.hangs_on.show_finding(self.company, finding)
+
+    def on_act(self, finding: Finding) -> None:
+        action = action_of(self.company, finding)
+        self.shell.go(action.page, action.tab, action.record, action.chip, action.column)
+
+    def on_record(self, table: str, record: str) -> None:
+        self.shell.go("inventory", tab=table, record=record)

@@ -1,0 +1,77 @@
+"""The open findings, most urgent first; each can be acted on, or set aside in its place."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.set_aside import proposed_return, set_aside
+from virtualcio.analysis.checks.finding import Finding
+from virtualcio.texts import _
+from virtualcio.ui.checks.set_aside_form import SetAsideForm
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.finding_row import FindingRow
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.scroll import ScrollColumn
+
+
+class FindingsList(ScrollColumn):
+    """`selected` says whose surroundings are to be shown (None: nothing is open)."""
+
+    selected = Signal(object)
+
+    def __init__(self, act: Callable[[Finding], object]) -> None:
+        super().__init__()
+        self._act = act
+        self._company: OpenCompany | None = None
+        self._chosen: tuple[str, str] | None = None
+        self.rows: list[FindingRow] = []
+
+    def show_findings(self, company: OpenCompany) -> None:
+        self._company = company
+        self.clear()
+        self.rows = [self._row(company, finding) for finding in company.results.findings]
+        for row in self.rows:
+            self.column.addWidget(row)
+        if not self.rows:
+            self.column.addWidget(Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True))
+        self.column.addStretch(1)
+        keys = [row.finding.key for row in self.rows]
+        self._choose(self._chosen if self._chosen in keys else (keys[0] if keys else None))
+
+    def _row(self, company: OpenCompany, finding: Finding) -> FindingRow:
+        row = FindingRow(company, finding, self._act, selectable=True)
+        row.selected.connect(self.on_selected)
+        aside = Button(_("Set aside…"), lambda: self.on_set_aside(row), quiet=True)
+        aside.setAccessibleName(_("Set aside: {finding}").format(finding=row.title.text()))
+        row.set_second_button(aside)
+        return row
+
+    def on_selected(self, finding: Finding) -> None:
+        self._choose(finding.key)
+
+    def _choose(self, key: tuple[str, str] | None) -> None:
+        self._chosen = key
+        chosen = None
+        for row in self.rows:
+            row.set_chosen(row.finding.key == key)
+            if row.finding.key == key:
+                chosen = row.finding
+        self.selected.emit(chosen)
+
+    def on_set_aside(self, row: FindingRow) -> None:
+        """Open the form in the row; asking again closes it."""
+        company = self._company
+        if company is None:
+            return
+        if row.form is not None:
+            row.show_form(None)
+            return
+
+        def store(reason: str, until: date | None) -> None:
+            set_aside(company, row.finding, reason, until)
+
+        form = SetAsideForm(proposed_return(company), store, lambda: row.show_form(None))
+        row.show_form(form)
+        form.reason.setFocus()

@@ -1,0 +1,130 @@
+"""A finding as a row: sign, what it is, what it costs and until when, and the button that does something."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from virtualcio import formats
+from virtualcio.actions.finding_words import words_of
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
+from virtualcio.analysis.checks.finding import Finding, Severity
+from virtualcio.texts import _
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.sign_box import SignBox
+from virtualcio.ui.shell import theme
+
+
+class FindingRow(QWidget):
+    """`selected` is sent when the row is clicked or reached with the keyboard and Enter.
+
+    A second button and a form that belong to the finding can be added.
+    """
+
+    selected = Signal(object)
+
+    def __init__(
+        self,
+        company: OpenCompany,
+        finding: Finding,
+        act: Callable[[Finding], object],
+        *,
+        selectable: bool = False,
+    ) -> None:
+        super().__init__()
+        self.finding = finding
+        self._chosen = False
+        words = words_of(company, finding)
+        self.title = Label(words.title, semibold=True, wrap=True)
+        self.detail = Label(words.detail, ink="second", size=12, wrap=True)
+        self.meta = Label(stakes_of(finding, company), ink="third", size=12, wrap=True)
+        self.detail.setVisible(bool(words.detail))
+        self.meta.setVisible(bool(self.meta.text()))
+        self.button = Button(words.action_title, lambda: act(finding))
+        self.button.setAccessibleName(f"{words.action_title}: {words.title}")
+        self.setAccessibleName(words.title)
+        if selectable:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._selectable = selectable
+        self.form: QWidget | None = None
+        self._buttons = QVBoxLayout()
+        self._build()
+
+    def _build(self) -> None:
+        tone, words = tone_of(self.finding)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(3)
+        for label in (self.title, self.detail, self.meta):
+            self.body.addWidget(label)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 10, 8, 10)
+        row.setSpacing(12)
+        row.addWidget(SignBox(tone, words), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self.body, 1)
+        self._buttons.setSpacing(2)
+        self._buttons.addWidget(self.button)
+        self._buttons.addStretch(1)
+        row.addLayout(self._buttons)
+
+    def set_second_button(self, button: Button) -> None:
+        """A quieter way out, below the action."""
+        self._buttons.insertWidget(1, button, 0, Qt.AlignmentFlag.AlignRight)
+
+    def show_form(self, form: QWidget | None) -> None:
+        """Open a form below the finding's text, or close the one that is open."""
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = form
+        if form is not None:
+            self.body.addWidget(form)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Mark the row whose surroundings are shown beside the list."""
+        self._chosen = chosen
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._selectable and event.button() is Qt.MouseButton.LeftButton:
+            self.selected.emit(self.finding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._selectable and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.selected.emit(self.finding)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shown = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._chosen or self.hasFocus():
+            painter.setPen(QPen(shown.accent, 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
+            painter.setBrush(shown.accent_soft if self._chosen else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+            return
+        painter.setPen(QPen(shown.faint, 1))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+
+
+def tone_of(finding: Finding) -> tuple[Tone, str]:
+    """The tone of a finding and the word for it."""
+    if finding.severity is Severity.ACT:
+        return Tone.ACT, _("Act")
+    return Tone.WATCH, _("Watch")
+
+
+def stakes_of(finding: Finding, company: OpenCompany) -> str:
+    """'Bis 30.11.2026 · 7.680 €', as far as known."""
+    parts = []
+    if finding.act_by is not None:
+        passed = finding.act_by < company.today
+        words = _("since {day}") if passed else _("by {day}")
+        parts.append(words.format(day=formats.day(finding.act_by)))
+    if finding.money is not None:
+        parts.append(formats.money_short(finding.money))
+    return " · ".join(parts)

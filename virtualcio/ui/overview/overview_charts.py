@@ -1,0 +1,107 @@
+"""The charts of the overview: one row each. The numbers come from the results, here they only get words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from virtualcio import formats
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.analysis.inventory.backlog import Area
+from virtualcio.analysis.inventory.wave import WaveColumn
+from virtualcio.texts import _, mark, translate_count
+from virtualcio.ui.common.chart_bars import StackedBarChart
+from virtualcio.ui.common.chart_data import Line, LineRole, Lines, StackedBar, StackedBars
+from virtualcio.ui.common.chart_lines import LineChart
+
+# The parts of the money, as they are called in charts and tables (message ids).
+AREAS = {
+    Area.INFRASTRUCTURE: mark("Infrastructure"),
+    Area.APPLICATIONS: mark("Applications"),
+    Area.WORKPLACES: mark("Workplaces"),
+}
+OVERDUE = "overdue"  # key of the column before the years
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """`title`, `note` and `empty` are message ids; `data` gives what `draw` paints."""
+
+    key: str
+    title: str
+    note: str
+    empty: str
+    draw: type[StackedBarChart] | type[LineChart]
+    data: Callable[[OpenCompany], StackedBars | Lines]
+
+
+def wave_bars(company: OpenCompany) -> StackedBars:
+    """Replacement needed by fiscal year of the due date, what is overdue first."""
+    bars = tuple(_bar(company, column) for column in company.results.wave.columns)
+    return StackedBars(_("Year"), tuple(_(AREAS[area]) for area in Area), bars)
+
+
+def _bar(company: OpenCompany, column: WaveColumn) -> StackedBar:
+    overdue = column.label_year is None
+    count = len(column.items)
+    return StackedBar(
+        label=_("overdue") if column.label_year is None else fiscal_year(company, column.label_year),
+        values=tuple(column.by_area.get(area, _ZERO) for area in Area),
+        total=column.total,
+        alarm=overdue,
+        note=translate_count("{count} thing", "{count} things", count) if count else "",
+        key=OVERDUE if column.label_year is None else str(column.label_year),
+    )
+
+
+def fiscal_year(company: OpenCompany, year: int) -> str:
+    """'2027', or '2027/28' where the fiscal year does not begin in January."""
+    if company.data.company.fiscal_year_start == 1:
+        return str(year)
+    return f"{year}/{(year + 1) % 100:02d}"
+
+
+def backlog_lines(company: OpenCompany) -> Lines:
+    """The investment backlog by quarter ends, doing nothing and with what would clear it."""
+    curves = company.results.curves
+    lines = [Line(_("doing nothing"), tuple(curves.doing_nothing), LineRole.ALARM)]
+    if curves.with_roadmap is not None:
+        lines.append(Line(_("with the roadmap"), tuple(curves.with_roadmap), LineRole.PLAN))
+    yearly = _("with {amount} a year").format(amount=formats.money_short(curves.yearly_money))
+    lines.append(Line(yearly, tuple(curves.with_yearly_money), LineRole.CALM))
+    return Lines(_("Day"), tuple(curves.days), tuple(lines), _quarters(curves.days), company.today)
+
+
+def _quarters(days: tuple[date, ...]) -> tuple[str, ...]:
+    """'Q4 26' at the first day and at each year's first quarter, else 'Q2'."""
+    labels = []
+    for index, day in enumerate(days):
+        quarter = f"Q{(day.month + 2) // 3}"
+        labels.append(f"{quarter} {day.year % 100:02d}" if index == 0 or quarter == "Q1" else quarter)
+    return tuple(labels)
+
+
+CHARTS: tuple[Chart, ...] = (
+    Chart(
+        "wave",
+        mark("Investment needed by due date"),
+        mark("Replacement at prices of the year"),
+        mark("As soon as devices have a purchase date or a product, here stands what falls due when."),
+        StackedBarChart,
+        wave_bars,
+    ),
+    Chart(
+        "curves",
+        mark("Investment backlog over time"),
+        mark("by quarter ends"),
+        mark("As soon as something has a due date and a price, here stands how the backlog grows."),
+        LineChart,
+        backlog_lines,
+    ),
+)
+
+
+def chart(key: str) -> Chart:
+    """KeyError if there is none."""
+    return {one.key: one for one in CHARTS}[key]

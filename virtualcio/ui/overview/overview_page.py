@@ -1,0 +1,152 @@
+"""The overview: how it stands, what falls due when, what comes next."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from virtualcio import formats
+from virtualcio.actions.finding_words import action_of
+from virtualcio.actions.greeting import greeting
+from virtualcio.actions.key_figures import KeyFigure, key_figures
+from virtualcio.analysis.checks.finding import Finding
+from virtualcio.model import Application, Asset, Contract
+from virtualcio.texts import _
+from virtualcio.ui.common.chart_card import ChartCard
+from virtualcio.ui.common.key_figure import KeyFigureCard
+from virtualcio.ui.common.page import Page, PageTab
+from virtualcio.ui.common.scroll import ScrollColumn
+from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.overview.derivation_popover import DerivationPopover
+from virtualcio.ui.overview.empty_overview import EmptyOverview
+from virtualcio.ui.overview.next_steps_card import NextStepsCard
+from virtualcio.ui.overview.overview_charts import CHARTS, OVERDUE, chart
+
+if TYPE_CHECKING:
+    from virtualcio.store.workspace import Change
+
+_GAP = 16
+_SIDE = 24
+TODAY, BACKLOG = "today", "backlog"
+
+
+class OverviewPage(Page):
+    """Key figures, charts and next steps; a second tab shows the backlog on any day."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.figures: list[KeyFigureCard] = []
+        self.charts = {one.key: ChartCard(one.draw(_(one.title), _(one.empty))) for one in CHARTS}
+        self.next_steps = NextStepsCard(self.on_act, lambda: shell.go("checks"))
+        self.empty = EmptyOverview(shell)
+        self.backlog_over_time: QWidget | None = None
+        self._figures: Sequence[KeyFigure] = ()
+        self._tab = TODAY
+        self._figure_row = QGridLayout()
+        self._stack = QStackedWidget()
+        self._scroll = ScrollColumn()
+        self._build()
+        self.charts["wave"].chart.opened.connect(self.on_year_opened)
+        self.charts["curves"].chart.opened.connect(lambda _index: shell.go("overview", tab=BACKLOG))
+
+    def _build(self) -> None:
+        self._figure_row.setSpacing(_GAP)
+        cards = QGridLayout()
+        cards.setSpacing(_GAP)
+        cards.addWidget(self.charts["wave"], 0, 0)
+        cards.addWidget(self.next_steps, 0, 1, 2, 1)
+        cards.addWidget(self.charts["curves"], 1, 0)
+        cards.setColumnStretch(0, 61)
+        cards.setColumnStretch(1, 39)
+        cards.setRowStretch(0, 5)
+        cards.setRowStretch(1, 4)
+        self._scroll.column.setContentsMargins(_SIDE, _SIDE - 4, _SIDE, _SIDE - 4)
+        self._scroll.column.setSpacing(_GAP)
+        self._scroll.column.addLayout(self._figure_row)
+        self._scroll.column.addLayout(cards, 1)
+        self._stack.addWidget(self._scroll)
+        self._stack.addWidget(self.empty)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+
+    # --- what the window asks --------------------------------------------------------
+
+    def header_title(self) -> str:
+        return _("Welcome to VirtualCIO") if self._is_empty() else greeting(self.company)
+
+    def header_question(self) -> str:
+        return _("As of {day}").format(day=formats.long_day(self.company.today))
+
+    def tabs(self) -> Sequence[PageTab]:
+        if self._is_empty():
+            return ()
+        return (PageTab(TODAY, _("Today")), PageTab(BACKLOG, _("Backlog over time")))
+
+    def current_tab(self) -> str:
+        return self._tab
+
+    def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
+        self._tab = BACKLOG if tab == BACKLOG and not self._is_empty() else TODAY
+        self._show_tab()
+
+    def refresh(self, change: "Change | None") -> None:
+        if self._is_empty():
+            self._tab = TODAY
+        else:
+            self._show_figures()
+            for one in CHARTS:
+                self.charts[one.key].show_data(one.data(self.company), _(one.note))
+            self.next_steps.show_findings(self.company)
+        self._show_tab()
+        self.header_changed.emit()
+
+    # --- inside ----------------------------------------------------------------------
+
+    def _is_empty(self) -> bool:
+        data = self.company.data
+        return not any(data.count(kind) for kind in (Asset, Application, Contract))
+
+    def _show_figures(self) -> None:
+        self._figures = key_figures(self.company)
+        while len(self.figures) < len(self._figures):
+            index = len(self.figures)
+            card = KeyFigureCard("", "")
+            card.clicked.connect(lambda index=index: self.on_figure(index))
+            self._figure_row.addWidget(card, 0, index)
+            self._figure_row.setColumnStretch(index, 1)
+            self.figures.append(card)
+        for card, figure in zip(self.figures, self._figures, strict=True):
+            card.set(figure.title, figure.value, figure.details, figure.tone)
+
+    def _show_tab(self) -> None:
+        if self._is_empty():
+            self._stack.setCurrentWidget(self.empty)
+        elif self._tab == BACKLOG:
+            self._show_backlog_over_time()
+        else:
+            self._stack.setCurrentWidget(self._scroll)
+
+    def _show_backlog_over_time(self) -> None:
+        # imported here: pyqtgraph with NumPy costs 0.4 s, and the overview paints without it
+        from virtualcio.ui.overview.backlog_over_time import BacklogOverTime
+
+        if not isinstance(self.backlog_over_time, BacklogOverTime):
+            self.backlog_over_time = BacklogOverTime(self.shell)
+            self._stack.addWidget(self.backlog_over_time)
+        self.backlog_over_time.show_company(self.company)
+        self._stack.setCurrentWidget(self.backlog_over_time)
+
+    def on_figure(self, index: int) -> None:
+        """Open how the figure comes about."""
+        DerivationPopover(self, self._figures[index]).open_at(self.figures[index])
+
+    def on_act(self, finding: Finding) -> None:
+        action = action_of(self.company, finding)
+        self.shell.go(action.page, action.tab, action.record, action.chip, action.column)
+
+    def on_year_opened(self, index: int) -> None:
+        """A column of the wave leads to the things behind it."""
+        data = chart("wave").data(self.company)
+        overdue = getattr(data, "bars", ())[index].key == OVERDUE
+        self.shell.go("inventory", tab="assets", chip="overdue" if overdue else "")
