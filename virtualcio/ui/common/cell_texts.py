@@ -1,0 +1,107 @@
+"""What the cells of a table say, kept per record until a change drops it, so that painting, sorting and
+filtering of many thousand rows read plain strings and tuples.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from virtualcio.actions import cells
+from virtualcio.actions.columns import Chip, Column, Kind, Status, Table
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.model import Record
+from virtualcio.store.workspace import Change
+
+# What these columns show can change with rows of other kinds: names of related things, computed results.
+_LOOKS_ELSEWHERE = frozenset({Kind.REFERENCE, Kind.LINKS, Kind.STATUS})
+
+
+class CellTexts:
+    """Texts, statuses, sort keys, search texts and chip membership of one table's records."""
+
+    def __init__(self, company: OpenCompany, table: Table) -> None:
+        self._company = company
+        self._table = table
+        self._texts: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
+        self._statuses: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
+        self._sort_keys: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
+        self._searched: tuple[Column, ...] = ()
+        self._search: dict[str, str] = {}
+        self._kept: dict[str, dict[str, bool]] = {chip.key: {} for chip in table.chips}
+
+    def text(self, column: Column, record: Record) -> str:
+        known: dict[str, str] = self._texts[column.key]
+        found = known.get(record.id)
+        if found is None:
+            found = known[record.id] = cells.text_of(self._company, column, record)
+        return found
+
+    def status(self, column: Column, record: Record) -> Status | None:
+        """The sign, word and tone of a status cell; None if there is nothing to say."""
+        known: dict[str, Status | None] = self._statuses[column.key]
+        if record.id not in known:
+            value = cells.value_of(self._company, column, record)
+            known[record.id] = value if isinstance(value, Status) else None
+        return known[record.id]
+
+    def sort_key(self, column: Column, record: Record) -> Any:
+        """None where there is no value; such rows stand last in either direction."""
+        known = self._sort_keys[column.key]
+        if record.id not in known:
+            key = cells.sort_key(self._company, column, record)
+            known[record.id] = None if key[0] else key
+        return known[record.id]
+
+    def search_in(self, columns: Sequence[Column]) -> None:
+        """Which columns the filter line looks at: those that can be seen, and the name."""
+        name = [column for column in self._table.columns if column.field == self._table.name_field]
+        wanted = {column.key: column for column in [*name, *columns]}
+        if list(wanted) != [column.key for column in self._searched]:
+            self._searched = tuple(wanted.values())
+            self._search.clear()
+
+    def search_text(self, record: Record) -> str:
+        found = self._search.get(record.id)
+        if found is None:
+            found = self._search[record.id] = "\n".join(
+                self.text(column, record) for column in self._searched
+            ).casefold()
+        return found
+
+    def keeps(self, chip: Chip, record: Record) -> bool:
+        known = self._kept[chip.key]
+        found = known.get(record.id)
+        if found is None:
+            found = known[record.id] = chip.keeps(self._company, record)
+        return found
+
+    def forget(self, change: Change | None) -> None:
+        """Drop what `change` may have made wrong; None drops all."""
+        kind = self._table.kind
+        if change is None:
+            self._forget_columns(self._table.columns)
+        else:
+            if set(change.kinds) - {kind}:
+                self._forget_columns(
+                    [column for column in self._table.columns if not column.field or _looks_elsewhere(column)]
+                )
+            self._forget_records(change.touched.get(kind, frozenset()))
+
+    def _forget_columns(self, columns: Iterable[Column]) -> None:
+        for column in columns:
+            for known in (self._texts, self._statuses, self._sort_keys):
+                known[column.key].clear()
+        self._search.clear()
+        for kept in self._kept.values():
+            kept.clear()
+
+    def _forget_records(self, keys: Iterable[str]) -> None:
+        maps: list[dict[str, Any]] = [self._search, *self._kept.values()]
+        for known in (self._texts, self._statuses, self._sort_keys):
+            maps.extend(known.values())
+        for key in keys:
+            for one in maps:
+                one.pop(key, None)
+
+
+def _looks_elsewhere(column: Column) -> bool:
+    return column.kind in _LOOKS_ELSEWHERE
