@@ -1,7 +1,7 @@
 """A line or paragraph of text in one of the theme's colours, which follows when the theme is switched."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from virtualcio.ui.shell import theme
@@ -51,16 +51,23 @@ class ElidedLabel(Label):
     def __init__(self, text: str = "", *, ink: str = "ink", size: float = 13, semibold: bool = False) -> None:
         self._whole = text
         super().__init__(text, ink=ink, size=size, semibold=semibold)
-        self.setMinimumWidth(24)
 
     def setText(self, text: str) -> None:
         self._whole = text
+        self.updateGeometry()
         self._fit()
 
     def whole_text(self) -> str:
         return self._whole
 
-    def resizeEvent(self, event: object) -> None:
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:

@@ -3,6 +3,8 @@
 Everything is painted from the theme shown now, so that a switch costs a repaint and no style sheet.
 """
 
+from typing import cast
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
@@ -43,6 +45,11 @@ CONTROL_HEIGHT = 32
 SCROLL_BAR = 12
 
 
+def _some(widget: QWidget | None) -> QWidget:
+    """Qt takes None here, its type stubs do not say so."""
+    return cast("QWidget", widget)
+
+
 class ControlStyle(QProxyStyle):
     """The style of the whole program, on every platform."""
 
@@ -61,9 +68,9 @@ class ControlStyle(QProxyStyle):
         return own if own is not None else super().pixelMetric(metric, option, widget)
 
     def sizeFromContents(
-        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget
+        self, kind: QStyle.ContentsType, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
-        made = super().sizeFromContents(kind, option, size, widget)
+        made = super().sizeFromContents(kind, option, size, _some(widget))
         types = QStyle.ContentsType
         if kind is types.CT_PushButton:
             bare = isinstance(widget, QPushButton) and not widget.text()
@@ -131,7 +138,7 @@ class ControlStyle(QProxyStyle):
         super().drawControl(element, option, painter, widget)
 
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget) -> QRect:
-        rect = super().subElementRect(element, option, widget)
+        rect = super().subElementRect(element, option, _some(widget))
         if element is QStyle.SubElement.SE_LineEditContents and not in_view(widget):
             return rect.adjusted(6, 0, -4, 0)
         return rect
@@ -161,11 +168,11 @@ class ControlStyle(QProxyStyle):
         control: QStyle.ComplexControl,
         option: QStyleOptionComplex,
         part: QStyle.SubControl,
-        widget: QWidget,
+        widget: QWidget | None = None,
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return scroll_bar_part(option, part)
-        return super().subControlRect(control, option, part, widget)
+        return super().subControlRect(control, option, part, _some(widget))
 
 
 _METRICS: dict[QStyle.PixelMetric, int] = {

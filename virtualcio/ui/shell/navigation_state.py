@@ -1,0 +1,42 @@
+"""What the navigation says about the file: the company, how far each step is, open findings, saved or not."""
+
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
+from virtualcio.analysis.checks.finding import Severity
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.pages import PAGES
+from virtualcio.ui.shell.navigation import Navigation, StepRing
+
+
+def show_state(navigation: Navigation, company: OpenCompany) -> None:
+    """Bring the navigation up to date; cheap, because results are kept."""
+    navigation.badge.show_company(company.data.company.name, _company_line(company))
+    for spec in PAGES:
+        button = navigation.button(spec.key)
+        if button is not None and spec.step is not None:
+            state = company.results.step_state(spec.key)
+            button.set_ring(StepRing(state.progress.value, state.text))
+    checks = navigation.button("checks")
+    if checks is not None:
+        findings = company.results.findings
+        urgent = any(found.severity is Severity.ACT for found in findings)
+        checks.set_pill(str(len(findings)) if findings else "", Tone.ACT if urgent else Tone.WATCH)
+    navigation.footer.setText(_footer(company))
+
+
+def _company_line(company: OpenCompany) -> str:
+    employees = company.data.company.employees
+    year = str(company.today.year)
+    if employees is None:
+        return company.data.company.trade or year
+    people = translate_count("{count} employee", "{count} employees", employees)
+    return f"{year} · {people}"
+
+
+def _footer(company: OpenCompany) -> str:
+    workspace = company.workspace
+    if workspace.read_only:
+        return _("Write-protected file · only to look at")
+    if workspace.encrypted:
+        return _("All changes saved · encrypted")
+    return _("All changes saved · on this device")

@@ -1,0 +1,248 @@
+"""The window's content while a company file is open: navigation, header, tabs, pages, messages.
+
+This is the `Shell` that pages see.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
+from virtualcio.errors import UserError
+from virtualcio.store.workspace import Change
+from virtualcio.texts import _
+from virtualcio.ui.common.message_line import MessageLine
+from virtualcio.ui.common.page import Page
+from virtualcio.ui.common.progress import Progress
+from virtualcio.ui.pages import PAGES, Group, page_spec
+from virtualcio.ui.shell import theme
+from virtualcio.ui.shell.background import BackgroundWork, WorkLine
+from virtualcio.ui.shell.header import Header
+from virtualcio.ui.shell.navigation import Navigation
+from virtualcio.ui.shell.navigation_state import show_state
+from virtualcio.ui.shell.tab_strip import TabStrip
+from virtualcio.ui.shell.user_settings import UserSettings
+
+T = TypeVar("T")
+IDLE = 200  # milliseconds after a change until navigation and hidden pages follow
+FIRST_PAGE = "overview"
+
+
+class Workplace(QWidget):
+    """One per open file; thrown away with it, and built anew when the language changes."""
+
+    search_wanted = Signal()
+    menu_wanted = Signal()
+    place_changed = Signal()
+
+    def __init__(self, company: OpenCompany, settings: UserSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._company = company
+        self._settings = settings
+        self._pages: dict[str, Page] = {}
+        self._missed: dict[str, list[Change]] = {}
+        self._current = ""
+        self._works: list[BackgroundWork] = []
+        self.navigation = Navigation()
+        self.header = Header()
+        self.tab_strip = TabStrip()
+        self._stack = QStackedWidget()
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.tab_strip)
+        right.addWidget(self._stack, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.navigation)
+        whole.addLayout(right, 1)
+        self.message = MessageLine(self)
+        self.message.installEventFilter(self)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._connect()
+        show_state(self.navigation, company)
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.go)
+        self.navigation.menu_wanted.connect(self.menu_wanted)
+        self.header.search.connect(self.search_wanted)
+        self.tab_strip.chosen.connect(lambda tab: self.go(self._current, tab))
+        self._idle.timeout.connect(self._on_idle)
+        self._unsubscribe = self._company.workspace.subscribe(self._on_change)
+
+    # --- what pages may ask -------------------------------------------------------------------
+
+    @property
+    def company(self) -> OpenCompany:
+        return self._company
+
+    @property
+    def theme(self) -> theme.Theme:
+        return theme.current()
+
+    def go(self, page: str, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
+        """KeyError if there is no such page."""
+        spec = page_spec(page)
+        before = self._pages.get(self._current)
+        if before is not None and page != self._current:
+            before.leave()
+        shown = self._pages.get(page)
+        if shown is None:
+            shown = self._pages[page] = spec.factory(self)
+            shown.header_changed.connect(partial(self._on_header_changed, page))
+            self._stack.addWidget(shown)
+            shown.refresh(None)
+            tab = tab or (self._settings.text(f"tab.{page}") if not (record or chip) else "")
+        else:
+            self._catch_up(page)
+        self._current = page
+        self._stack.setCurrentWidget(shown)
+        self.navigation.show_current(page)
+        if tab or record or chip or column:
+            shown.show_part(tab, record, chip, column)
+        self._show_header()
+        self.place_changed.emit()
+
+    def say(self, text: str, tone: Tone = Tone.NEUTRAL, undo: bool = False) -> None:
+        action = (_("Undo"), self.undo) if undo and self._company.workspace.undo_label else None
+        self._message(text, tone, action)
+
+    def refuse(self, error: UserError) -> None:
+        self._message(str(error.message), Tone.ACT, None)
+
+    def in_background(self, work: Callable[[Progress], T], then: Callable[[T], None], title: str) -> None:
+        line = WorkLine(title, self)
+        line.installEventFilter(self)
+        begun = BackgroundWork(work, then, self.refuse, line, self)
+        begun.ended.connect(partial(self._on_work_ended, begun))
+        self._works.append(begun)
+        begun.start()
+
+    def remember(self, key: str, value: object) -> None:
+        self._settings.set(key, value)
+
+    def remembered(self, key: str, default: object = None) -> object:
+        return self._settings.get(key, default)
+
+    # --- what the window asks -------------------------------------------------------------------
+
+    @property
+    def current_page(self) -> Page:
+        return self._pages[self._current]
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Page and tab shown now, to come back to."""
+        page = self._pages.get(self._current)
+        return self._current, page.current_tab() if page is not None else ""
+
+    def undo(self) -> None:
+        """Take back the newest change; nothing happens if there is none."""
+        try:
+            self._company.workspace.undo()
+        except UserError as error:
+            self.refuse(error)
+
+    def redo(self) -> None:
+        try:
+            self._company.workspace.redo()
+        except UserError as error:
+            self.refuse(error)
+
+    def finish(self) -> None:
+        """Before the file is closed or the content is built anew: finish typing, stop working, let go."""
+        if self._current:
+            self.current_page.leave()
+        for work in self._works:
+            work.cancel()
+        self._idle.stop()
+        self._unsubscribe()
+
+    def turn_page(self, number: int) -> None:
+        """The n-th page of the navigation, from 1; nothing happens if there is none."""
+        shown = [spec.key for spec in PAGES if spec.group is not Group.HIDDEN]
+        if 1 <= number <= len(shown):
+            self.go(shown[number - 1])
+
+    # --- what happens ----------------------------------------------------------------------------
+
+    def _on_change(self, change: Change) -> None:
+        for key in self._pages:
+            if key != self._current:
+                self._missed.setdefault(key, []).append(change)
+        if self._current:
+            self.current_page.refresh(change)
+            self._show_header()
+        self._idle.start()
+        label = str(change.label)
+        if change.kind == "undo":
+            self._message(_("Undone: {what}").format(what=label), Tone.NEUTRAL, (_("Redo"), self.redo))
+        else:
+            self.say(label, undo=True)
+
+    def _on_idle(self) -> None:
+        """Navigation first, then one hidden page at a time, so that typing is not held up."""
+        show_state(self.navigation, self._company)
+        if self._missed:
+            self._catch_up(next(iter(self._missed)))
+            if self._missed:
+                self._idle.start()
+
+    def _catch_up(self, page: str) -> None:
+        missed = self._missed.pop(page, [])
+        if missed:
+            self._pages[page].refresh(missed[0] if len(missed) == 1 else None)
+
+    def _on_header_changed(self, page: str) -> None:
+        if page == self._current:
+            self._show_header()
+
+    def _show_header(self) -> None:
+        page, spec = self.current_page, page_spec(self._current)
+        title = page.header_title() or _(spec.title)
+        question = page.header_question() or (_(spec.question) if spec.question else "")
+        self.header.show_page(title, question, page.header_actions())
+        self.tab_strip.show_tabs(page.tabs(), page.current_tab())
+        if page.current_tab():
+            self._settings.set(f"tab.{self._current}", page.current_tab())
+
+    def _on_work_ended(self, work: BackgroundWork) -> None:
+        self._works.remove(work)
+        work.deleteLater()
+
+    def _message(self, text: str, tone: Tone, action: tuple[str, Callable[[], object]] | None) -> None:
+        self.message.show_message(text, tone, action)
+        self._place_lines()
+
+    # --- lines over the page ------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_lines()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+            QTimer.singleShot(0, self, self._place_lines)
+        return super().eventFilter(watched, event)
+
+    def _place_lines(self) -> None:
+        """At the bottom of the page area, in its middle, the newest lowest."""
+        area = self._stack.geometry()
+        width = min(720, area.width() - 48)
+        bottom = area.bottom() - 16
+        lines = [
+            self.message,
+            *self.findChildren(WorkLine, options=Qt.FindChildOption.FindDirectChildrenOnly),
+        ]
+        for line in lines:
+            if line.isHidden():
+                continue
+            height = max(line.heightForWidth(width), line.minimumSizeHint().height(), 44)
+            line.setGeometry(area.left() + (area.width() - width) // 2, bottom - height, width, height)
+            bottom -= height + 8
