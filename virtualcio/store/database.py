@@ -46,7 +46,12 @@ def quoted(text: str) -> str:
 
 
 def connect_to_file(
-    path: Path | None, passphrase: str | None = None, *, read_only: bool = False, new: bool = False
+    path: Path | None,
+    passphrase: str | None = None,
+    *,
+    read_only: bool = False,
+    new: bool = False,
+    foreign_keys: bool = True,
 ) -> Any:
     """A driver connection to a file (or to memory if `path` is None), with the settings every one needs."""
     from sqlcipher3 import dbapi2
@@ -58,7 +63,7 @@ def connect_to_file(
         connection.execute("PRAGMA cipher_log_level = NONE")
         if passphrase is not None:
             connection.execute(f"PRAGMA key = {quoted(passphrase)}")
-        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA mmap_size = 0")
@@ -74,14 +79,22 @@ def connect_to_file(
 
 
 def file_engine(
-    path: Path | None, passphrase: str | None = None, *, read_only: bool = False, new: bool = False
+    path: Path | None,
+    passphrase: str | None = None,
+    *,
+    read_only: bool = False,
+    new: bool = False,
+    foreign_keys: bool = True,
 ) -> Engine:
+    """One connection, opened when first needed. Foreign keys are off only to upgrade the tables."""
     from sqlcipher3 import dbapi2
 
     engine = create_engine(
         "sqlite://",
         module=dbapi2,
-        creator=lambda: connect_to_file(path, passphrase, read_only=read_only, new=new),
+        creator=lambda: connect_to_file(
+            path, passphrase, read_only=read_only, new=new, foreign_keys=foreign_keys
+        ),
         poolclass=StaticPool,
     )
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from virtualcio.errors import RefusedFile
+from virtualcio.store.database import WRITE_PROTECTED
 from virtualcio.store.journal import author
 from virtualcio.texts import mark
 
@@ -44,7 +45,7 @@ class FileLock:
     """Held while a company file is open for changes."""
 
     def __init__(self, path: Path) -> None:
-        """RefusedFile if another window has the file open; OSError where no lock file can be written."""
+        """RefusedFile if another window has the file open, or no lock file can be written."""
         self._path = path.with_name(path.name + ".lock")
         self._file = self._take(path)
         self._since = datetime.now(UTC)
@@ -69,7 +70,10 @@ class FileLock:
 
     def _take(self, path: Path) -> BinaryIO:
         while True:
-            file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+            try:
+                file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+            except OSError as error:
+                raise RefusedFile(WRITE_PROTECTED, name=path.name) from error
             if not _try_to_lock(file):
                 holder = _read(file)
                 file.close()

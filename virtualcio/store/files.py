@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from virtualcio.errors import RefusedFile
 from virtualcio.model.base import Record
 from virtualcio.store import file_checks, journal, schema
+from virtualcio.store.backups import backup_now
 from virtualcio.store.database import file_engine, transaction
 from virtualcio.store.edit import RowChange
 from virtualcio.store.file_lock import FileLock
@@ -18,6 +19,7 @@ from virtualcio.store.rows import write_rows
 from virtualcio.texts import Message, mark
 
 _MADE = mark("File created")
+_UPGRADED = mark("File upgraded to this version of the program")
 
 
 @dataclass
@@ -91,11 +93,36 @@ def open_for_work(path: Path, passphrase: str | None) -> OpenFile:
     opened = OpenFile(file_engine(path, passphrase, read_only=read_only), lock, passphrase)
     try:
         with transaction(opened.engine, path) as connection:
-            file_checks.check_content(connection, path)
+            version = file_checks.check_content(connection, path)
+        if version < schema.SCHEMA_VERSION:
+            opened.engine.dispose()
+            _upgrade(opened, path)
     except BaseException:
         opened.close()
         raise
     return opened
+
+
+def _upgrade(opened: OpenFile, path: Path) -> None:
+    """A copy of the older file is kept; then its tables become the present ones in one transaction."""
+    if opened.lock is None:
+        raise RefusedFile(
+            mark("“{name}” comes from an earlier version and is write-protected. Open a copy of it."),
+            name=path.name,
+        )
+    backup_now(path, opened.passphrase)
+    engine = file_engine(path, opened.passphrase, foreign_keys=False)
+    try:
+        with transaction(engine, path) as connection:
+            upgrade_tables(connection)
+    finally:
+        engine.dispose()
+
+
+def upgrade_tables(connection: Connection) -> None:
+    """To the present schema; the journal gets all rows anew, as earlier images have other columns."""
+    schema.upgrade(connection)
+    journal.write_base(connection, Message(_UPGRADED), load_records(connection))
 
 
 def read(engine: Engine, path: Path | None) -> tuple[list[Record], journal.Steps]:

@@ -1,4 +1,4 @@
-"""Writing and reading the journal: entries, the steps that undo can take, the history of a record."""
+"""Writing the journal, and reading from it what undo needs."""
 
 import getpass
 import json
@@ -18,8 +18,8 @@ from virtualcio.store.images import Shape, Values, checksum, kinds_by_table, pla
 from virtualcio.texts import Message, mark
 
 UNDO_DEPTH = 1000  # entries that are read when a file opens; earlier ones can be seen but not undone
-_ENTRY = cast("Table", JournalEntry.__table__)
-_IMAGE = cast("Table", JournalImage.__table__)
+ENTRY = cast("Table", JournalEntry.__table__)
+IMAGE = cast("Table", JournalImage.__table__)
 _MARK = cast("Table", FileMark.__table__)
 _SERVER_LOCK = 0x5643494F  # any number, the same for all clients of a server
 
@@ -65,29 +65,6 @@ class Image:
     after: Values | None
 
 
-@dataclass(frozen=True)
-class FieldChange:
-    """One field of one record; None on one side where the record did not exist."""
-
-    kind: type[Record]
-    record_id: str
-    field: str
-    before: Any
-    after: Any
-
-
-@dataclass(frozen=True)
-class HistoryEntry:
-    """Who did what and when (UTC), and what it changed."""
-
-    id: str
-    when: datetime
-    who: str
-    label: Message
-    kind: JournalKind
-    changes: tuple[FieldChange, ...]
-
-
 def author() -> str:
     """The name of the user's account on this computer."""
     try:
@@ -117,11 +94,11 @@ def append(
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SERVER_LOCK})
     newest = connection.execute(
-        select(_ENTRY.c.id, _ENTRY.c.number).order_by(_ENTRY.c.number.desc()).limit(1)
+        select(ENTRY.c.id, ENTRY.c.number).order_by(ENTRY.c.number.desc()).limit(1)
     ).first()
     entry_id = new_key()
     connection.execute(
-        insert(_ENTRY).values(
+        insert(ENTRY).values(
             id=entry_id,
             number=1 if newest is None else newest.number + 1,
             parent_id=None if newest is None else newest.id,
@@ -137,7 +114,7 @@ def append(
     )
     rows = [_image_row(entry_id, change) for change in changes]
     if rows:
-        connection.execute(insert(_IMAGE), rows)
+        connection.execute(insert(IMAGE), rows)
     return entry_id
 
 
@@ -166,20 +143,20 @@ def write_base(connection: Connection, label: Message, records: Iterable[Record]
 
 def read_steps(connection: Connection) -> Steps:
     """What undo and redo can do, from the journal alone, so that both survive a restart."""
-    newest = connection.execute(select(_ENTRY).order_by(_ENTRY.c.number.desc()).limit(UNDO_DEPTH)).all()
+    newest = connection.execute(select(ENTRY).order_by(ENTRY.c.number.desc()).limit(UNDO_DEPTH)).all()
     steps = Steps()
     for entry in reversed(newest):
         if entry.schema_version != schema.SCHEMA_VERSION:
             steps = Steps()
         else:
-            steps.follow(entry.kind, Step(entry.id, _label_of(entry)))
+            steps.follow(entry.kind, Step(entry.id, label_of(entry)))
     return steps
 
 
 def images_of(connection: Connection, entry_id: str) -> Sequence[Image]:
     """What an entry did to each row. RefusedFile if the journal itself is damaged."""
     images = []
-    for row in connection.execute(select(_IMAGE).where(_IMAGE.c.entry_id == entry_id)):
+    for row in connection.execute(select(IMAGE).where(IMAGE.c.entry_id == entry_id)):
         if row.checksum != checksum(row.table_name, row.record_id, row.before, row.after):
             raise RefusedFile(
                 mark("The record of this change is damaged, so it cannot be taken back. Nothing was changed.")
@@ -191,56 +168,6 @@ def images_of(connection: Connection, entry_id: str) -> Sequence[Image]:
 
 def _values(shape: Shape, image: str | None) -> Values | None:
     return None if image is None else shape.from_text(image)
-
-
-def read_history(connection: Connection, record_id: str | None, limit: int) -> Sequence[HistoryEntry]:
-    """The newest entries first; with a record's id only those that touched it, and what they did to it."""
-    wanted = select(_ENTRY).order_by(_ENTRY.c.number.desc()).limit(limit)
-    if record_id is not None:
-        touching = select(_IMAGE.c.entry_id).where(_IMAGE.c.record_id == record_id)
-        wanted = wanted.where(_ENTRY.c.id.in_(touching))
-    entries = connection.execute(wanted).all()
-    images = select(_IMAGE).where(_IMAGE.c.entry_id.in_([entry.id for entry in entries]))
-    if record_id is not None:
-        images = images.where(_IMAGE.c.record_id == record_id)
-    by_entry: dict[str, list[FieldChange]] = {entry.id: [] for entry in entries}
-    for image in connection.execute(images.where(_IMAGE.c.entry_id.not_in(_bases(entries)))):
-        by_entry[image.entry_id].extend(_field_changes(image))
-    return [
-        HistoryEntry(
-            entry.id,
-            datetime.fromisoformat(entry.made_at),
-            entry.author,
-            _label_of(entry),
-            entry.kind,
-            tuple(by_entry[entry.id]),
-        )
-        for entry in entries
-    ]
-
-
-def _bases(entries: Sequence[Row[Any]]) -> list[str]:
-    """A base entry holds every row as it was; showing them all would say nothing."""
-    return [entry.id for entry in entries if entry.kind is JournalKind.BASE]
-
-
-def _field_changes(image: Row[Any]) -> Iterable[FieldChange]:
-    kind = kinds_by_table().get(image.table_name)
-    if kind is None:  # a table of an earlier schema
-        return
-    shape = shape_of(kind)
-    before = json.loads(image.before) if image.before else {}
-    after = json.loads(image.after) if image.after else {}
-    for key, make in zip(shape.keys, shape.from_plain, strict=True):
-        old, new = before.get(key), after.get(key)
-        if old != new and key not in {"id", "version"}:
-            yield FieldChange(
-                kind,
-                image.record_id,
-                key,
-                None if old is None else make(old),
-                None if new is None else make(new),
-            )
 
 
 def _params_to_plain(params: Mapping[str, object]) -> dict[str, Any]:
@@ -261,6 +188,7 @@ def _param_from_plain(value: Any) -> object:
     return value
 
 
-def _label_of(entry: Row[Any]) -> Message:
+def label_of(entry: Row[Any]) -> Message:
+    """The words of an entry, to be shown in any language."""
     params = json.loads(entry.label_params)
     return Message(entry.label, {key: _param_from_plain(value) for key, value in params.items()})

@@ -31,5 +31,5 @@ def open_for_work(url: str) -> Engine:
             raise RefusedFile(mark("This database holds no company yet."))
         schema.refuse_newer(version, engine.url.database or "")
         if version < schema.SCHEMA_VERSION:
-            schema.upgrade(connection)
+            files.upgrade_tables(connection)
     return engine

@@ -4,11 +4,9 @@ Every change is one transaction, one journal entry, one undo step and one announ
 wrong on the way, database and memory are afterwards what they were before.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
@@ -18,28 +16,17 @@ from virtualcio.model.base import Record
 from virtualcio.model.company import Company
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.journal import JournalKind
-from virtualcio.store import files, journal, servers
-from virtualcio.store.database import WRITE_PROTECTED, transaction
+from virtualcio.store import files, history, journal, servers
+from virtualcio.store.changes import Announcements, Change, announced
+from virtualcio.store.database import WRITE_PROTECTED, file_engine, transaction
 from virtualcio.store.edit import Door, Edit, RowChange
 from virtualcio.store.file_checks import FileState, conflict_copies, state_of
 from virtualcio.store.file_lock import FileLock
-from virtualcio.store.loading import new_record
 from virtualcio.store.rows import SOMEBODY_ELSE, write_rows
+from virtualcio.store.undo import put_back
 from virtualcio.texts import Message, mark
 
-
-@dataclass(frozen=True)
-class Change:
-    """What is announced after a change: the kinds and keys of the records that are different now."""
-
-    id: str
-    label: Message
-    kind: Literal["edit", "undo", "redo"]
-    touched: Mapping[type[Record], frozenset[str]]
-
-    @property
-    def kinds(self) -> frozenset[type[Record]]:
-        return frozenset(self.touched)
+__all__ = ["Change", "Workspace"]
 
 
 class Workspace:
@@ -67,8 +54,9 @@ class Workspace:
         self._steps = steps
         self._door = Door(self.data)
         self._door.let_in_all(everything)
-        self._listeners: list[Callable[[Change], None]] = []
-        self._state: FileState | None = state_of(path) if path is not None else None
+        self._announcements = Announcements()
+        self._closed = False
+        self._note_file()
 
     @classmethod
     def create(
@@ -144,7 +132,7 @@ class Workspace:
         with self._editing() as edit:
             yield edit
             change = self._commit(edit, JournalKind.EDIT, label)
-        self._announce(change)
+        self._announcements.announce(change)
 
     @property
     def undo_label(self) -> Message | None:
@@ -163,31 +151,48 @@ class Workspace:
         """Do again what undo took back last; None if there is nothing."""
         return self._take_back(self._steps.redo, JournalKind.REDO)
 
-    def history(self, record_id: str | None = None, limit: int = 100) -> Sequence[journal.HistoryEntry]:
+    def history(self, record_id: str | None = None, limit: int = 100) -> Sequence[history.HistoryEntry]:
         """The newest changes first, of one record or of everything."""
         with transaction(self._engine, self.path) as connection:
-            return journal.read_history(connection, record_id, limit)
+            return history.read_history(connection, record_id, limit)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """`listener` is called once after each change, undo and redo. Gives back how to stop that."""
-        self._listeners.append(listener)
-
-        def unsubscribe() -> None:
-            if listener in self._listeners:
-                self._listeners.remove(listener)
-
-        return unsubscribe
+        return self._announcements.subscribe(listener)
 
     def close(self) -> None:
         """Let go of the file. Records stay readable and can no longer be changed."""
+        self._closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
 
+    @contextmanager
+    def replacing_file(self, passphrase: str | None) -> Iterator[None]:
+        """While the block puts another file with the same content in the place of this one."""
+        self._engine.dispose()
+        try:
+            yield
+            self.passphrase = passphrase
+        finally:
+            self._engine = file_engine(self.path, self.passphrase)
+            self._note_file()
+
     # --- inside -----------------------------------------------------------------------
+
+    def _note_file(self) -> None:
+        """Which file this is and how far it has been read, to notice other writers."""
+        self._state: FileState | None = None
+        self._data_version = 0
+        if self.path is not None:
+            self._state = state_of(self.path)
+            with transaction(self._engine, self.path) as connection:
+                self._data_version = _data_version(connection)
 
     @contextmanager
     def _editing(self) -> Iterator[Edit]:
+        if self._closed:
+            raise RuntimeError("a change of a closed workspace")
         if self.read_only:
             raise RefusedFile(WRITE_PROTECTED, name=self.path.name if self.path else "")
         edit = self._door.edit = Edit(self.data, self._door)
@@ -233,9 +238,7 @@ class Workspace:
         self._steps.follow(kind, journal.Step(entry_id, label))
         if self._lock is not None:
             self._lock.sign_of_life()
-        return Change(
-            entry_id, label, _announced(kind), {some: frozenset(ids) for some, ids in touched.items()}
-        )
+        return announced(entry_id, label, kind, touched)
 
     def _take_back(self, steps: list[journal.Step], kind: JournalKind) -> Change | None:
         if self._door.edit is not None:
@@ -247,50 +250,29 @@ class Workspace:
             with transaction(self._engine, self.path) as connection:
                 images = journal.images_of(connection, step.entry_id)
             for image in images:
-                self._put_back(edit, image)
+                put_back(edit, self.data, image)
             try:
                 change = self._commit(edit, kind, step.label, step.entry_id)
             except IntegrityError as error:  # a row that other rows refer to by now
                 raise ChangedElsewhere(SOMEBODY_ELSE) from error
-        self._announce(change)
+        self._announcements.announce(change)
         return change
-
-    def _put_back(self, edit: Edit, image: journal.Image) -> None:
-        shape = image.shape
-        now = self.data.get(shape.kind, image.record_id)
-        if not shape.same(None if now is None else shape.values(now), image.after):
-            raise ChangedElsewhere(SOMEBODY_ELSE)
-        if image.before is None:
-            if now is not None:
-                edit.delete(now)
-        elif now is None:
-            version = image.before[shape.version_at] + 1
-            edit.add(new_record(shape, shape.with_version(image.before, version)))
-        else:
-            for key, value in zip(shape.keys, image.before, strict=True):
-                if key not in {"id", "version"} and getattr(now, key) != value:
-                    setattr(now, key, value)
 
     def _refuse_foreign_changes(self, connection: Connection) -> None:
         """The file must still be the one that was opened, with nobody else's changes in it."""
         if self.path is None:
             return
-        if self._state != state_of(self.path):
+        version = _data_version(connection)
+        if (self._state, self._data_version) != (state_of(self.path), version):
             raise RefusedFile(
-                mark("“{name}” was moved or replaced while it was open. Nothing was changed; open it again."),
+                mark("“{name}” was changed or replaced elsewhere while it was open here. Open it again."),
                 name=self.path.name,
             )
 
-    def _announce(self, change: Change | None) -> None:
-        if change is not None:
-            for listener in tuple(self._listeners):
-                listener(change)
 
-
-def _announced(kind: JournalKind) -> Literal["edit", "undo", "redo"]:
-    if kind is JournalKind.UNDO:
-        return "undo"
-    return "redo" if kind is JournalKind.REDO else "edit"
+def _data_version(connection: Connection) -> int:
+    """Another number when another connection has written (sqlite.org/pragma.html#pragma_data_version)."""
+    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 def _with_next_version(row: RowChange) -> RowChange:
