@@ -64,6 +64,12 @@ def long_day(value: date) -> str:
     return f"{value.day}{dot} {names[value.month - 1]} {value.year}"
 
 
+def long_month(value: date) -> str:
+    """'Oktober 2023'."""
+    names = MONTHS_DE if language() == "de" else MONTHS_EN
+    return f"{names[value.month - 1]} {value.year}"
+
+
 def quarter(value: date) -> str:
     return f"Q{(value.month + 2) // 3} {value.year}"
 

@@ -1,4 +1,4 @@
-"""One cell of any table: its raw value, its text, its place in a sorted column, and what a typed text means."""
+"""One cell of any table: raw value, text, place in a sorted column, and what a typed text means."""
 
 import re
 from collections.abc import Sequence
@@ -136,7 +136,7 @@ class Understood:
 
 
 def parse(company: "OpenCompany", column: Column, text: str) -> Any:
-    """The value of a typed or pasted text, the likelier one where it reads two ways. RefusedValue with a sentence."""
+    """The value of a typed or pasted text, the likelier one where it reads two ways. Or RefusedValue."""
     return understand(company, column, text).value
 
 
@@ -211,7 +211,9 @@ def _key_of(company: "OpenCompany", column: Column, name: str) -> str:
         return found[0]
     if not found:
         raise RefusedValue(
-            mark("“{name}” is not in the list for “{field}” yet. Choose one from the list or create it there."),
+            mark(
+                "“{name}” is not in the list for “{field}” yet. Choose one from the list or create it there."
+            ),
             name=name,
             field=Message(column.title),
         )
@@ -229,4 +231,3 @@ def _decimals(value: Decimal) -> int:
 def is_empty(value: Any) -> bool:
     """No value, an empty text or no links; 0 and "no" are values."""
     return value is None or value in ("", ())
-

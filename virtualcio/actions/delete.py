@@ -9,7 +9,7 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-    from virtualcio.store.workspace import Edit
+    from virtualcio.store.edit import Edit
 
 DELETED_ONE = mark("“{name}” deleted")
 DELETED_MANY = mark("{count} rows deleted")

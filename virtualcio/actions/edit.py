@@ -1,4 +1,4 @@
-"""Editing records: one undoable change per user action. Everything that types, pastes or fills comes through here."""
+"""Editing records, one undoable change per user action: type, fill, link, paste, add, delete."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
@@ -37,10 +37,15 @@ def set_values(
 
 
 def set_fields(
-    company: "OpenCompany", table: Table, record: Record, values: Mapping[str, Any], label: Message | None = None
+    company: "OpenCompany",
+    table: Table,
+    record: Record,
+    values: Mapping[str, Any],
+    label: Message | None = None,
 ) -> None:
     """Set several fields of one record (column key → value) as one undo step, all or none."""
-    with company.workspace.change(label or Message(mark("“{name}” changed"), {"name": name_in(table, record)})) as edit:
+    words = label or Message(mark("“{name}” changed"), {"name": name_in(table, record)})
+    with company.workspace.change(words) as edit:
         for key, value in values.items():
             put_value(company, edit, table.column(key), record, value)
 

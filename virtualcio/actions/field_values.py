@@ -14,7 +14,7 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-    from virtualcio.store.workspace import Edit
+    from virtualcio.store.edit import Edit
 
 # No IT thing of today was bought, signed or ends outside these years; what does is a typing error.
 FIRST_DAY = date(1980, 1, 1)
@@ -56,7 +56,7 @@ def checked(company: "OpenCompany", kind: type[Record], column: Column, value: A
 
 
 def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Record, value: Any) -> bool:
-    """Set one field within an open change; False if it had that value. RefusedValue leaves the record as it was."""
+    """Set one field within an open change; False if it had that value. RefusedValue: it keeps its value."""
     wanted = checked(company, type(record), column, value)
     if column.kind is Kind.LINKS:
         return put_links(company, edit, column, record, wanted)
@@ -76,12 +76,11 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
 def put_links(
     company: "OpenCompany", edit: "Edit", column: Column, record: Record, keys: Iterable[str]
 ) -> bool:
-    """Make exactly these links, within an open change; rows that stay are not touched. False if nothing changed."""
+    """Make exactly these links, within an open change, touching no row that stays. False: nothing changed."""
     link = column.link
     assert link is not None
-    rows = {
-        getattr(row, link.other_field): row for row in company.data.where(link.kind, link.own_field, record.id)
-    }
+    known = company.data.where(link.kind, link.own_field, record.id)
+    rows = {getattr(row, link.other_field): row for row in known}
     wanted = dict.fromkeys(keys)
     for key, row in rows.items():
         if key not in wanted:

@@ -14,7 +14,7 @@ from virtualcio.texts import Message, _, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-    from virtualcio.store.workspace import Edit
+    from virtualcio.store.edit import Edit
 
 ADDED = mark("“{name}” added")
 

@@ -15,7 +15,7 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-    from virtualcio.store.workspace import Edit
+    from virtualcio.store.edit import Edit
 
 PASTED = mark("{count} cells pasted")
 

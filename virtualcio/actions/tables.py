@@ -4,11 +4,13 @@ from virtualcio.actions.columns import Table
 from virtualcio.actions.inventory import (
     application_columns,
     asset_columns,
-    business_words,
     chips,
     company_columns,
     contract_columns,
+    contract_sentences,
+    dated_sentences,
     process_columns,
+    process_sentences,
     summaries,
 )
 from virtualcio.model import (
@@ -30,56 +32,56 @@ from virtualcio.texts import mark
 TABLES: tuple[Table, ...] = (
     Table(
         "assets", Asset, mark("Asset"), mark("Assets"), asset_columns.COLUMNS, chips.ASSETS,
-        summary=summaries.assets, sentence=business_words.asset_sentence, importable=True,
+        summary=summaries.assets, sentence=dated_sentences.asset_sentence, importable=True,
         empty_text=mark("Here stand your devices: servers, computers, network, printers, lines."),
         empty_example=mark("ERP server HV01 · Windows Server 2019 · bought 12.03.2020 for €11,240"),
     ),
     Table(
         "applications", Application, mark("Application"), mark("Applications"), application_columns.COLUMNS,
-        chips.APPLICATIONS, summary=summaries.applications, sentence=business_words.application_sentence,
+        chips.APPLICATIONS, summary=summaries.applications, sentence=dated_sentences.application_sentence,
         importable=True,
         empty_text=mark("Here stands the software that your company works with."),
         empty_example=mark("Order system · for sales and production · runs on ERP server HV01"),
     ),
     Table(
         "contracts", Contract, mark("Contract"), mark("Contracts"), contract_columns.COLUMNS, chips.CONTRACTS,
-        summary=summaries.contracts, sentence=business_words.contract_sentence, importable=True,
+        summary=summaries.contracts, sentence=contract_sentences.contract_sentence, importable=True,
         empty_text=mark("Here stand your IT contracts, so that no last day of notice slips by."),
-        empty_example=mark("Printer maintenance · from 15.03.2024 · 24 months, renewed by 12 · 3 months' notice"),
+        empty_example=mark("Printer maintenance · from 15.03.2024 · 24 months, then 12 · 3 months' notice"),
     ),
     Table(
         "processes", Process, mark("Process"), mark("Processes"), process_columns.PROCESS_COLUMNS,
-        chips.PROCESSES, sentence=business_words.process_sentence,
+        chips.PROCESSES, sentence=process_sentences.process_sentence,
         empty_text=mark("Here stands what your company does every day and what must not stand still."),
         empty_example=mark("Order handling · critical · at most 4 hours of outage"),
     ),
     Table(
         "interfaces", Interface, mark("Interface"), mark("Interfaces"), process_columns.INTERFACE_COLUMNS,
-        chips.INTERFACES, sentence=business_words.interface_sentence,
+        chips.INTERFACES, sentence=process_sentences.interface_sentence,
         empty_text=mark("Here stands which data goes from one application to another."),
         empty_example=mark("Orders · from the order system to accounting · by hand"),
     ),
     Table(
         "sites", Site, mark("Site"), mark("Sites"), company_columns.SITE_COLUMNS,
-        sentence=business_words.site_sentence,
+        sentence=process_sentences.site_sentence,
         empty_text=mark("Here stand the places where your devices are."),
         empty_example=mark("Headquarters · Hauptstraße 1, 59065 Hamm"),
     ),
     Table(
         "suppliers", Supplier, mark("Supplier"), mark("Suppliers"), company_columns.SUPPLIER_COLUMNS,
-        sentence=business_words.supplier_sentence,
+        sentence=process_sentences.supplier_sentence,
         empty_text=mark("Here stands who sells you IT, rents it to you or looks after it."),
         empty_example=mark("Systemhaus Nord · customer number 4711 · 0231 555-0"),
     ),
     Table(
         "people", Person, mark("Person"), mark("People"), company_columns.PERSON_COLUMNS, chips.PEOPLE,
-        sentence=business_words.person_sentence,
+        sentence=process_sentences.person_sentence,
         empty_text=mark("Here stands who decides about IT, runs it or stands in."),
         empty_example=mark("Anna Weber · head of IT · administration"),
     ),
     Table(
         "departments", Department, mark("Department"), mark("Departments"),
-        company_columns.DEPARTMENT_COLUMNS, sentence=business_words.department_sentence,
+        company_columns.DEPARTMENT_COLUMNS, sentence=process_sentences.department_sentence,
         empty_text=mark("Here stand the departments of your company."),
         empty_example=mark("Production · head: Jens Krüger"),
     ),
@@ -98,7 +100,8 @@ TABLES: tuple[Table, ...] = (
 )  # fmt: skip
 
 INVENTORY_KEYS = (
-    "assets", "applications", "contracts", "processes", "interfaces", "sites", "suppliers", "people", "departments",
+    "assets", "applications", "contracts", "processes", "interfaces", "sites", "suppliers", "people",
+    "departments",
 )  # fmt: skip
 
 # What a new row is called until the user names it; each table needs its own, for the German gender.

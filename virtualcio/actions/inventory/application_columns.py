@@ -4,7 +4,6 @@ from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.linked import processes_of_application
 from virtualcio.model import (
-    Application,
     ApplicationProcess,
     Asset,
     AssetApplication,
@@ -41,7 +40,8 @@ COLUMNS: tuple[Column, ...] = (
     remedy_columns.REMEDY_VALUE,
     remedy_columns.DUE,
     Column(
-        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_application, group=LINKED, width=160,
+        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_application, group=LINKED,
+        width=160,
         help=mark("The processes that need this application."),
     ),
     Column(
@@ -51,7 +51,8 @@ COLUMNS: tuple[Column, ...] = (
         import_names=("betrieb", "hosting", "betriebsart"),
     ),
     Column(
-        "users", mark("Users"), Kind.INTEGER, field="users", least=0, most=1_000_000, group=BASICS, shown=False,
+        "users", mark("Users"), Kind.INTEGER, field="users", least=0, most=1_000_000, group=BASICS,
+        shown=False,
         width=80, import_names=("nutzer", "benutzer", "anzahl nutzer", "user", "anwender"),
     ),
     Column(
@@ -81,7 +82,8 @@ COLUMNS: tuple[Column, ...] = (
     *remedy_columns.REMEDIES,
     remedy_columns.RETIRED_ON,
     Column("department", mark("Department"), Kind.REFERENCE, field="department_id", target=Department,
-           group=mark("Responsible"), shown=False, width=130, import_names=("abteilung", "bereich", "fachbereich")),
+           group=mark("Responsible"), shown=False, width=130, import_names=("abteilung", "bereich",
+           "fachbereich")),
     *remedy_columns.PEOPLE,
     Column(
         "assets", mark("Runs on"), Kind.LINKS, target=Asset, group=LINKED, shown=False,

@@ -5,12 +5,10 @@ from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.linked import processes_of_asset
 from virtualcio.model import (
     Application,
-    Asset,
     AssetApplication,
     AssetProcess,
     Contract,
     ContractAsset,
-    Person,
     Process,
     Site,
     Supplier,
@@ -73,13 +71,15 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "ownership", mark("Ownership"), Kind.CHOICE, field="ownership", choices=Ownership,
         choice_titles=choice_titles.OWNERSHIPS, group=COSTS, shown=False, width=100,
-        help=mark("For leased or borrowed things there is nothing to buy; they count only if you enter a cost."),
+        help=mark("For leased or borrowed things there is nothing to buy; they count only if you enter "
+                  "a cost."),
         import_names=("eigentum", "besitz", "gekauft/geleast"),
     ),
     Column(
         "supplier", mark("Supplier"), Kind.REFERENCE, field="supplier_id", target=Supplier, group=COSTS,
         shown=False, width=140,
-        import_names=("lieferant", "händler", "haendler", "anbieter", "verkäufer", "gekauft bei", "bezugsquelle"),
+        import_names=("lieferant", "händler", "haendler", "anbieter", "verkäufer", "gekauft bei",
+                      "bezugsquelle"),
     ),
     Column(
         "service_life_years", mark("Service life (years)"), Kind.INTEGER, field="service_life_years", least=1,
@@ -91,7 +91,8 @@ COLUMNS: tuple[Column, ...] = (
     *remedy_columns.REMEDIES,
     remedy_columns.RETIRED_ON,
     Column(
-        "site", mark("Site"), Kind.REFERENCE, field="site_id", target=Site, group=PEOPLE, shown=False, width=130,
+        "site", mark("Site"), Kind.REFERENCE, field="site_id", target=Site, group=PEOPLE, shown=False,
+        width=130,
         import_names=("standort", "ort", "raum", "gebäude", "gebaeude", "filiale", "niederlassung", "platz"),
     ),
     *remedy_columns.PEOPLE,
@@ -107,7 +108,8 @@ COLUMNS: tuple[Column, ...] = (
                       "inv.nr.", "inventarnr.", "inv.-nr"),
     ),
     Column(
-        "applications", mark("Carries applications"), Kind.LINKS, target=Application, group=LINKED, shown=False,
+        "applications", mark("Carries applications"), Kind.LINKS, target=Application, group=LINKED,
+        shown=False,
         link=Link(AssetApplication, "asset_id", "application_id"), width=160,
         help=mark("The applications that stop when this asset stops."),
         import_names=("anwendung", "anwendungen"),

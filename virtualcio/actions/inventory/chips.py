@@ -70,7 +70,8 @@ def _state(company: "OpenCompany", contract: Contract) -> ContractState:
 
 
 CONTRACTS: tuple[Chip, ...] = (
-    Chip("decide_now", mark("Decide now"), lambda company, record: _state(company, record) is ContractState.DECIDE_NOW,
+    Chip("decide_now", mark("Decide now"), lambda company, record: _state(company,
+         record) is ContractState.DECIDE_NOW,
          Tone.ACT),
     Chip("notice_soon", mark("Notice soon"),
          lambda company, record: _state(company, record) is ContractState.NOTICE_SOON, Tone.WATCH),

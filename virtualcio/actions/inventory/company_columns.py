@@ -83,7 +83,8 @@ PRODUCT_SUPPORT_COLUMNS: tuple[Column, ...] = (
 SERVICE_LIFE_COLUMNS: tuple[Column, ...] = (
     Column("category", mark("Category"), Kind.CHOICE, field="category", choices=AssetCategory, required=True,
            choice_titles=choice_titles.CATEGORIES, group=BASICS, width=180),
-    Column("years", mark("Service life (years)"), Kind.INTEGER, field="years", required=True, least=1, most=60,
+    Column("years", mark("Service life (years)"), Kind.INTEGER, field="years", required=True, least=1,
+           most=60,
            group=BASICS, width=140),
     Column("source", mark("Source"), Kind.TEXT, field="source", group=BASICS, width=240),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Values that cannot be true together, refused while typing. Doubtful but possible ones are findings instead."""
+"""Values that cannot be true together, refused while typing. Doubtful but possible ones are findings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -70,3 +70,8 @@ def outage_words(hours: int) -> str:
     if hours >= 48 and hours % 24 == 0:
         return translate_count("{count} day", "{count} days", hours // 24)
     return translate_count("{count} hour", "{count} hours", hours)
+
+
+def years_words(years: int) -> str:
+    """'1 Jahr', '6 Jahren': as in "a life of … years"."""
+    return translate_count("{count} year", "{count} years", years)

@@ -57,13 +57,15 @@ REMEDIES = (
                   "Empty: as proposed."),
     ),
     Column(
-        "remedy_cost", mark("Cost of the remedy (net)"), Kind.MONEY, field="remedy_cost", least=0, group=_REMEDY,
+        "remedy_cost", mark("Cost of the remedy (net)"), Kind.MONEY, field="remedy_cost", least=0,
+        group=_REMEDY,
         shown=False, width=140,
         help=mark("Without VAT, for all pieces together. Empty: from the purchase price."),
         import_names=("wiederbeschaffung", "ersatzkosten", "neupreis", "wiederbeschaffungswert"),
     ),
     Column(
-        "remedy_cost_on", mark("Price of the day"), Kind.DATE, field="remedy_cost_on", group=_REMEDY, shown=False,
+        "remedy_cost_on", mark("Price of the day"), Kind.DATE, field="remedy_cost_on", group=_REMEDY,
+        shown=False,
         help=mark("The day of that price; from there the yearly price increase is added."),
     ),
     Column(
@@ -71,7 +73,8 @@ REMEDIES = (
         choices=AmountOrigin, choice_titles=choice_titles.AMOUNT_ORIGINS, group=_REMEDY, shown=False,
     ),
     Column(
-        "accepted_until", mark("Accepted until"), Kind.DATE, field="accepted_until", group=_REMEDY, shown=False,
+        "accepted_until", mark("Accepted until"), Kind.DATE, field="accepted_until", group=_REMEDY,
+        shown=False,
         help=mark("Until this day you knowingly live with it; afterwards the program reminds you."),
     ),
     Column("accepted_reason", mark("Accepted because"), Kind.TEXT, field="accepted_reason", group=_REMEDY,
@@ -81,7 +84,8 @@ REMEDIES = (
 RETIRED_ON = Column(
     "retired_on", mark("Out of use since"), Kind.DATE, field="retired_on", group=_LIFE, shown=False,
     help=mark("First day on which it is no longer in use."),
-    import_names=("ausgemustert", "ausgemustert am", "außer betrieb", "abgang", "ausgesondert", "verschrottet"),
+    import_names=("ausgemustert", "ausgemustert am", "außer betrieb", "abgang", "ausgesondert",
+                  "verschrottet"),
 )  # fmt: skip
 
 PEOPLE = (

@@ -1,0 +1,231 @@
+"""What follows from assets and applications: due dates, remedies, what stops, backlog, wave, curves."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+
+from virtualcio.actions.kept import Kept
+from virtualcio.analysis.amounts import total
+from virtualcio.analysis.assumptions import Assumptions, assumptions_of
+from virtualcio.analysis.calendar_days import add_years
+from virtualcio.analysis.inventory.backlog import Backlog, backlog, overdue_on
+from virtualcio.analysis.inventory.backlog_curves import (
+    BacklogCurves,
+    Row,
+    backlog_curves,
+    backlog_row,
+    curve_days,
+)
+from virtualcio.analysis.inventory.dependencies import (
+    Stops,
+    applications_of_process,
+    assets_under,
+    processes_behind,
+    what_stops,
+)
+from virtualcio.analysis.inventory.due_dates import Due, DueState, due_of, state_on
+from virtualcio.analysis.inventory.due_events import DueEvent, due_events, events_with_successors
+from virtualcio.analysis.inventory.lifecycle import LifecycleTables, with_company_rows
+from virtualcio.analysis.inventory.remedies import Remedy, RemedyValue, remedy_of, remedy_value
+from virtualcio.analysis.inventory.wave import Wave, wave
+from virtualcio.model import (
+    Application,
+    ApplicationProcess,
+    Asset,
+    AssetApplication,
+    AssetProcess,
+    Company,
+    Process,
+    ProductSupport,
+    Record,
+    ServiceLife,
+    Setting,
+)
+from virtualcio.model.company_data import CompanyData
+from virtualcio.model.inventory import AssetCategory
+
+Dated = Asset | Application
+
+_TABLES = (ProductSupport, ServiceLife)
+_DATED = (Asset, Application, *_TABLES)
+_VALUED = (*_DATED, Setting)
+_LINKS = (AssetApplication, AssetProcess, ApplicationProcess)
+_GRAPH = (Asset, Application, Process, *_LINKS)
+
+
+class InventoryResults:
+    """The inventory's part of `Results`: whole figures by kinds, parts by record."""
+
+    def __init__(self, data: CompanyData, today: date) -> None:
+        self.data = data
+        self.today = today
+        self.kept = Kept(data)
+
+    # --- tables and assumptions ---------------------------------------------------------
+
+    @cached_property
+    def program_tables(self) -> LifecycleTables:
+        """The program's own lifecycle tables, without the company's rows."""
+        from virtualcio.exchange.facts_tables import program_tables
+
+        return program_tables()
+
+    @property
+    def tables(self) -> LifecycleTables:
+        """The program's lifecycle tables with the company's rows laid over them."""
+        return self.kept.whole("tables", _TABLES, lambda: with_company_rows(self.program_tables, self.data))
+
+    @property
+    def assumptions(self) -> Assumptions:
+        return self.kept.whole("assumptions", (Setting,), lambda: assumptions_of(self.data))
+
+    def usual_service_life(self, category: AssetCategory) -> int | None:
+        """Years, by the program's table; None for a category without a usual life."""
+        fact = self.program_tables.service_life.get(category)
+        return None if fact is None else fact.years
+
+    # --- one asset or application -------------------------------------------------------
+
+    def due(self, record: Dated) -> Due:
+        tables = self.tables
+        return self.kept.part("due", record, self.data.revision(_TABLES), lambda: due_of(record, tables))
+
+    def due_state(self, record: Dated) -> DueState:
+        return state_on(self.due(record), record, self.today)
+
+    def remedy(self, record: Dated) -> Remedy:
+        """(kind, is_proposal)."""
+        basis = self.data.revision(_TABLES)
+        return self.kept.part(
+            "remedy", record, basis, lambda: remedy_of(record, self.tables, self.due(record), self.today)
+        )
+
+    def remedy_value(self, record: Dated) -> RemedyValue:
+        """What the remedy costs today; its `amount` is None if that is unknown."""
+        percent = self.assumptions.price_increase_percent
+        basis = (self.data.revision(_TABLES), percent)
+        return self.kept.part(
+            "remedy_value", record, basis,
+            lambda: remedy_value(record, self.remedy(record).kind, self.today, percent),
+        )  # fmt: skip
+
+    def stops(self, record: Record) -> Stops:
+        """What stands still without it."""
+        known = self.kept.whole("stops", _GRAPH, dict[str, Stops])
+        if record.id not in known:
+            known[record.id] = what_stops(self.data, record)
+        return known[record.id]
+
+    def processes(self, record: Dated) -> Sequence[Process]:
+        """The processes that need it, directly or through an application, most critical first."""
+        known = self.kept.whole("processes", _GRAPH, dict[str, Sequence[Process]])
+        if record.id not in known:
+            known[record.id] = processes_behind(self.data, record)
+        return known[record.id]
+
+    def assets_of_process(self, process: Process) -> Sequence[Asset]:
+        """The assets that a process needs, directly or through an application."""
+        links = self.data.where(AssetProcess, "process_id", process.id)
+        direct = [self.data.get(Asset, link.asset_id) for link in links]
+        found = dict.fromkeys(asset for asset in direct if asset is not None)
+        for application in applications_of_process(self.data, process):
+            found.update(dict.fromkeys(assets_under(self.data, application)))
+        return tuple(found)
+
+    def applications_of_process(self, process: Process) -> Sequence[Application]:
+        return applications_of_process(self.data, process)
+
+    # --- all assets and applications ----------------------------------------------------
+
+    @property
+    def dated(self) -> Sequence[Dated]:
+        """All assets and applications."""
+        return [*self.data.all(Asset), *self.data.all(Application)]
+
+    @property
+    def dues(self) -> Mapping[str, Due]:
+        return self.kept.whole("dues", _DATED, lambda: {record.id: self.due(record) for record in self.dated})
+
+    def values_on(self, day: date) -> Mapping[str, RemedyValue]:
+        """Remedy values on any day of what is overdue then, with the proposals of that day."""
+        tables, dues = self.tables, self.dues
+        if day == self.today:
+            return {record.id: self.remedy_value(record) for record, _due in overdue_on(self.data, dues, day)}
+        percent = self.assumptions.price_increase_percent
+        return {
+            record.id: remedy_value(record, remedy_of(record, tables, due, day).kind, day, percent)
+            for record, due in overdue_on(self.data, dues, day)
+        }
+
+    @property
+    def backlog(self) -> Backlog:
+        """The investment backlog today."""
+        return self.backlog_on(self.today)
+
+    def backlog_on(self, day: date) -> Backlog:
+        """The investment backlog on any past or future day, if nothing is done until then."""
+        known = self.kept.whole("backlogs", _VALUED, dict[date, Backlog])
+        if day not in known:
+            known[day] = backlog(self.data, self.dues, day, self.assumptions, self.values_on(day))
+            self.kept.made["backlog"] += 1
+        return known[day]
+
+    def events(self, record: Dated) -> Sequence[DueEvent]:
+        """When it falls due, and what is to be paid then."""
+        percent = self.assumptions.price_increase_percent
+        return self.kept.part(
+            "events", record, (self.data.revision(_TABLES), percent),
+            lambda: due_events(record, self.due(record), self.remedy(record), percent),
+        )  # fmt: skip
+
+    @property
+    def wave(self) -> Wave:
+        """What falls due in which fiscal year."""
+        return self.kept.whole("wave", (*_VALUED, Company), self._wave)
+
+    def _wave(self) -> Wave:
+        events = [event for record in self.dated for event in self.events(record)]
+        return wave(events, self.backlog, self.assumptions, self.data.company.fiscal_year_start)
+
+    @property
+    def curves(self) -> BacklogCurves:
+        """How the backlog goes on, by quarter ends."""
+        return self.kept.whole("curves", _VALUED, self._curves)
+
+    def _curves(self) -> BacklogCurves:
+        days, years = curve_days(self.today), self.assumptions.clear_backlog_years
+        rows: list[Row] = []
+        events: list[DueEvent] = []
+        for record in self.dated:
+            row, paid = self._curve_part(record, days, years)
+            rows.append(row)
+            events += paid
+        return backlog_curves(days, rows, events, years)
+
+    def _curve_part(
+        self, record: Dated, days: tuple[date, ...], years: int
+    ) -> tuple[Row, Sequence[DueEvent]]:
+        percent, until = self.assumptions.price_increase_percent, add_years(self.today, years)
+
+        def made() -> tuple[Row, Sequence[DueEvent]]:
+            due, remedy = self.due(record), self.remedy(record)
+            return (
+                backlog_row(record, due, remedy, days, percent),
+                events_with_successors(record, due, remedy, self.today, until, percent),
+            )
+
+        return self.kept.part("curve_part", record, (self.data.revision(_TABLES), percent, years), made)
+
+    def total_remedy_value(self, kind: type[Asset] | type[Application]) -> tuple[Decimal, int]:
+        """What it costs to renew everything of a kind that is in use, and how many have no value."""
+
+        def made() -> tuple[Decimal, int]:
+            used = [
+                record for record in self.data.all(kind) if self.due_state(record) is not DueState.RETIRED
+            ]
+            amounts = [self.remedy_value(record).amount for record in used]
+            known = [amount for amount in amounts if amount is not None]
+            return total(known), len(amounts) - len(known)
+
+        return self.kept.whole(f"total_{kind.__tablename__}", (kind, *_TABLES, Setting), made)

@@ -1,0 +1,151 @@
+"""How complete the inventory is, and the one thing that would help most."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from virtualcio.analysis.inventory.contract_dates import ContractState
+from virtualcio.analysis.inventory.due_dates import DueState
+from virtualcio.model import Application, Asset, Contract, Process
+from virtualcio.texts import _, translate_count
+
+if TYPE_CHECKING:
+    from virtualcio.actions.results import Results
+
+
+class Progress(StrEnum):
+    EMPTY = "empty"
+    BEGUN = "begun"
+    DONE = "done"
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """The one thing that would help most, and where it is done (table key, chip key)."""
+
+    text: str
+    tab: str
+    chip: str = ""
+
+
+@dataclass(frozen=True)
+class StepState:
+    """State of a step of the workflow. `percent` counts what is known of what should be."""
+
+    progress: Progress
+    percent: int
+    next_step: NextStep | None
+
+    @property
+    def text(self) -> str:
+        return self.next_step.text if self.next_step is not None else _("Nothing is missing here.")
+
+
+_UNDATED = (ContractState.NOTICE_UNKNOWN, ContractState.START_UNKNOWN)
+_Words = Callable[[int], str]
+_ASSET_WORDS: dict[str, _Words] = {
+    "without_process": lambda count: translate_count(
+        "Say for {count} asset which process needs it.",
+        "Say for {count} assets which process needs them.", count),
+    "without_date": lambda count: translate_count(
+        "Enter purchase date or version for {count} asset.",
+        "Enter purchase date or version for {count} assets.", count),
+    "without_value": lambda count: translate_count(
+        "Enter what the remedy costs for {count} asset.",
+        "Enter what the remedy costs for {count} assets.", count),
+    "without_owner": lambda count: translate_count(
+        "Say who is in charge of {count} asset.", "Say who is in charge of {count} assets.", count),
+}  # fmt: skip
+_APPLICATION_WORDS: dict[str, _Words] = {
+    "without_process": lambda count: translate_count(
+        "Say for {count} application which process needs it.",
+        "Say for {count} applications which process needs them.", count),
+    "without_date": lambda count: translate_count(
+        "Enter product and version for {count} application.",
+        "Enter product and version for {count} applications.", count),
+    "without_value": lambda count: translate_count(
+        "Enter what the remedy costs for {count} application.",
+        "Enter what the remedy costs for {count} applications.", count),
+    "without_owner": lambda count: translate_count(
+        "Say who is in charge of {count} application.",
+        "Say who is in charge of {count} applications.", count),
+}  # fmt: skip
+
+
+def _contract_words(count: int) -> str:
+    return translate_count(
+        "Enter start and notice period of {count} contract.",
+        "Enter start and notice period of {count} contracts.",
+        count,
+    )
+
+
+def _process_words(count: int) -> str:
+    return translate_count(
+        "Say who is in charge of {count} process.", "Say who is in charge of {count} processes.", count
+    )
+
+
+# Of everything that should be known, this much makes a step done: the rest is for checks to remind of.
+DONE_FROM_PERCENT = 90
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """Something not known: how often, of how many, and the words that lead there."""
+
+    missing: int
+    of: int
+    words: _Words
+    tab: str
+    chip: str
+
+
+def inventory_state(results: "Results") -> StepState:
+    """Empty without any asset, application or contract; done when 90 % of what counts is known."""
+    data = results.data
+    if not any(data.count(kind) for kind in (Asset, Application, Contract)):
+        text = _("Begin with your device list: import it from Excel or add the first asset.")
+        return StepState(Progress.EMPTY, 0, NextStep(text, "assets"))
+    gaps = _gaps(results)
+    asked = sum(gap.of for gap in gaps)
+    missing = sum(gap.missing for gap in gaps)
+    percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
+    percent = min(percent, 99) if missing or not data.count(Process) else percent
+    if not data.count(Process):
+        text = _("Add the processes of your company: only then you see what stops when something fails.")
+        return StepState(Progress.BEGUN, min(percent, DONE_FROM_PERCENT - 1), NextStep(text, "processes"))
+    worst = max(gaps, key=lambda gap: gap.missing, default=None)
+    next_step = None
+    if worst is not None and worst.missing:
+        next_step = NextStep(worst.words(worst.missing), worst.tab, worst.chip)
+    progress = Progress.DONE if percent >= DONE_FROM_PERCENT else Progress.BEGUN
+    return StepState(progress, percent, next_step)
+
+
+def _gaps(results: "Results") -> list[_Gap]:
+    gaps: list[_Gap] = []
+    kinds: tuple[tuple[type[Asset] | type[Application], str, dict[str, _Words]], ...] = (
+        (Asset, "assets", _ASSET_WORDS),
+        (Application, "applications", _APPLICATION_WORDS),
+    )
+    for kind, tab, words in kinds:
+        used = [
+            record for record in results.data.all(kind) if results.due_state(record) is not DueState.RETIRED
+        ]
+        without = {
+            "without_process": sum(not results.processes(record) for record in used),
+            "without_date": sum(results.due_state(record) is DueState.UNKNOWN for record in used),
+            "without_value": sum(results.remedy_value(record).amount is None for record in used),
+            "without_owner": sum(record.owner_id is None for record in used),
+        }
+        gaps += [_Gap(count, len(used), words[chip], tab, chip) for chip, count in without.items()]
+    contracts = results.running_contracts
+    undated = sum(results.contract_dates(contract).state in _UNDATED for contract in contracts)
+    gaps.append(_Gap(undated, len(contracts), _contract_words, "contracts", "dates_missing"))
+    processes = results.data.all(Process)
+    ownerless = sum(process.owner_id is None for process in processes)
+    gaps.append(_Gap(ownerless, len(processes), _process_words, "processes", "without_owner"))
+    return gaps

@@ -1,0 +1,89 @@
+"""What follows from an open company's data on its day: computed when asked for, kept until its kinds change.
+
+Pages, command line and exports read figures only from here, so that all of them show the same.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from virtualcio.actions.inventory.inventory_results import InventoryResults
+from virtualcio.actions.inventory.progress import StepState, inventory_state
+from virtualcio.analysis.amounts import total
+from virtualcio.analysis.checks.finding import Finding
+from virtualcio.analysis.inventory.contract_dates import (
+    ContractDates,
+    ContractState,
+    contract_dates,
+    yearly_cost,
+)
+from virtualcio.model import RECORD_KINDS, Contract
+
+if TYPE_CHECKING:
+    from virtualcio.analysis.checks.all_checks import CheckFacts
+
+
+class Results(InventoryResults):
+    """Cached results of one company on one day. Not to be asked within an open change."""
+
+    # --- contracts -----------------------------------------------------------------------
+
+    def contract_dates(self, contract: Contract) -> ContractDates:
+        post, soon = self.assumptions.post_working_days, self.assumptions.notice_soon_days
+        return self.kept.part(
+            "contract_dates", contract, (post, soon),
+            lambda: contract_dates(contract, self.today, post, notice_soon_days=soon),
+        )  # fmt: skip
+
+    def yearly_cost(self, contract: Contract) -> Decimal | None:
+        return self.kept.part("yearly_cost", contract, None, lambda: yearly_cost(contract))
+
+    @property
+    def running_contracts(self) -> Sequence[Contract]:
+        """All contracts that have not ended."""
+        return [
+            contract
+            for contract in self.data.all(Contract)
+            if self.contract_dates(contract).state is not ContractState.ENDED
+        ]
+
+    @property
+    def yearly_contract_cost(self) -> tuple[Decimal, int]:
+        """What running contracts cost a year, and how many of them have no cost entered."""
+        costs = [self.yearly_cost(contract) for contract in self.running_contracts]
+        known = [cost for cost in costs if cost is not None]
+        return total(known), len(costs) - len(known)
+
+    # --- checks and progress ---------------------------------------------------------------
+
+    @property
+    def all_findings(self) -> Sequence[Finding]:
+        """Most urgent first, those set aside among them."""
+        from virtualcio.analysis.checks.all_checks import run_checks
+
+        return self.kept.whole("findings", RECORD_KINDS, lambda: run_checks(self._check_facts()))
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """Open findings, most urgent first."""
+        return [finding for finding in self.all_findings if finding.open]
+
+    def _check_facts(self) -> "CheckFacts":
+        from virtualcio.analysis.checks.all_checks import CheckFacts
+
+        return CheckFacts(
+            data=self.data,
+            today=self.today,
+            dues=self.dues,
+            backlog=self.backlog,
+            wave=self.wave,
+            contract_dates={
+                contract.id: self.contract_dates(contract) for contract in self.data.all(Contract)
+            },
+            tables=self.tables,
+            assumptions=self.assumptions,
+        )
+
+    def step_state(self, step: str) -> StepState:
+        """How complete a step is, and the one thing that would help most. KeyError for an unknown step."""
+        return {"inventory": inventory_state}[step](self)
