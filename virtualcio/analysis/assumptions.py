@@ -1,7 +1,7 @@
 """What the rules assume where a company has said nothing else: one row per assumption, each a setting."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from types import MappingProxyType
@@ -61,6 +61,16 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
 )
 
 
+_WAITING_PERCENT: Mapping[Criticality, Decimal] = MappingProxyType(
+    {
+        Criticality.CRITICAL: Decimal(25),
+        Criticality.HIGH: Decimal(15),
+        Criticality.MEDIUM: Decimal(8),
+        Criticality.LOW: Decimal(4),
+    }
+)
+
+
 @dataclass(frozen=True)
 class Assumptions:
     """The assumptions as this company has set them; a constructor without arguments gives the defaults."""
@@ -73,14 +83,7 @@ class Assumptions:
     post_working_days: int = 5
     notice_soon_days: int = 90
     small_contract: Decimal = Decimal(500)  # yearly cost
-    waiting_percent: Mapping[Criticality, Decimal] = MappingProxyType(
-        {
-            Criticality.CRITICAL: Decimal(25),
-            Criticality.HIGH: Decimal(15),
-            Criticality.MEDIUM: Decimal(8),
-            Criticality.LOW: Decimal(4),
-        }
-    )
+    waiting_percent: Mapping[Criticality, Decimal] = field(default_factory=lambda: _WAITING_PERCENT)
     unused_seats_percent: Decimal = Decimal(10)  # fewer unused ones are a reserve
     access_review_months: int = 12
 
