@@ -1,0 +1,57 @@
+"""What the assumptions are called, and their values as text."""
+
+from decimal import Decimal
+
+from virtualcio import formats
+from virtualcio.analysis.assumptions import Assumptions, AssumptionSpec, Unit
+from virtualcio.model.inventory import Criticality
+from virtualcio.texts import _, mark, translate_count
+
+TITLES: dict[str, str] = {
+    "price_increase_percent": mark("Yearly price increase of replacements"),
+    "clear_backlog_years": mark("Years in which the backlog is to be cleared"),
+    "wave_years": mark("Years that the replacement wave shows"),
+    "peak_factor": mark("A year is a peak from this multiple of the others' mean"),
+    "release_lead_months": mark("Months from the release of the money to the replacement"),
+    "post_working_days": mark("Working days for the post before a notice"),
+    "notice_soon_days": mark("Days before the last day of notice from which it counts as near"),
+    "small_contract": mark("Contracts below this yearly cost need no lead time"),
+    "waiting_percent_critical": mark("Cost of waiting a year, critical process, share of the value"),
+    "waiting_percent_high": mark("Cost of waiting a year, important process, share of the value"),
+    "waiting_percent_medium": mark("Cost of waiting a year, normal process, share of the value"),
+    "waiting_percent_low": mark("Cost of waiting a year, minor process, share of the value"),
+    "unused_seats_percent": mark("Share of unused seats that is kept as a reserve"),
+    "access_review_months": mark("Months after which access rights are reviewed again"),
+}
+
+
+def assumption_value(assumptions: Assumptions, spec: AssumptionSpec) -> Decimal:
+    """What counts for this company: its own setting or the default."""
+    by_criticality = "waiting_percent_"
+    if spec.key.startswith(by_criticality):
+        return assumptions.waiting_percent[Criticality(spec.key.removeprefix(by_criticality))]
+    return Decimal(getattr(assumptions, spec.key))
+
+
+def assumption_text(spec: AssumptionSpec, value: Decimal) -> str:
+    """The value with its unit: '2 %', '5 Arbeitstage', '500 €'."""
+    count = int(value)
+    match spec.unit:
+        case Unit.PERCENT:
+            return formats.percent(value, _places(value))
+        case Unit.MONEY:
+            return formats.money_short(value)
+        case Unit.YEARS:
+            return translate_count("{count} year", "{count} years", count)
+        case Unit.MONTHS:
+            return translate_count("{count} month", "{count} months", count)
+        case Unit.DAYS:
+            return translate_count("{count} day", "{count} days", count)
+        case Unit.WORKING_DAYS:
+            return translate_count("{count} working day", "{count} working days", count)
+        case Unit.FACTOR:
+            return _("{factor} times").format(factor=formats.number(value, _places(value)))
+
+
+def _places(value: Decimal) -> int:
+    return max(0, -int(value.normalize().as_tuple().exponent)) if value else 0

@@ -1,0 +1,73 @@
+"""Answers of the command line: aligned tables for people, JSON for programs."""
+
+import json
+import shutil
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+MOST_CHARACTERS = 44  # of a cell; more is cut with …
+_BETWEEN = "  "
+
+
+def print_table(
+    titles: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()
+) -> None:
+    """Columns side by side under their titles; those in `right` (amounts, counts) are aligned there."""
+    cells = [[_one_line(text) for text in row] for row in (titles, *rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(titles))]
+    for number, row in enumerate(cells):
+        aligned = [
+            text.rjust(width) if column in right else text.ljust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        print(_BETWEEN.join(aligned).rstrip())
+        if number == 0:
+            print(_BETWEEN.join("─" * width for width in widths))
+
+
+def print_title(text: str, *, first: bool = False) -> None:
+    if not first:
+        print()
+    print(text)
+
+
+def print_wrapped(text: str, indent: str = "") -> None:
+    """A paragraph that fits the terminal."""
+    import textwrap
+
+    width = min(shutil.get_terminal_size((100, 24)).columns, 120)
+    print(textwrap.fill(text, width, initial_indent=indent, subsequent_indent=indent))
+
+
+def print_json(answer: object) -> None:
+    """Keys as they are, days as ISO dates, amounts as strings with a point."""
+    json.dump(plain(answer), sys.stdout, ensure_ascii=False, indent=2)
+    print()
+
+
+def plain(value: Any) -> Any:
+    """What JSON has no sign for, as text; TypeError for what nobody meant to print."""
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return [plain(inner) for inner in value]
+    raise TypeError(f"cannot be printed as JSON: {type(value).__name__}")
+
+
+def _one_line(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= MOST_CHARACTERS else line[: MOST_CHARACTERS - 1] + "…"
