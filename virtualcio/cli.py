@@ -37,6 +37,8 @@ def main(argv: Sequence[str]) -> int:
         # whoever read our output (such as `head`) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except SystemExit as ended:  # argparse leaves this way
+        return ended.code if isinstance(ended.code, int) else FINE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception:
@@ -111,6 +113,6 @@ def _report_fault() -> str:
         return _("The program made a mistake: {what}. Your file is as it was before.").format(
             what=f"{traceback.format_exc().strip().splitlines()[-1]} ({error.strerror})"
         )
-    return _(
-        "The program made a mistake. Your file is as it was before; the report for us is in {path}."
-    ).format(path=report)
+    return _("The program made a mistake. Your file is as it was before; the report is in {path}.").format(
+        path=report
+    )

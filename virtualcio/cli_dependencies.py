@@ -19,7 +19,7 @@ _Hit = tuple[Asset | Application, Stops]
 
 
 def show_dependencies(company: "OpenCompany", as_json: bool) -> int:
-    """Everything in use that something hangs on, the most critical first; then the single points of failure."""
+    """What is in use and something hangs on, the most critical first; then the single points of failure."""
     hits = _hits(company)
     alone = single_points_of_failure(company.data, company.today)
     if as_json:

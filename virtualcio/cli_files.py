@@ -5,9 +5,9 @@ import getpass
 import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from virtualcio.cli_print import print_json
 from virtualcio.errors import RefusedFile, WrongPassphrase
@@ -18,19 +18,31 @@ if TYPE_CHECKING:
 
 FINE, FOUND = 0, 1
 
+T = TypeVar("T")
+
+
+def today() -> date:
+    """The day on this computer's clock: the command line is where the program asks for it."""
+    return datetime.now().astimezone().date()
+
 
 def open_for(options: argparse.Namespace) -> "OpenCompany":
-    """The company of the call, seen on its day; asks for the passphrase if it is needed and somebody is there."""
+    """The company of the call, seen on the day of the call or today."""
     from virtualcio.actions.open_company import open_company
 
-    today = getattr(options, "on", None) or date.today()
+    day = getattr(options, "on", None) or today()
+    return unlocked(options, lambda passphrase: open_company(options.file, passphrase, day))
+
+
+def unlocked(options: argparse.Namespace, work: Callable[[str | None], T]) -> T:
+    """Do `work` with the passphrase of the call; asks for it if the file needs one and somebody is there."""
     given = passphrase_of(options)
     try:
-        return open_company(options.file, given, today)
+        return work(given)
     except WrongPassphrase:
         if given is not None or not sys.stdin.isatty():
             raise
-        return open_company(options.file, getpass.getpass(_("Passphrase: "), sys.stderr), today)
+        return work(getpass.getpass(_("Passphrase: "), sys.stderr))
 
 
 def passphrase_of(options: argparse.Namespace) -> str | None:
@@ -41,9 +53,7 @@ def passphrase_of(options: argparse.Namespace) -> str | None:
         lines = options.passphrase_file.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError) as error:
         raise RefusedFile(
-            mark(
-                "The passphrase could not be read from “{name}”. Check the name and that it is a text file."
-            ),
+            mark("The passphrase could not be read from “{name}”. Check its name; it must be a text file."),
             name=options.passphrase_file,
         ) from error
     return lines[0] if lines and lines[0] else None
@@ -59,7 +69,7 @@ def _tell(options: argparse.Namespace, text: str, **answer: object) -> None:
 def demo(options: argparse.Namespace) -> int:
     from virtualcio.actions.demo import create_demo
 
-    create_demo(options.file, date.today()).close()
+    create_demo(options.file, today()).close()
     _tell(
         options, _("Written: {path}, the demo company.").format(path=options.file), written=str(options.file)
     )
@@ -70,7 +80,7 @@ def new(options: argparse.Namespace) -> int:
     from virtualcio.actions.open_company import create_company
 
     name = options.name.strip()
-    create_company(options.file, name, passphrase=passphrase_of(options), today=date.today()).close()
+    create_company(options.file, name, passphrase=passphrase_of(options), today=today()).close()
     _tell(
         options,
         _("Written: {path}, a file for {company}.").format(path=options.file, company=name),
@@ -99,6 +109,42 @@ def export(options: argparse.Namespace) -> int:
     return FINE
 
 
+def verify(options: argparse.Namespace) -> int:
+    """Exit code 1 if something is wrong and was not mended."""
+    from virtualcio.store.verify import verify as compare
+
+    report = unlocked(options, lambda passphrase: compare(options.file, passphrase, options.mend))
+    if options.json:
+        print_json(
+            {
+                "ok": report.ok,
+                "rows": report.rows,
+                "mended": report.mended,
+                "problems": [str(problem) for problem in report.problems],
+            }
+        )
+        return FINE if report.ok else FOUND
+    compared = translate_count("{count} row compared.", "{count} rows compared.", report.rows)
+    print(compared if report.problems else f"{compared} {_('Everything is as it was saved.')}")
+    for problem in report.problems:
+        print(f"■ {problem}")
+    if report.mended:
+        print(translate_count("{count} of it mended.", "{count} of them mended.", report.mended))
+    elif report.problems:
+        print(_("“--mend” puts right what can be put right, after a backup."))
+    return FINE if report.ok else FOUND
+
+
+def backup(options: argparse.Namespace) -> int:
+    """To the given place, else beside the file with day and time in its name."""
+    from virtualcio.store.backups import backup_to
+
+    place = options.to or options.file.parent
+    made = unlocked(options, lambda passphrase: backup_to(options.file, place, passphrase))
+    _tell(options, _("Written: {path}, a checked copy.").format(path=made), written=str(made))
+    return FINE
+
+
 def screenshots(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from virtualcio.ui.shell.screenshots import take_screenshots
@@ -119,5 +165,7 @@ DOING: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo,
     "new": new,
     "export": export,
+    "verify": verify,
+    "backup": backup,
     "screenshots": screenshots,
 }

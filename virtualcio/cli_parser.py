@@ -139,9 +139,7 @@ def parser() -> Parser:
     export = verb("export", _("write the inventory as an Excel workbook"))
     export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
     verify = verb("verify", _("compare every row with the journal"))
-    verify.options.add_argument(
-        "--mend", action="store_true", help=_("put damaged rows right from the journal")
-    )
+    verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
     backup = verb("backup", _("write a checked copy of the file"))
     backup.words.add_argument(
         "to", type=Path, nargs="?", metavar=_("TO"), help=_("file or folder; else beside the file")
@@ -167,11 +165,9 @@ def _add_import(parser: Parser) -> None:
         "--mapping",
         type=Path,
         metavar="M.json",
-        help=_("which column goes where, as “--dry-run --json” shows it"),
+        help=_("which column goes where; “--dry-run --json” shows it"),
     )
-    parser.options.add_argument(
-        "--dry-run", action="store_true", help=_("show what would happen, take nothing")
-    )
+    parser.options.add_argument("--dry-run", action="store_true", help=_("show what would happen"))
 
 
 def _add_show(parser: Parser) -> None:
