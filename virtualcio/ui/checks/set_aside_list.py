@@ -25,9 +25,7 @@ class SetAsideList(ScrollColumn):
         for row in self.rows:
             self.column.addWidget(row)
         if not self.rows:
-            text = _(
-                "Nothing is set aside. A finding that can wait is set aside with a reason and a day of return."
-            )
+            text = _("Nothing is set aside. What can wait is set aside with a reason and a day of return.")
             self.column.addWidget(Label(text, ink="second", wrap=True))
         self.column.addStretch(1)
 

@@ -41,6 +41,11 @@ class Shell(Protocol):
         with a cancel button; a UserError is shown, cancelled work ends without `then`.
         """
 
+    def open_again(self, between: Callable[[], None]) -> None:
+        """Close the file, do `between` with it closed (such as restoring a backup), and open it again at the
+        same place. A UserError of `between` is shown, and the file is opened as it is.
+        """
+
     def remember(self, key: str, value: object) -> None:
         """Keep a setting of the window (widths, chosen columns) for this user; `value` must fit into JSON."""
 

@@ -38,17 +38,13 @@ class EmptyOverview(QWidget):
             _Way(
                 "table-2",
                 _("Take over a list"),
-                _(
-                    "From Excel or CSV, as it is: with headings, sums and gaps. You see beforehand what was understood."
-                ),
+                _("From Excel or CSV, as it is. You see beforehand what was understood and what was not."),
                 Button(_("Choose list…"), lambda: shell.go("import"), primary=True),
             ),
             _Way(
                 "server",
                 _("Type in the first asset"),
-                _(
-                    "Begin with what would hurt most if it stood still, such as the server of your order system."
-                ),
+                _("Begin with what would hurt most if it stood still, such as your most important server."),
                 Button(_("Enter asset"), lambda: shell.go("inventory", tab="assets")),
             ),
             _Way(

@@ -44,7 +44,7 @@ def wave_bars(company: OpenCompany) -> StackedBars:
 
 def _bar(company: OpenCompany, column: WaveColumn) -> StackedBar:
     overdue = column.label_year is None
-    count = len(column.items)
+    count = len(column.item_keys)
     return StackedBar(
         label=_("overdue") if column.label_year is None else fiscal_year(company, column.label_year),
         values=tuple(column.by_area.get(area, _ZERO) for area in Area),

@@ -1,0 +1,157 @@
+"""The company file: where it is, its passphrase, its backups, a check of its rows, and what was changed."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from virtualcio import formats
+from virtualcio.actions import file_care
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
+from virtualcio.errors import UserError
+from virtualcio.store.verify import VerifyReport
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.labels import ElidedLabel, Label
+from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.settings.passphrase_form import PassphraseForm
+
+_TARGET = Qt.ItemDataRole.UserRole
+
+
+class FileTab(QWidget):
+    """Everything about the file; the heavy work runs beside the window."""
+
+    def __init__(self, shell: Shell, company: OpenCompany) -> None:
+        super().__init__()
+        self.shell = shell
+        self._company = company
+        self.place = ElidedLabel(str(company.path or ""))
+        self.passphrase = PassphraseForm(self.on_passphrase)
+        self.backups = _list(_("Backups"), [_("Made on"), _("File")])
+        self.restore_button = Button(_("Restore this backup"), self.on_restore)
+        self.backup_button = Button(_("Back up now"), self.on_backup)
+        self.check_button = Button(_("Check the file"), self.on_check)
+        self.report = Label(ink="second", wrap=True)
+        self.history = _list(_("Changes"), [_("When"), _("Who"), _("What")])
+        self.backups.itemSelectionChanged.connect(self._show_buttons)
+        self._build()
+
+    def _build(self) -> None:
+        file_card = Card(_("File"))
+        where = QHBoxLayout()
+        where.addWidget(self.place, 1)
+        where.addWidget(Button(_("Copy place"), self.on_copy_place, quiet=True, icon="copy"))
+        file_card.body.addLayout(where)
+        file_card.body.addWidget(self.passphrase)
+        checking = QHBoxLayout()
+        checking.addWidget(self.check_button)
+        checking.addWidget(self.report, 1)
+        file_card.body.addLayout(checking)
+        backup_card = Card(_("Backups"), _("made by themselves after changes"))
+        backup_card.body.addWidget(self.backups, 1)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.backup_button)
+        buttons.addWidget(self.restore_button)
+        buttons.addStretch(1)
+        backup_card.body.addLayout(buttons)
+        history_card = Card(_("Changes"), _("undo and redo go back over all of them"))
+        history_card.body.addWidget(self.history, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(16)
+        halves.addWidget(backup_card, 4)
+        halves.addWidget(history_card, 6)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addWidget(file_card)
+        whole.addLayout(halves, 1)
+
+    def refresh(self) -> None:
+        workspace = self._company.workspace
+        self.passphrase.show_state(encrypted=workspace.encrypted, writable=not workspace.read_only)
+        self.backups.clear()
+        for backup in file_care.backups(self._company):
+            line = QTreeWidgetItem([_moment(backup.made_at), backup.path.name])
+            line.setData(0, _TARGET, backup)
+            self.backups.addTopLevelItem(line)
+        self.history.clear()
+        for change in file_care.history_lines(self._company):
+            self.history.addTopLevelItem(QTreeWidgetItem([_moment(change.when), change.who, change.what]))
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        self.restore_button.setEnabled(bool(self.backups.selectedItems()))
+
+    def on_passphrase(self, passphrase: str | None) -> None:
+        file_care.set_passphrase(self._company, passphrase)
+        self.shell.say(
+            _("The passphrase was removed.") if passphrase is None else _("The passphrase was set.")
+        )
+        self.refresh()
+
+    def on_copy_place(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._company.path or ""))
+
+    def on_backup(self) -> None:
+        try:
+            made = file_care.make_backup(self._company)
+        except UserError as error:
+            self.shell.refuse(error)
+            return
+        if made is not None:
+            self.shell.say(_("Backup made: {name}").format(name=made.name))
+        self.refresh()
+
+    def on_restore(self) -> None:
+        lines = self.backups.selectedItems()
+        if lines:
+            backup = lines[0].data(0, _TARGET)
+            self.shell.open_again(file_care.restoring(self._company, backup.path))
+
+    def on_check(self) -> None:
+        check = file_care.check_file(self._company)
+        self.report.setText("")
+        self.shell.in_background(lambda _progress: check(), self.on_checked, _("Check the file"))
+
+    def on_checked(self, report: VerifyReport) -> None:
+        if report.ok:
+            text = _("{count} rows compared with what was saved; all is as it was saved.")
+            self.report.setText(text.format(count=formats.number(report.rows)))
+            return
+        self.report.setText("\n".join(str(problem) for problem in report.problems))
+        count = len(report.problems)
+        found = translate_count(
+            "{count} row differs from what was saved", "{count} rows differ from what was saved", count
+        )
+        self.shell.say(found, Tone.ACT)
+
+
+def _moment(moment: datetime) -> str:
+    return f"{moment:%d.%m.%Y %H:%M}"
+
+
+def _list(name: str, header: list[str]) -> QTreeWidget:
+    lines = QTreeWidget()
+    lines.setAccessibleName(name)
+    lines.setHeaderLabels(header)
+    lines.setRootIsDecorated(False)
+    lines.setUniformRowHeights(True)
+    lines.setFrameShape(QTreeWidget.Shape.NoFrame)
+    lines.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    lines.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    lines.header().setStretchLastSection(True)
+    lines.setColumnWidth(0, 130)
+    lines.setColumnWidth(1, 110)
+    return lines
