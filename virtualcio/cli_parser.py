@@ -17,8 +17,8 @@ THEMES = ("light", "dark")
 
 # What argparse says by itself, in our words. {0} is what its sentence was about.
 _ARGPARSE_SAYS = (
-    (r"the following arguments are required: (.+)", mark("{0} is missing")),
-    (r"unrecognized arguments: (.+)", mark("“{0}” is not understood")),
+    (r"the following arguments are required: (.+)", mark("missing: {0}")),
+    (r"unrecognized arguments: (.+)", mark("“{0}” is unknown here")),
     (r"argument (.+): expected .*argument.*", mark("the value of {0} is missing")),
     (r"argument (.+): not allowed with argument .+", mark("{0} does not fit with the other options")),
     (r"argument .+?: (.+)", "{0}"),
@@ -115,7 +115,12 @@ def parser() -> Parser:
     )
     _add_language(parser)
     verbs = parser.add_subparsers(
-        dest="verb", required=True, metavar=_("VERB"), parser_class=Parser, title=_("Verbs")
+        dest="verb",
+        required=True,
+        metavar=_("VERB"),
+        parser_class=Parser,
+        title=_("Verbs"),
+        prog="virtualcio",
     )
 
     def verb(name: str, explanation: str) -> Parser:
