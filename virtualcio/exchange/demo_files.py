@@ -98,12 +98,18 @@ def _moved(day: date, count: int, unit: str) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
-def _key(ref: str) -> str:
-    return uuid.uuid5(_DEMO, ref).hex
+def _key(kind: type[Record], ref: str) -> str:
+    return uuid.uuid5(_DEMO, f"{kind.__tablename__}:{ref}").hex
+
+
+def _key_for(kind: type[Record], field: str, ref: str) -> str:
+    """The key that `field` of a `kind` holds to lead to `ref` of the table it refers to."""
+    (reference,) = kind.__table__.columns[field].foreign_keys
+    return uuid.uuid5(_DEMO, f"{reference.column.table.name}:{ref}").hex
 
 
 def _records_of(kind: type[Record], row: Mapping[str, str], today: date) -> Iterator[Record]:
-    key = _key(row["ref"])
+    key = _key(kind, row["ref"])
     values: dict[str, Any] = {"id": key}
     links: list[Record] = []
     for title, text in row.items():
@@ -113,11 +119,14 @@ def _records_of(kind: type[Record], row: Mapping[str, str], today: date) -> Iter
         if link:
             link_kind, own, other = link
             links += [
-                link_kind(id=_key(f"{row['ref']}:{title}:{ref}"), **{own: key, other: _key(ref)})
+                link_kind(
+                    id=_key(link_kind, f"{row['ref']}:{ref}"),
+                    **{own: key, other: _key_for(link_kind, other, ref)},
+                )
                 for ref in text.split()
             ]
         elif f"{title}_id" in kind.__table__.columns:
-            values[f"{title}_id"] = _key(text)
+            values[f"{title}_id"] = _key_for(kind, f"{title}_id", text)
         else:
             values[title] = _value(kind, title, text, today)
     yield kind(**values)
