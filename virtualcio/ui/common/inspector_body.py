@@ -1,0 +1,129 @@
+"""The fields of the inspector, by group, in two columns; built once for a table, filled for each record."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from virtualcio.actions.columns import Column, Kind, Table
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.model import Record
+from virtualcio.texts import translate
+from virtualcio.ui.common.inspector_field import ComputedField, InspectorField, is_wide, title_label
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.link_chips import LinksField
+
+
+class InspectorBody(QWidget):
+    """All fields of a table. With several records, only what can be set for all of them."""
+
+    opened = Signal(object, str)  # kind and key of a related thing that was clicked
+
+    def __init__(
+        self,
+        company: OpenCompany,
+        table: Table,
+        records: Callable[[], Sequence[Record]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._company, self._table, self._records = company, table, records
+        self.fields: dict[str, InspectorField] = {}
+        self.computed: dict[str, ComputedField] = {}
+        self.links: dict[str, LinksField] = {}
+        self._single_only: list[QWidget] = []
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        for group, columns in _groups(table.columns):
+            whole.addWidget(self._group(group, columns))
+
+    def _group(self, group: str, columns: Sequence[Column]) -> QWidget:
+        box = QWidget()
+        grid = QGridLayout(box)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(10)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(Label(translate(group), semibold=True), 0, 0, 1, 2)
+        row, side = 1, 0
+        for column in columns:
+            field = self._field(column)
+            wide = is_wide(column)
+            if wide and side:
+                row, side = row + 1, 0
+            grid.addWidget(field, row, side, 1, 2 if wide else 1)
+            if wide or side:
+                row, side = row + 1, 0
+            else:
+                side = 1
+        if all(column.kind is Kind.LINKS or not column.editable for column in columns):
+            self._single_only.append(box)
+        return box
+
+    def _field(self, column: Column) -> QWidget:
+        if column.kind is Kind.LINKS:
+            return self._links_field(column)
+        if not column.editable:
+            computed = self.computed[column.key] = ComputedField(self._company, column)
+            self._single_only.append(computed)
+            return computed
+        field = self.fields[column.key] = InspectorField(self._company, self._table, column, self._records)
+        field.opened.connect(lambda key: self._open(column, key))
+        if column.field == self._table.name_field:
+            self._single_only.append(field)
+        return field
+
+    def _links_field(self, column: Column) -> QWidget:
+        box = QWidget()
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(3)
+        links = self.links[column.key] = LinksField(self._company, self._table, column)
+        links.opened.connect(lambda key: self._open(column, key))
+        lines.addWidget(title_label(column))
+        lines.addWidget(links)
+        box.setToolTip(translate(column.help))
+        self._single_only.append(box)
+        return box
+
+    def _open(self, column: Column, key: str) -> None:
+        if key and column.target is not None:
+            self.opened.emit(column.target, key)
+
+    def show_records(self) -> None:
+        """Fill every field anew, because other records are shown."""
+        for field in self.fields.values():
+            field.show_value()
+        self._show_rest()
+
+    def follow(self) -> None:
+        """After a change: fill in what is not being typed."""
+        for field in self.fields.values():
+            field.follow()
+        self._show_rest()
+
+    def _show_rest(self) -> None:
+        records = self._records()
+        single = len(records) == 1
+        for widget in self._single_only:
+            widget.setVisible(single)
+        if single:
+            for computed in self.computed.values():
+                computed.show_record(records[0])
+            for links in self.links.values():
+                links.show_record(records[0])
+
+
+def _groups(columns: Iterable[Column]) -> list[tuple[str, list[Column]]]:
+    """Columns by group, in the order in which groups first have a field to type in; results stand first."""
+    stored = [column for column in columns if column.editable]
+    order = dict.fromkeys(column.group for column in [*stored, *columns])
+    return [
+        (group, sorted((one for one in columns if one.group == group), key=_results_first)) for group in order
+    ]
+
+
+def _results_first(column: Column) -> bool:
+    return column.editable

@@ -1,0 +1,140 @@
+"""One field of the inspector: its title, what it means, and the same editor as in the table."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from virtualcio.actions import cells
+from virtualcio.actions.columns import Column, Kind, Status, Table
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.formats import NO_VALUE
+from virtualcio.model import Record
+from virtualcio.texts import _, translate
+from virtualcio.ui.common.entry import Entry, Leave, editor_class
+from virtualcio.ui.common.icons import icon
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.pickers import ReferenceEditor
+from virtualcio.ui.common.pill import Pill
+from virtualcio.ui.common.value_editors import LongTextEditor, YesNoEditor
+
+_NOTE_HEIGHT = 76
+
+
+class InspectorField(QWidget):
+    """A stored field that can be typed in."""
+
+    opened = Signal(str)  # key of the related thing to go to
+
+    def __init__(
+        self,
+        company: OpenCompany,
+        table: Table,
+        column: Column,
+        records: Callable[[], Sequence[Record]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.column = column
+        self._records = records
+        self.editor = editor_class(column, in_cell=False)(company, table, column, self)
+        self.entry = Entry(self.editor, records, in_cell=False)
+        self.entry.stored.connect(self._on_stored)
+        self.entry.cancelled.connect(self.show_value)
+        self.setToolTip(translate(column.help))
+        self.editor.widget.setAccessibleDescription(translate(column.help))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(3)
+        if not isinstance(self.editor, YesNoEditor):
+            title = title_label(column)
+            title.setBuddy(self.editor.widget)
+            whole.addWidget(title)
+        whole.addWidget(self.editor.widget)
+        if isinstance(self.editor, LongTextEditor):
+            self.editor.widget.setFixedHeight(_NOTE_HEIGHT)
+        if isinstance(self.editor, ReferenceEditor):
+            self._add_ways(self.editor)
+
+    def _add_ways(self, editor: ReferenceEditor) -> None:
+        """Signs at the end of the line: go to the thing, open the list."""
+        line = editor.line
+        self._go = QAction(icon("arrow-up-right", "accent"), _("Go there"), line)
+        self._go.triggered.connect(lambda _checked=False: self._on_go())
+        line.addAction(self._go, QLineEdit.ActionPosition.TrailingPosition)
+        drop = QAction(icon("chevron-down", "second"), _("Show the choices"), line)
+        drop.triggered.connect(lambda _checked=False: self._on_drop(editor))
+        line.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _on_go(self) -> None:
+        records = self._records()
+        if len(records) == 1 and self.column.field is not None:
+            self.opened.emit(getattr(records[0], self.column.field) or "")
+
+    def _on_drop(self, editor: ReferenceEditor) -> None:
+        editor.line.setFocus()
+        editor.line.selectAll()
+        editor.step(0)
+
+    def show_value(self) -> None:
+        """Show what the records say, unless something is being typed here."""
+        records = self._records()
+        if not records:
+            return
+        self.editor.show_value(records)
+        if isinstance(self.editor, ReferenceEditor) and self.column.field is not None:
+            self._go.setVisible(len(records) == 1 and bool(getattr(records[0], self.column.field)))
+
+    def follow(self) -> None:
+        """After a change: show it, but keep what is being typed."""
+        if not (self.editor.touched() and self.editor.widget.hasFocus()):
+            self.show_value()
+
+    def _on_stored(self, leave: Leave) -> None:
+        self.show_value()
+        if leave is Leave.DOWN:
+            self.focusNextChild()
+
+
+class ComputedField(QWidget):
+    """A field that follows from others: a word, or a status with its tone."""
+
+    def __init__(self, company: OpenCompany, column: Column, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._company = company
+        self.column = column
+        self.setToolTip(translate(column.help))
+        self._words = Label(wrap=True, digits=True)
+        self._pill = Pill("")
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._pill)
+        line.addWidget(self._words, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(3)
+        whole.addWidget(title_label(column))
+        whole.addLayout(line)
+
+    def show_record(self, record: Record) -> None:
+        value = cells.value_of(self._company, self.column, record)
+        is_pill = isinstance(value, Status) and bool(value.text)
+        self._pill.setVisible(is_pill)
+        self._words.setVisible(not is_pill)
+        if isinstance(value, Status):
+            self._pill.set(value.text, value.tone)
+        self._words.setText(cells.shown(self._company, self.column, value) or NO_VALUE)
+
+
+def title_label(column: Column) -> QLabel:
+    """The small grey title above a field; terms that need a word of explanation carry a sign."""
+    words = translate(column.title)
+    label = Label(f"{words}  ⓘ" if column.help else words, ink="third", size=11.5)
+    label.setAccessibleName(words)
+    return label
+
+
+def is_wide(column: Column) -> bool:
+    """Whether a field takes the inspector's whole width."""
+    return column.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)

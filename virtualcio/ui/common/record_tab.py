@@ -1,0 +1,210 @@
+"""One table with all that belongs to it: filter line, the table or what an empty one says, details."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from virtualcio.actions.columns import Table
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.paste import PasteResult
+from virtualcio.model import Record
+from virtualcio.store.workspace import Change
+from virtualcio.texts import _, translate
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.column_choice import ColumnChoice
+from virtualcio.ui.common.empty_state import EmptyState
+from virtualcio.ui.common.filter_bar import FilterBar
+from virtualcio.ui.common.inspector import WIDTH, Inspector
+from virtualcio.ui.common.not_taken import NotTaken
+from virtualcio.ui.common.page import HeaderAction
+from virtualcio.ui.common.record_commands import RecordCommands
+from virtualcio.ui.common.record_table import RecordTable
+from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.table_export import TableExport
+
+_NARROW = 860  # px: below, the details are shown only when asked for
+_SHOWN = "inspector/shown"
+_TABLE_INSET = 6
+
+
+class RecordTab(QWidget):
+    """Belongs to a page, which passes changes on with `follow`."""
+
+    opened = Signal(object, str)  # kind and key of a related thing to go to
+
+    def __init__(self, shell: Shell, company: OpenCompany, table: Table) -> None:
+        super().__init__()
+        self._shell, self._company, self.spec = shell, company, table
+        self.bar = FilterBar(table)
+        self.table = RecordTable(company, table)
+        self.commands = RecordCommands(self.table, shell)
+        self.columns = ColumnChoice(self.table, shell)
+        self.export = TableExport(self.table, shell)
+        self.inspector = Inspector(company, table)
+        self.not_taken = NotTaken(company)
+        self._asked_for_details = False
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        card = Card(padding=_TABLE_INSET)
+        card.body.addWidget(self.table)
+        self._empty = self._empty_state()
+        self._place = QStackedLayout()
+        for part in (card, self._empty):
+            self._place.addWidget(part)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.not_taken)
+        left.addLayout(self._place, 1)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addLayout(left, 1)
+        both.addWidget(self.inspector)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(16)
+        whole.addLayout(self._top())
+        whole.addLayout(both, 1)
+        self.inspector.add_buttons(
+            Button(_("Duplicate"), self.commands.duplicate), Button(_("Delete"), self.commands.delete)
+        )
+
+    def _top(self) -> QHBoxLayout:
+        top = QHBoxLayout()
+        top.setSpacing(4)
+        top.addWidget(self.bar, 1)
+        self._tools = [
+            Button("", self._on_columns, quiet=True, icon="columns-3", name=_("Choose columns")),
+            Button("", self._on_export, quiet=True, icon="download", name=_("Export")),
+            Button("", self._on_details, quiet=True, icon="panel-right", name=_("Show or hide the details")),
+        ]
+        top.addSpacing(8)
+        for tool in self._tools:
+            top.addWidget(tool)
+        return top
+
+    def _empty_state(self) -> EmptyState:
+        table = self.spec
+        ways = [HeaderAction(_("Type it in"), self.commands.add, primary=True, icon="pencil")]
+        if table.importable:
+            ways.append(HeaderAction(_("Take over from Excel"), self.on_import, icon="table-2"))
+        ways.append(HeaderAction(_("Paste copied cells"), self.commands.paste, icon="clipboard"))
+        ways.append(HeaderAction(_("Save a template"), self.export.ask_and_write_template, icon="download"))
+        example = _("For example: {example}").format(example=translate(table.empty_example))
+        title = _("{what}: nothing here yet").format(what=translate(table.plural))
+        return EmptyState(title, translate(table.empty_text), example if table.empty_example else "", ways)
+
+    def _connect(self) -> None:
+        self._select_later = QTimer(self, interval=0, singleShot=True)
+        self._select_later.timeout.connect(self._show_selected)
+        self.table.selected.connect(self._select_later.start)
+        self.table.records.counted.connect(self._show_counts)
+        self.bar.filtered.connect(self._on_filtered)
+        self.bar.down.connect(self._into_table)
+        self.commands.adding.connect(self.bar.clear)
+        self.commands.pasted.connect(self._on_pasted)
+        self.inspector.opened.connect(self.opened)
+        self.inspector.closed.connect(self._on_details)
+        self.follow(None)
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def follow(self, change: Change | None) -> None:
+        """Show what a change made of table, counts and details."""
+        self.table.follow(change)
+        total = self._company.data.count(self.spec.kind)
+        self._place.setCurrentIndex(0 if total else 1)
+        self._show_counts()
+        summary = self.spec.summary
+        self.bar.show_figure(summary(self._company) if summary is not None and total else "")
+        self._show_selected()
+        self._arrange_details()
+
+    def show_part(self, record: str = "", chip: str = "", column: str = "") -> None:
+        """Turn to a chip, a record, and the field of it to type in."""
+        if chip:
+            self.bar.choose(chip)
+        if record:
+            if self.table.records.row_of(record) is None:
+                self.bar.clear()
+            self.table.show_record(record, column)
+            self._show_selected()
+        elif not self.table.currentIndex().isValid():
+            self.select_first()
+        field = self.inspector.fields.fields.get(column)
+        if column and field is not None:
+            self._asked_for_details = True
+            self._arrange_details()
+            field.editor.widget.setFocus()
+            self.inspector.parts.ensureWidgetVisible(field)
+
+    def select_first(self) -> None:
+        """So that the details are not empty."""
+        if self.table.records.rowCount():
+            self.table.setCurrentIndex(self.table.records.index(0, 0))
+
+    def finish_typing(self) -> None:
+        """Taking the keyboard away stores what is being typed."""
+        focus = self.focusWidget()
+        if focus is not None and focus.hasFocus():
+            focus.clearFocus()
+
+    def _show_selected(self) -> None:
+        self._select_later.stop()
+        if self.inspector.isVisibleTo(self):
+            self.inspector.show_records(self._selected())
+
+    def _selected(self) -> Sequence[Record]:
+        return self.table.selected_records()
+
+    def _show_counts(self) -> None:
+        self.bar.show_counts(self._company.data.count(self.spec.kind), self.table.records.counts)
+
+    def _arrange_details(self) -> None:
+        wanted = self._shell.remembered(_SHOWN, True) is not False
+        roomy = self.width() >= _NARROW or self._asked_for_details
+        shown = wanted and roomy and bool(self._company.data.count(self.spec.kind))
+        if self.inspector.isHidden() == shown:
+            self.inspector.setVisible(shown)
+            self._show_selected()
+        self.inspector.setFixedWidth(WIDTH if self.width() >= 1000 else WIDTH - 40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_details()
+
+    # --- doing -----------------------------------------------------------------------------
+
+    def on_import(self) -> None:
+        self._shell.go("import", tab=self.spec.key)
+
+    def _on_filtered(self) -> None:
+        self.table.filter_by(self.bar.words, self.bar.chip)
+
+    def _into_table(self) -> None:
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.select_first()
+
+    def _on_pasted(self, result: PasteResult) -> None:
+        self.not_taken.show_result(result)
+
+    def _on_columns(self) -> None:
+        self.columns.menu().popup(self._below(0))
+
+    def _on_export(self) -> None:
+        self.export.menu().popup(self._below(1))
+
+    def _below(self, tool: int) -> QPoint:
+        button = self._tools[tool]
+        return button.mapToGlobal(button.rect().bottomLeft())
+
+    def _on_details(self) -> None:
+        shown = not self.inspector.isHidden()
+        self._asked_for_details = not shown
+        self._shell.remember(_SHOWN, not shown)
+        self._arrange_details()
