@@ -35,6 +35,7 @@ class ChecksPage(Page):
         self.rules = RulesList()
         self._open_card = Card(_("Findings"), " ")
         self._tab = OPEN
+        self._stale: set[str] = set()
         self._tabs = {OPEN: QWidget(), ASIDE: Card(), RULES: Card()}
         self._stack = QStackedWidget()
         self._build()
@@ -70,20 +71,34 @@ class ChecksPage(Page):
 
     def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
         self._tab = tab if tab in self._tabs else OPEN
+        self._refresh_tab()
         self._stack.setCurrentWidget(self._tabs[self._tab])
 
     def refresh(self, change: "Change | None") -> None:
-        company = self.company
-        self.findings.show_findings(company)
-        self.aside.show_findings(company)
-        self.rules.show_rules(company)
-        aside = len(set_asides(company))
+        self._stale.update(self._tabs)
+        self._refresh_tab()
+        self._show_note()
+        self.header_changed.emit()
+
+    def _refresh_tab(self) -> None:
+        """Only what is seen is built anew; the other tabs follow when they are shown."""
+        if self._tab not in self._stale:
+            return
+        self._stale.discard(self._tab)
+        parts = {
+            OPEN: self.findings.show_findings,
+            ASIDE: self.aside.show_findings,
+            RULES: self.rules.show_rules,
+        }
+        parts[self._tab](self.company)
+
+    def _show_note(self) -> None:
+        aside = len(set_asides(self.company))
         note = translate_count("{count} rule checked", "{count} rules checked", len(CHECKS))
         if aside:
             put = translate_count("{count} knowingly set aside", "{count} knowingly set aside", aside)
             note = f"{note} · {put}"
         self._open_card.set_note(note)
-        self.header_changed.emit()
 
     def on_selected(self, finding: Finding | None) -> None:
         self.hangs_on.show_finding(self.company, finding)

@@ -8,12 +8,14 @@ from PySide6.QtCore import Signal
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.set_aside import proposed_return, set_aside
 from virtualcio.analysis.checks.finding import Finding
-from virtualcio.texts import _
+from virtualcio.texts import _, translate_count
 from virtualcio.ui.checks.set_aside_form import SetAsideForm
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.finding_row import FindingRow
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.scroll import ScrollColumn
+
+MOST_AT_ONCE = 40
 
 
 class FindingsList(ScrollColumn):
@@ -27,13 +29,21 @@ class FindingsList(ScrollColumn):
         self._company: OpenCompany | None = None
         self._chosen: tuple[str, str] | None = None
         self.rows: list[FindingRow] = []
+        self._most = MOST_AT_ONCE
+        self.more = Button("", self.on_more, quiet=True)
 
     def show_findings(self, company: OpenCompany) -> None:
         self._company = company
+        findings = company.results.findings
+        self.column.removeWidget(self.more)
         self.clear()
-        self.rows = [self._row(company, finding) for finding in company.results.findings]
+        self.rows = [self._row(company, finding) for finding in findings[: self._most]]
         for row in self.rows:
             self.column.addWidget(row)
+        rest = len(findings) - len(self.rows)
+        self.more.setText(translate_count("Show {count} more", "Show {count} more", rest))
+        self.more.setVisible(rest > 0)
+        self.column.addWidget(self.more)
         if not self.rows:
             self.column.addWidget(Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True))
         self.column.addStretch(1)
@@ -47,6 +57,12 @@ class FindingsList(ScrollColumn):
         aside.setAccessibleName(_("Set aside: {finding}").format(finding=row.title.text()))
         row.set_second_button(aside)
         return row
+
+    def on_more(self) -> None:
+        """Show all; building the rows of a thousand findings takes a moment, so it is not done unasked."""
+        if self._company is not None:
+            self._most = len(self._company.results.findings)
+            self.show_findings(self._company)
 
     def on_selected(self, finding: Finding) -> None:
         self._choose(finding.key)
