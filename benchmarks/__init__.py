@@ -1,1 +1,1 @@
-"""What is measured, and against what."""
+"""What is measured and against what; `make bench` prints medians as ratios within one run."""
