@@ -168,7 +168,7 @@ def too_few_seats(facts: CheckFacts) -> Sequence[Finding]:
 
 
 def support_too_slow(facts: CheckFacts) -> Sequence[Finding]:
-    """The fastest support for a thing answers later than the outage its process can bear. One per contract."""
+    """The fastest support for a thing answers later than its process can bear. One per contract."""
     slow: dict[Contract, tuple[dict[Thing, None], dict[Process, None]]] = {}
     for record in facts.things():
         contracts = [

@@ -11,8 +11,9 @@ from virtualcio.model.inventory import AssetCategory, RemedyKind
 class ProductVersion:
     """A version of a product and until when it gets security updates.
 
-    `keys` are the ways in which a text names the version ("2012 r2"); one that begins with "~" leaves
-    something open. `editions` are alternatives, each a set of words that must all be in the text.
+    `keys` are the ways in which a text names the version ("2012 r2"). One that begins with "~" leaves
+    something open; a part that begins with "=" must be there as it is ("=7" is not "7.5"). `editions` are
+    alternatives, each a set of words that must all be in the text.
     `security_end` None: no end announced (or not known), which counts as no date.
     """
 
@@ -41,6 +42,7 @@ class ProductFamily:
     product: str
     names: tuple[str, ...]  # lower case, the parts of a name parted by single blanks
     device: bool = False
+    unless: frozenset[str] = frozenset()  # words that make it something else ("Cisco IOS")
 
 
 @dataclass(frozen=True)

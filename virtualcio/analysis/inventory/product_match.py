@@ -14,7 +14,9 @@ from virtualcio.analysis.inventory.product_facts import MatchKind, ProductFamily
 # Words that make another product of the same name; they must be in both the text and the row, or in neither.
 _OF_THEIR_OWN = frozenset({"ltsc", "ltsb", "iot", "esr", "esu"})
 _WORD = re.compile(r"[a-z0-9äöüß]+(?:\.[a-z0-9]+)*\+?")
-_GLUED = re.compile(r"^(v|r)?(\d.*)$")
+_GLUED = re.compile(r"^v(\d.*)$")
+_VERSION_LIKE = re.compile(r"^(sp|r)?\d")
+_BITS = frozenset({"32", "64", "86"})
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -22,20 +24,20 @@ def words_of(text: str) -> tuple[str, ...]:
     words = []
     for word in _WORD.findall(text.lower()):
         glued = _GLUED.match(word)
-        words.append(glued[2] if glued and glued[1] == "v" else word)
+        words.append(glued[1] if glued else word)
     return tuple(words)
-
-
-def _found_at(words: Sequence[str], wanted: Sequence[str]) -> int | None:
-    for start in range(len(words) - len(wanted) + 1):
-        if tuple(words[start : start + len(wanted)]) == tuple(wanted):
-            return start
-    return None
 
 
 def _says(word: str, key: str) -> bool:
     """`word` is the version part `key`, or a patch level of it: "6.4.12" says "6.4", "12.1" says "12"."""
+    if key.startswith("="):
+        return word == key[1:]
     return word == key or (key[0].isdigit() and word.startswith(f"{key}."))
+
+
+def _names_a_version(word: str) -> bool:
+    """Words like "22h2", "6.4", "sp2", "r2"; bits of a processor are none."""
+    return word not in _BITS and bool(_VERSION_LIKE.match(word))
 
 
 def _version_words(words: Sequence[str], key: Sequence[str]) -> tuple[int, ...] | None:
@@ -67,17 +69,36 @@ def _edition_fit(
 ) -> tuple[int, bool] | None:
     """How many edition words agree, and whether the text names an edition; None if they contradict."""
     named = bool(words & known)
+    own = _OF_THEIR_OWN & known
     if not version.editions:
-        return None if words & _OF_THEIR_OWN else (0, True)
+        return None if words & own else (0, True)
     best: int | None = None
     for edition in version.editions:
-        if (edition & _OF_THEIR_OWN) != (words & _OF_THEIR_OWN):
+        if (edition & own) != (words & own):
             continue
         if edition <= words:
             best = max(best or 0, len(edition))
-        elif not named and not edition & _OF_THEIR_OWN and best is None:
+        elif not named and best is None:
             best = 0
     return None if best is None else (best, named)
+
+
+def _related(rows: Iterable[ProductVersion], words: Sequence[str]) -> tuple[ProductVersion, ...]:
+    """Rows that begin as the text does: "ESXi 6" may be 6.5 or 6.7; all rows if no version is named."""
+    named = [word for word in words if _names_a_version(word)]
+    if not named:
+        return tuple(rows) if not words else ()
+    return tuple(
+        row
+        for row in rows
+        if any(
+            _says(word, first) or first.startswith(f"{word}.")
+            for key in row.keys
+            for first in [key.removeprefix("~").split(" ")[0]]
+            if first
+            for word in named
+        )
+    )
 
 
 class ProductMatcher:
@@ -113,7 +134,7 @@ class ProductMatcher:
             for name, family in self._names.get(word, ()):
                 if devices_only and not family.device:
                     continue
-                if tuple(words[start : start + len(name)]) == name:
+                if tuple(words[start : start + len(name)]) == name and family.unless.isdisjoint(words):
                     found.append((family, start, start + len(name)))
         return [
             one
@@ -145,11 +166,8 @@ class ProductMatcher:
         rows = self._versions[product]
         fits = self._fits(rows, words, self._known_editions[product])
         if not fits:
-            # A product without a version in the text: all its versions are possible, unless the text
-            # names a version that the tables lack.
-            names_version = any(word[0].isdigit() for word in words)
-            how = MatchKind.UNKNOWN if names_version or len(rows) == 0 else MatchKind.AMBIGUOUS
-            return ProductMatch(text, how, None, () if names_version else tuple(rows))
+            related = _related(rows, words)
+            return ProductMatch(text, MatchKind.AMBIGUOUS if related else MatchKind.UNKNOWN, None, related)
         most = max(len(fit.places) for fit in fits)
         fits = [fit for fit in fits if len(fit.places) == most]
         if len({fit.places for fit in fits}) > 1:
@@ -186,8 +204,15 @@ class ProductMatcher:
                 places = _version_words(words, parts)
                 if places is None:
                     continue
-                precise = sum(words[place] == part for place, part in zip(places, parts, strict=True))
-                fit = _Fit(row, frozenset(places), precise, key.startswith("~"), *edition)
+                open_detail = key.startswith("~")
+                if open_detail and any(
+                    _names_a_version(word) for at, word in enumerate(words) if at not in places
+                ):
+                    continue  # the text gives the detail, and it is another one
+                precise = sum(
+                    words[place] == part.removeprefix("=") for place, part in zip(places, parts, strict=True)
+                )
+                fit = _Fit(row, frozenset(places), precise, open_detail, *edition)
                 if best is None or (len(fit.places), precise) > (len(best.places), best.precise):
                     best = fit
             if best is not None:
