@@ -46,6 +46,9 @@ class Shell(Protocol):
         same place. A UserError of `between` is shown, and the file is opened as it is.
         """
 
+    def run_command(self, key: str) -> None:
+        """Do a command of the window by its key in ui/shell/commands.py, such as "passphrase"."""
+
     def remember(self, key: str, value: object) -> None:
         """Keep a setting of the window (widths, chosen columns) for this user; `value` must fit into JSON."""
 

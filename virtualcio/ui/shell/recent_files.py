@@ -28,8 +28,7 @@ class RecentFile:
     backlog: str = ""
     act: int = 0  # findings that ask to act
     watch: int = 0
-    next_day: str = ""
-    next_text: str = ""
+    next_day: str = ""  # the next day by which something has to be decided
 
     @property
     def opened_at(self) -> datetime:
@@ -68,7 +67,7 @@ def recent_files() -> list[RecentFile]:
     for row in rows if isinstance(rows, list) else []:
         try:
             entry = RecentFile(**{key: value for key, value in row.items() if key in known})
-            entry.opened_at  # an entry without a readable time is of no use
+            datetime.fromisoformat(entry.opened)  # an entry without a readable time is of no use
         except (TypeError, ValueError, AttributeError) as error:
             _log.warning("recent file left out: %s", error)
         else:

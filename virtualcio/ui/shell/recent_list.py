@@ -111,11 +111,9 @@ class RecentRow(QAbstractButton):
                 painter, left, rect.center().y(), pill, tone, most=_column(_NEXT, rect.width()) - left - 4
             )
         if entry.next_date is not None:
-            day = formats.day(entry.next_date)
-            text = (
-                _("{what} overdue").format(what=entry.next_text) if self._late else f"{entry.next_text} {day}"
-            )
-            self._text(painter, _NEXT, 1.0, text.strip(), role="act" if self._late else "third")
+            words = _("was due {day}") if self._late else _("decide by {day}")
+            text = words.format(day=formats.day(entry.next_date))
+            self._text(painter, _NEXT, 1.0, text, role="act" if self._late else "third")
 
     def _text(
         self, painter: QPainter, start: float, end: float, text: str,

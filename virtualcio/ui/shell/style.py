@@ -137,7 +137,9 @@ class ControlStyle(QProxyStyle):
             option.palette = palette
         super().drawControl(element, option, painter, widget)
 
-    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget) -> QRect:
+    def subElementRect(
+        self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
+    ) -> QRect:
         rect = super().subElementRect(element, option, _some(widget))
         if element is QStyle.SubElement.SE_LineEditContents and not in_view(widget):
             return rect.adjusted(6, 0, -4, 0)

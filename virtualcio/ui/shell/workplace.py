@@ -36,8 +36,9 @@ FIRST_PAGE = "overview"
 class Workplace(QWidget):
     """One per open file; thrown away with it, and built anew when the language changes."""
 
-    search_wanted = Signal()
+    command_wanted = Signal(str)  # key of a command of the window
     menu_wanted = Signal()
+    reopen_wanted = Signal(object)  # what to do while the file is closed
     place_changed = Signal()
 
     def __init__(self, company: OpenCompany, settings: UserSettings, parent: QWidget | None = None) -> None:
@@ -71,7 +72,7 @@ class Workplace(QWidget):
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
         self.navigation.menu_wanted.connect(self.menu_wanted)
-        self.header.search.connect(self.search_wanted)
+        self.header.search.connect(lambda: self.command_wanted.emit("search"))
         self.tab_strip.chosen.connect(lambda tab: self.go(self._current, tab))
         self._idle.timeout.connect(self._on_idle)
         self._unsubscribe = self._company.workspace.subscribe(self._on_change)
@@ -123,6 +124,12 @@ class Workplace(QWidget):
         begun.ended.connect(partial(self._on_work_ended, begun))
         self._works.append(begun)
         begun.start()
+
+    def open_again(self, between: Callable[[], None]) -> None:
+        self.reopen_wanted.emit(between)
+
+    def run_command(self, key: str) -> None:
+        self.command_wanted.emit(key)
 
     def remember(self, key: str, value: object) -> None:
         self._settings.set(key, value)

@@ -1,0 +1,215 @@
+"""What the user does with whole files: new, open, demo, from a list, back up, get back, passphrase."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from virtualcio.actions.tone import Tone
+from virtualcio.errors import UserError, WrongPassphrase
+from virtualcio.texts import _
+from virtualcio.ui.shell import open_files
+from virtualcio.ui.shell.new_company_dialog import NewCompanyDialog, ask_place, documents_dir
+from virtualcio.ui.shell.passphrase_dialog import NewPassphraseDialog, PassphraseDialog
+
+if TYPE_CHECKING:
+    from virtualcio.ui.shell.main_window import MainWindow
+
+T = TypeVar("T")
+LIST_KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+
+
+class FileTasks:
+    """One method per task; refusals are shown in the window and nothing else happens."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    # --- begin ---------------------------------------------------------------------------------------
+
+    def new(self) -> bool:
+        """True if a new company is open now."""
+        window = self._window
+        dialog = NewCompanyDialog(window)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return False
+        wanted = dialog.answer
+        dialog.deleteLater()
+        path = ask_place(window, wanted.name, self._folder())
+        if path is None:
+            return False
+        opened = self._try(lambda: open_files.make_new(path, wanted, window.now()))
+        if opened is None:
+            return False
+        window.settings.set("folder", str(path.parent))
+        window.show_company(opened)
+        return True
+
+    def open(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window,
+            _("Open file"),
+            str(self._folder()),
+            _("Company files (*.vcio);;All files (*)"),
+        )
+        if chosen:
+            self._window.settings.set("folder", str(Path(chosen).parent))
+            self.open_path(Path(chosen))
+
+    def open_path(self, path: Path, passphrase: str | None = None, page: str = "", tab: str = "") -> bool:
+        """Open a file, asking for its passphrase as often as it takes; True if it is open now."""
+        window = self._window
+        if window.open_file is not None and window.open_file.company.path == path:
+            return True
+        refusal = ""
+        while True:
+            try:
+                opened = self._waiting(partial(open_files.open_existing, path, passphrase, window.now()))
+            except WrongPassphrase as error:
+                refusal = str(error.message) if passphrase is not None else ""
+                passphrase = self._ask_passphrase(path, refusal)
+                if passphrase is None:
+                    return False
+            except UserError as error:
+                window.refuse(error)
+                return False
+            else:
+                window.show_company(opened, page, tab)
+                return True
+
+    def _ask_passphrase(self, path: Path, refusal: str) -> str | None:
+        dialog = PassphraseDialog(path.name, self._window, refusal)
+        agreed = dialog.exec() == QDialog.DialogCode.Accepted
+        typed = dialog.passphrase
+        dialog.deleteLater()
+        return typed if agreed else None
+
+    def demo(self) -> None:
+        now = self._window.now()
+        opened = self._try(lambda: open_files.open_demo_of(now.date(), now))
+        if opened is not None:
+            self._window.show_company(opened)
+
+    # --- from a list ------------------------------------------------------------------------------------
+
+    def import_list(self, path: Path | None = None) -> None:
+        """Into the open company; without one a new company is made first."""
+        window = self._window
+        if path is None and window.workplace is None:
+            path = self._choose_list()
+            if path is None:
+                return
+        if window.workplace is None and not self.new():
+            return
+        if window.workplace is not None:
+            window.workplace.go("import", record=str(path) if path is not None else "")
+
+    def _choose_list(self) -> Path | None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window,
+            _("Which list shall be taken over?"),
+            str(self._folder()),
+            _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"),
+        )
+        return Path(chosen) if chosen else None
+
+    def take_dropped(self, path: Path) -> None:
+        """A file was dropped on the window: a table is taken over, everything else is opened."""
+        if path.suffix.lower() in LIST_KINDS:
+            self.import_list(path)
+        else:
+            self.open_path(path)
+
+    # --- look after -----------------------------------------------------------------------------------------
+
+    def back_up(self) -> None:
+        from virtualcio.actions.file_care import make_backup
+
+        opened = self._window.open_file
+        made = self._try(lambda: make_backup(opened.company)) if opened is not None else None
+        if made is not None:
+            self._window.say(_("Backed up as “{name}”.").format(name=made.name), Tone.GOOD)
+
+    def restore(self) -> None:
+        """With a file open: its backups stand in the settings. Without: choose the file they belong to."""
+        window = self._window
+        if window.workplace is not None:
+            window.workplace.go("settings", "file")
+            return
+        from virtualcio.ui.shell.restore_dialog import RestoreDialog
+
+        dialog = RestoreDialog(self._folder(), window)
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.restored is not None:
+            self.open_path(dialog.restored)
+        dialog.deleteLater()
+
+    def passphrase(self) -> None:
+        from virtualcio.actions.file_care import set_passphrase
+
+        window = self._window
+        if window.open_file is None:
+            return
+        company = window.open_file.company
+        dialog = NewPassphraseDialog(has_one=company.workspace.encrypted, parent=window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            wanted = dialog.passphrase
+            if self._done(lambda: set_passphrase(company, wanted)):
+                window.rebuild()
+                window.say(
+                    _("The file is encrypted with the new passphrase.")
+                    if wanted
+                    else _("The file has no passphrase any more."),
+                    Tone.GOOD,
+                )
+        dialog.deleteLater()
+
+    def reopen(self, while_closed: Callable[[], None]) -> None:
+        """Close the file, do something with it, open it again at the same place."""
+        window = self._window
+        if window.open_file is None or window.workplace is None:
+            return
+        path, passphrase = window.open_file.company.path, window.open_file.company.workspace.passphrase
+        page, tab = window.workplace.place
+        if path is None:
+            return
+        window.show_start()
+        refusal: UserError | None = None
+        try:
+            self._waiting(while_closed)
+        except UserError as error:
+            refusal = error
+        self.open_path(path, passphrase, page, tab)
+        if refusal is not None:
+            window.refuse(refusal)
+
+    # --- inside ---------------------------------------------------------------------------------------------
+
+    def _folder(self) -> Path:
+        kept = self._window.settings.text("folder")
+        return Path(kept) if kept and Path(kept).is_dir() else documents_dir()
+
+    def _try(self, task: Callable[[], T]) -> T | None:
+        try:
+            return self._waiting(task)
+        except UserError as error:
+            self._window.refuse(error)
+            return None
+
+    def _done(self, task: Callable[[], None]) -> bool:
+        """True if it was done and not refused."""
+        try:
+            self._waiting(task)
+        except UserError as error:
+            self._window.refuse(error)
+            return False
+        return True
+
+    def _waiting(self, task: Callable[[], T]) -> T:
+        QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            return task()
+        finally:
+            QApplication.restoreOverrideCursor()
