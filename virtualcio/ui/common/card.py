@@ -23,8 +23,8 @@ class Card(QWidget):
         whole.setSpacing(12)
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
-        self.title_label = Label(title, size=13.5, semibold=True)
-        self.note_label = Label(note, ink="third", size=12)
+        self.title_label = Label(title, size=13.5, semibold=True, parent=self)  # else it flashes as a window
+        self.note_label = Label(note, ink="third", size=12, parent=self)
         self.header.addWidget(self.title_label)
         self.header.addStretch(1)
         self.header.addWidget(self.note_label)
