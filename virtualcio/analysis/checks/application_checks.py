@@ -16,7 +16,7 @@ MOST_SHADOW = 5
 def shadow_it(facts: CheckFacts) -> Sequence[Finding]:
     """Used without having been approved; to act on where personal data or an important process is in it."""
     found = []
-    for application in facts.applications():
+    for application in facts.applications:
         if application.approved:
             continue
         needing = facts.processes(application, IMPORTANT)
@@ -50,7 +50,7 @@ def _yearly_cost_of(facts: CheckFacts, application: Application, seen: set[Contr
 def two_tools_one_purpose(facts: CheckFacts) -> Sequence[Finding]:
     """Several applications in use with the same purpose. Shown with what their contracts cost a year."""
     by_purpose: dict[str, list[Application]] = {}
-    for application in facts.applications():
+    for application in facts.applications:
         purpose = " ".join(application.purpose.casefold().split())
         if purpose:
             by_purpose.setdefault(purpose, []).append(application)
@@ -79,7 +79,7 @@ def access_not_reviewed(facts: CheckFacts) -> Sequence[Finding]:
     limit = add_months(facts.today, -facts.assumptions.access_review_months)
     stale = [
         application
-        for application in facts.applications()
+        for application in facts.applications
         if (application.access_reviewed_on is None or application.access_reviewed_on < limit)
         and (application.personal_data or facts.processes(application, IMPORTANT))
     ]

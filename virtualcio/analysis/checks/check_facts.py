@@ -4,17 +4,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.assumptions import Assumptions
 from virtualcio.analysis.checks.finding import Finding, Severity
-from virtualcio.analysis.inventory.backlog import Backlog, in_use_on, things_of
+from virtualcio.analysis.inventory.backlog import Backlog, things_of
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
 from virtualcio.analysis.inventory.dependencies import processes_behind
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.inventory.lifecycle import LifecycleTables
 from virtualcio.analysis.inventory.wave import Wave
-from virtualcio.model import Application, Asset, Contract, Process, Record
+from virtualcio.model import (
+    Application,
+    Asset,
+    AssetApplication,
+    AssetProcess,
+    Contract,
+    Process,
+    Record,
+)
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.inventory import Criticality
 
@@ -37,22 +46,44 @@ class CheckFacts:
     tables: LifecycleTables
     assumptions: Assumptions
 
+    @cached_property
     def things(self) -> Sequence[Thing]:
         """Assets and applications in use today."""
-        return [record for record in things_of(self.data) if in_use_on(record, self.today)]
+        return [one for one in things_of(self.data) if self.dues[one.id].in_use_on(self.today)]
 
+    @cached_property
     def applications(self) -> Sequence[Application]:
-        return [one for one in self.data.all(Application) if in_use_on(one, self.today)]
+        return [one for one in self.data.all(Application) if self.dues[one.id].in_use_on(self.today)]
+
+    @cached_property
+    def _processes(self) -> Mapping[str, Sequence[Process]]:
+        """By key, of the few things that a process hangs on; the many others cost nothing."""
+        data = self.data
+        linked: dict[str, None] = {}
+        for link in data.all(AssetApplication):
+            linked[link.asset_id] = None
+        for direct in data.all(AssetProcess):
+            linked[direct.asset_id] = None
+        assets = [asset for key in linked if (asset := data.get(Asset, key)) is not None]
+        things: list[Thing] = [*assets, *data.all(Application)]
+        needed = ((one.id, processes_behind(data, one)) for one in things)
+        return {key: processes for key, processes in needed if processes}
+
+    def processes_behind(self, record: Thing) -> Sequence[Process]:
+        """Processes that need `record`, most critical first."""
+        return self._processes.get(record.id, ())
 
     def processes(self, record: Thing, kinds: frozenset[Criticality]) -> Sequence[Process]:
-        """Processes of these criticalities that need `record`, most critical first."""
-        return [one for one in processes_behind(self.data, record) if one.criticality in kinds]
+        """Those of these criticalities."""
+        return [one for one in self._processes.get(record.id, ()) if one.criticality in kinds]
 
+    @cached_property
     def contracts(self) -> Sequence[tuple[Contract, ContractDates]]:
         """Contracts that have not ended."""
         found = [(one, self.contract_dates[one.id]) for one in self.data.all(Contract)]
         return [(one, dates) for one, dates in found if dates.state is not ContractState.ENDED]
 
+    @cached_property
     def values(self) -> Mapping[str, Decimal | None]:
         """Remedy value of what is overdue, by key."""
         return {item.record.id: item.value.amount for item in self.backlog.items}

@@ -11,7 +11,7 @@ from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.inventory.backlog import in_use_on
 from virtualcio.analysis.inventory.contract_costs import yearly_cost
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
-from virtualcio.analysis.inventory.dependencies import contracts_of, covered_by, processes_behind
+from virtualcio.analysis.inventory.dependencies import contracts_of, covered_by
 from virtualcio.model import Contract, Process
 from virtualcio.model.inventory import Criticality
 
@@ -30,7 +30,7 @@ def _act_by(dates: ContractDates, today: date) -> date | None:
 def contract_decide(facts: CheckFacts) -> Sequence[Finding]:
     """The day by which to decide is here (act) or near (watch). Small contracts are only watched."""
     found = []
-    for contract, dates in facts.contracts():
+    for contract, dates in facts.contracts:
         if dates.state not in (ContractState.DECIDE_NOW, ContractState.NOTICE_SOON):
             continue
         cost = yearly_cost(contract)
@@ -107,7 +107,7 @@ def contract_ends_before_use(facts: CheckFacts) -> Sequence[Finding]:
 def contract_for_retired(facts: CheckFacts) -> Sequence[Finding]:
     """A contract goes on although all that it covers is retired."""
     found = []
-    for contract, dates in facts.contracts():
+    for contract, dates in facts.contracts:
         covered = _covered(facts, contract)
         gone = [one for one in covered if one.retired_on is not None and one.retired_on <= facts.today]
         if covered and len(gone) == len(covered) and dates.state not in FIXED:
@@ -127,7 +127,7 @@ def contract_for_retired(facts: CheckFacts) -> Sequence[Finding]:
 def unused_seats(facts: CheckFacts) -> Sequence[Finding]:
     """More seats paid for than used, beyond a reserve [10 %]. The money is what the unused cost a year."""
     found = []
-    for contract, dates in facts.contracts():
+    for contract, dates in facts.contracts:
         bought, used = contract.seats_bought, contract.seats_used
         if not bought or used is None or used < 0 or bought <= used:
             continue
@@ -151,7 +151,7 @@ def unused_seats(facts: CheckFacts) -> Sequence[Finding]:
 def too_few_seats(facts: CheckFacts) -> Sequence[Finding]:
     """More seats used than paid for: a licence audit would cost."""
     found = []
-    for contract, _dates in facts.contracts():
+    for contract, _dates in facts.contracts:
         bought, used = contract.seats_bought, contract.seats_used
         if bought is not None and used is not None and used > bought >= 0:
             cost = yearly_cost(contract)
@@ -170,7 +170,7 @@ def too_few_seats(facts: CheckFacts) -> Sequence[Finding]:
 def support_too_slow(facts: CheckFacts) -> Sequence[Finding]:
     """The fastest support for a thing answers later than its process can bear. One per contract."""
     slow: dict[Contract, tuple[dict[Thing, None], dict[Process, None]]] = {}
-    for record in facts.things():
+    for record in facts.things:
         contracts = [
             one
             for one in contracts_of(facts.data, record)
@@ -180,7 +180,7 @@ def support_too_slow(facts: CheckFacts) -> Sequence[Finding]:
         if not contracts:
             continue
         fastest = min(contracts, key=lambda one: (one.response_hours or 0, one.id))
-        for process in processes_behind(facts.data, record):
+        for process in facts.processes_behind(record):
             if process.max_outage_hours is not None and process.max_outage_hours < (
                 fastest.response_hours or 0
             ):
@@ -209,7 +209,7 @@ def support_too_slow(facts: CheckFacts) -> Sequence[Finding]:
 def contract_unclear(facts: CheckFacts) -> Sequence[Finding]:
     """Start or notice period not known, or terms that contradict each other: no day can be watched."""
     found = []
-    for contract, dates in facts.contracts():
+    for contract, dates in facts.contracts:
         unknown = dates.state in (ContractState.NOTICE_UNKNOWN, ContractState.START_UNKNOWN)
         if unknown or dates.contradictions:
             found.append(
@@ -236,6 +236,6 @@ def leasing_return(facts: CheckFacts) -> Sequence[Finding]:
             None,
             contract.leasing_end,
         )
-        for contract, _dates in facts.contracts()
+        for contract, _dates in facts.contracts
         if contract.leasing_end is not None and contract.leasing_end <= horizon
     ]

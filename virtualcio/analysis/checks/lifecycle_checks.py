@@ -27,7 +27,7 @@ def _product_of(facts: CheckFacts, record: Thing) -> str:
 def _under_critical(facts: CheckFacts, first: date | None, last: date) -> Sequence[tuple[list[Thing], str]]:
     """Things under a critical process whose support ends after `first` up to `last`, by product."""
     groups: dict[tuple[str, ...], tuple[list[Thing], str]] = {}
-    for record in facts.things():
+    for record in facts.things:
         end = facts.dues[record.id].support_end
         if end is None or end > last or (first is not None and end <= first):
             continue
@@ -45,7 +45,7 @@ def _support_finding(
     for record in records:
         needing.update(dict.fromkeys(facts.processes(record, CRITICAL)))
     hours = [one.max_outage_hours for one in needing if one.max_outage_hours is not None]
-    values = facts.values()
+    values = facts.values
     return Finding(
         check_id,
         severity,
@@ -90,7 +90,7 @@ def overdue_without_plan(facts: CheckFacts) -> Sequence[Finding]:
         accepted = record.remedy is RemedyKind.ACCEPT and record.accepted_until is not None
         if record.remedy is None or (record.remedy is RemedyKind.ACCEPT and not accepted):
             groups.setdefault((not item.support_ended, area_of(record)), []).append(record)
-    values = facts.values()
+    values = facts.values
     found = []
     for (age_only, area), records in groups.items():
         days = [due for record in records if (due := facts.dues[record.id].due) is not None]
@@ -158,7 +158,7 @@ def wave_peak(facts: CheckFacts) -> Sequence[Finding]:
 def without_date(facts: CheckFacts) -> Sequence[Finding]:
     """Nobody can say when these are due: no product with a known end, no day of purchase."""
     unknown = frozenset(facts.backlog.unknown_due)
-    records = [record for record in facts.things() if record.id in unknown]
+    records = [record for record in facts.things if record.id in unknown]
     if not records:
         return []
     return [Finding("without_date", Severity.WATCH, objects_of(*records), {"count": len(records)})]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from virtualcio.analysis.checks.check_facts import IMPORTANT, CheckFacts, Thing, objects_of, together
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.inventory.backlog import Area, area_of
-from virtualcio.analysis.inventory.dependencies import RANK, processes_behind, worst_criticality
+from virtualcio.analysis.inventory.dependencies import RANK, worst_criticality
 from virtualcio.analysis.inventory.single_points import single_points_of_failure
 from virtualcio.model import Application, Asset, Person, Process
 from virtualcio.model.inventory import Criticality
@@ -16,7 +16,7 @@ MOST_PROCESSES = 6
 
 def _most_important_first(facts: CheckFacts, records: list[Thing]) -> list[Thing]:
     def rank(record: Thing) -> tuple[int, str]:
-        worst = worst_criticality(processes_behind(facts.data, record))
+        worst = worst_criticality(facts.processes_behind(record))
         return (len(RANK) if worst is None else RANK[worst]), record.name
 
     return sorted(records, key=rank)
@@ -32,7 +32,7 @@ def _one_for_all(check_id: str, records: list[Thing]) -> Sequence[Finding]:
 
 def without_owner(facts: CheckFacts) -> Sequence[Finding]:
     """Assets and applications in use for which nobody answers. One finding for all of them."""
-    records = [record for record in facts.things() if facts.data.get(Person, record.owner_id) is None]
+    records = [record for record in facts.things if facts.data.get(Person, record.owner_id) is None]
     return _one_for_all("without_owner", _most_important_first(facts, records))
 
 
@@ -43,15 +43,15 @@ def without_process(facts: CheckFacts) -> Sequence[Finding]:
     """
     records = [
         record
-        for record in facts.things()
-        if area_of(record) is not Area.WORKPLACES and not processes_behind(facts.data, record)
+        for record in facts.things
+        if area_of(record) is not Area.WORKPLACES and not facts.processes_behind(record)
     ]
     return _one_for_all("without_process", sorted(records, key=lambda record: record.name))
 
 
 def single_point_of_failure(facts: CheckFacts) -> Sequence[Finding]:
     """An asset without a second one under a critical process; to act on if it is overdue as well."""
-    overdue = facts.values()
+    overdue = facts.values
     found = [
         Finding(
             "single_point_of_failure",
@@ -74,7 +74,7 @@ def single_point_of_failure(facts: CheckFacts) -> Sequence[Finding]:
 def one_person(facts: CheckFacts) -> Sequence[Finding]:
     """Things under a critical or high process that one person runs without a deputy. One per person."""
     by_person: dict[str, list[Thing]] = {}
-    for record in facts.things():
+    for record in facts.things:
         operator = record.operator_id
         if operator is None or facts.data.get(Person, operator) is None:
             continue

@@ -10,7 +10,7 @@ from typing import Literal
 
 from virtualcio.analysis.amounts import ZERO, share_percent
 from virtualcio.analysis.assumptions import Assumptions
-from virtualcio.analysis.calendar_days import add_years
+from virtualcio.analysis.calendar_days import ONE_DAY, add_years
 from virtualcio.analysis.inventory.due_dates import Due, DueReason
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.model import Application, Asset
@@ -94,6 +94,11 @@ def things_of(data: CompanyData) -> Iterator[Asset | Application]:
     yield from data.all(Application)
 
 
+def _things_by_key(data: CompanyData) -> Iterator[tuple[str, Asset | Application]]:
+    yield from data.by_key(Asset).items()
+    yield from data.by_key(Application).items()
+
+
 def in_use_on(record: Asset | Application, day: date) -> bool:
     """Bought by `day` (an unknown day of purchase counts as already there) and not retired by then."""
     return (record.purchase_date is None or record.purchase_date <= day) and (
@@ -101,22 +106,33 @@ def in_use_on(record: Asset | Application, day: date) -> bool:
     )
 
 
+def _latest_due(day: date, years: int) -> date:
+    """The latest due date that has had its `years`th anniversary by `day`."""
+    latest = add_years(day, -years)
+    # On 28.02. the 29.02. of a leap year has its anniversary, too.
+    return latest + ONE_DAY if add_years(latest + ONE_DAY, years) <= day else latest
+
+
 def delay_of(due: date, day: date) -> Delay:
     """By anniversaries: from the first one on 1 to 2 years, from the second on over 2."""
-    if day < add_years(due, 1):
+    return _delay(due, _latest_due(day, 1), _latest_due(day, 2))
+
+
+def _delay(due: date, one_year: date, two_years: date) -> Delay:
+    if due > one_year:
         return "under_1"
-    return "1_to_2" if day < add_years(due, 2) else "over_2"
+    return "1_to_2" if due > two_years else "over_2"
 
 
 def overdue_on(
     data: CompanyData, dues: Mapping[str, Due], day: date, remedied: Mapping[str, date] = NO_DAYS
 ) -> Iterator[tuple[Asset | Application, Due]]:
-    """Things in use on `day` that are due by then and not remedied by then."""
-    for record in things_of(data):
-        due = dues.get(record.id)
-        if due is None or due.due is None or due.due > day or not in_use_on(record, day):
+    """Things in use on `day` that are due by then and not remedied by then. `dues` holds all things."""
+    for key, record in _things_by_key(data):
+        due = dues[key]
+        if due.due is None or due.due > day or not due.in_use_on(day):
             continue
-        remedied_on = remedied.get(record.id)
+        remedied_on = remedied.get(key)
         if remedied_on is None or remedied_on > day:
             yield record, due
 
@@ -135,21 +151,21 @@ def backlog(
     which a thing is put right, where one is planned. A thing whose support has ended counts under support,
     whatever came first; the rest is "age only".
     """
-    items = []
-    for record, due in overdue_on(data, dues, day, remedied):
-        assert due.due is not None
-        items.append(
-            BacklogItem(
-                record=record,
-                due=due,
-                value=values[record.id],
-                delay=delay_of(due.due, day),
-                area=area_of(record),
-                support_ended=due.reason is DueReason.SUPPORT
-                or (due.support_end is not None and due.support_end <= day),
-            )
+    one_year, two_years = _latest_due(day, 1), _latest_due(day, 2)
+    items = [
+        BacklogItem(
+            record,
+            due,
+            values[record.id],
+            _delay(due.due, one_year, two_years),
+            area_of(record),
+            due.reason is DueReason.SUPPORT or (due.support_end is not None and due.support_end <= day),
         )
-    items.sort(key=lambda item: (-(item.value.amount or ZERO), item.record.name, item.record.id))
+        for record, due in overdue_on(data, dues, day, remedied)
+        if due.due is not None
+    ]
+    items.sort(key=lambda item: item.record.name)
+    items.sort(key=lambda item: item.value.amount or ZERO, reverse=True)
     return _summed(data, dues, day, assumptions, tuple(items))
 
 
@@ -174,7 +190,7 @@ def _summed(
             support_ended += amount
         if item.value.estimated:
             estimated += amount
-    in_use = [record for record in things_of(data) if in_use_on(record, day)]
+    in_use = [key for key, _record in _things_by_key(data) if dues[key].in_use_on(day)]
     return Backlog(
         day=day,
         total=total,
@@ -183,7 +199,7 @@ def _summed(
         effort_only=_keys(
             item for item in items if item.value.amount is None and item.value.kind is RemedyKind.UPDATE
         ),
-        unknown_due=tuple(record.id for record in in_use if _unknown(dues.get(record.id))),
+        unknown_due=tuple(key for key in in_use if dues[key].due is None and not dues[key].needs_no_date),
         support_ended=support_ended,
         age_only=total - support_ended,
         by_delay=MappingProxyType(by_delay),
@@ -196,7 +212,3 @@ def _summed(
 
 def _keys(items: Iterable[BacklogItem]) -> tuple[str, ...]:
     return tuple(item.record.id for item in items)
-
-
-def _unknown(due: Due | None) -> bool:
-    return due is not None and due.due is None and not due.needs_no_date

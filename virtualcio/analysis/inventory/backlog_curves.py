@@ -61,18 +61,38 @@ def backlog_row(
     """
     if due.due is None or due.due > days[-1]:
         return ()
+    there_from = due.due if due.bought is None else max(due.due, due.bought)
+    retired_on = record.retired_on
+    values = _ValueByDay(record, percent)
     row = []
     for day in days:
-        amount = None
-        gone = record.retired_on is not None and record.retired_on <= day
-        there = record.purchase_date is None or record.purchase_date <= day
-        if there and not gone:
+        amount: Decimal | None = None
+        if retired_on is None or retired_on > day:
             if remedied_on is not None and remedied_on <= day:
                 amount = _after_remedy(record, due, remedy, remedied_on, day, percent)
-            elif due.due <= day:
-                amount = remedy_value(record, _kind_on(due, remedy, day), day, percent).amount
+            elif there_from <= day:
+                amount = values.on(_kind_on(due, remedy, day), day)
         row.append(ZERO if amount is None else amount)
     return tuple(row) if any(row) else ()
+
+
+class _ValueByDay:
+    """Remedy values of one thing on rising days: a price only moves at the anniversaries of its base."""
+
+    def __init__(self, record: Asset | Application, percent: Decimal) -> None:
+        self._record = record
+        self._percent = percent
+        self._kind: RemedyKind | None = None
+        self._amount: Decimal | None = None
+        self._holds_until: date | None = None
+
+    def on(self, kind: RemedyKind, day: date) -> Decimal | None:
+        if kind is not self._kind or (self._holds_until is not None and day >= self._holds_until):
+            value = remedy_value(self._record, kind, day, self._percent)
+            self._kind, self._amount = kind, value.amount
+            base_on = value.base_on
+            self._holds_until = None if base_on is None else add_years(base_on, value.years + 1)
+        return self._amount
 
 
 def _after_remedy(

@@ -73,12 +73,15 @@ def dependency_graph(
 ) -> DependencyGraph:
     """All that stands on `starts`, and what they stand on. Starts of other kinds are left out.
 
+    Contracts are shown only if one of them is a start: they carry nothing that could stand still.
     Starts come first in their layer, then the most critical processes, then by name.
     """
     begin = [start for start in starts if start[0] in LAYERS and data.get(*start) is not None]
-    found = dict.fromkeys(
+    reached = dict.fromkeys(
         [*begin, *_reached(data, begin, forward=True), *_reached(data, begin, forward=False)]
     )
+    with_contracts = any(kind is Contract for kind, _key in begin)
+    found = [step for step in reached if with_contracts or step[0] is not Contract]
     layers = []
     for kind in LAYERS:
         keys = [key for kind_of_key, key in found if kind_of_key is kind]

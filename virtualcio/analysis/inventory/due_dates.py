@@ -65,8 +65,15 @@ class Due:
     service_life_source: str = ""
     service_life_typed: bool = False
     bought: date | None = None
+    retired_on: date | None = None
     match: ProductMatch | None = None
     needs_no_date: bool = False  # no end announced, or a cloud service: nothing is missing
+
+    def in_use_on(self, day: date) -> bool:
+        """Bought by `day` (an unknown day of purchase counts as already there) and not retired by then."""
+        return (self.bought is None or self.bought <= day) and (
+            self.retired_on is None or self.retired_on > day
+        )
 
     @property
     def edition_assumed(self) -> bool:
@@ -166,6 +173,7 @@ def due_of(record: Asset | Application, tables: LifecycleTables) -> Due:
         service_life_source=life_source,
         service_life_typed=life_typed,
         bought=record.purchase_date,
+        retired_on=record.retired_on,
         match=support.match,
         needs_no_date=isinstance(record, Application) and (cloud or origin is SupportOrigin.NOT_ANNOUNCED),
     )

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 
 from virtualcio.analysis.calendar_days import add_years
-from virtualcio.analysis.inventory.backlog import Area, area_of, in_use_on
+from virtualcio.analysis.inventory.backlog import Area, area_of
 from virtualcio.analysis.inventory.due_dates import Due, DueReason
 from virtualcio.analysis.inventory.remedies import Remedy, RemedyValue, remedy_value
 from virtualcio.model import Application, Asset
@@ -74,7 +74,7 @@ def events_with_successors(
     """All that falls due from `today` (what is overdue: today) to `until` if each thing is put right when
     it is due. A successor is due one service life later, at the same value (rules.md section 1).
     """
-    if due.due is None or due.reason is None or not in_use_on(record, max(today, due.bought or today)):
+    if due.due is None or due.reason is None or not due.in_use_on(max(today, due.bought or today)):
         return ()
     events = []
     for event in due_events(record, due, remedy, percent):
