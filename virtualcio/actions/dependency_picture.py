@@ -1,11 +1,12 @@
 """The dependency picture in words: what the things of a finding carry, and what they stand on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.cells import choice_text
+from virtualcio.actions.columns import Sentence
 from virtualcio.actions.tables import name_in, table_of
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.inventory.dependency_graph import Node, dependency_graph
@@ -72,6 +73,17 @@ def dependency_picture(
     return DependencyPicture(columns, tuple((worded[start], worded[end]) for start, end in graph.edges))
 
 
+def business_sentence(
+    company: "OpenCompany", starts: Sequence[tuple[type[Record], str]]
+) -> tuple[str, Sentence] | None:
+    """What the first of some records means for the company, with its name; None if nothing is to say."""
+    for kind, key in starts[:1]:
+        record, table = company.data.get(kind, key), table_of(kind)
+        if record is not None and table.sentence is not None:
+            return name_in(table, record), table.sentence(company, record)
+    return None
+
+
 def _worded(company: "OpenCompany", node: Node) -> PictureNode:
     table, record = table_of(node.kind), company.data.find(node.kind, node.id)
     note, tone = _note(company, record)
@@ -86,7 +98,7 @@ def _note(company: "OpenCompany", record: Record) -> tuple[str, Tone]:
         if record.max_outage_hours is None:
             return words, Tone.NEUTRAL
         return (
-            _("{criticality} · at most {hours} h").format(
+            _("{criticality} · {hours} h").format(
                 criticality=words, hours=formats.number(record.max_outage_hours)
             ),
             Tone.NEUTRAL,
@@ -101,5 +113,5 @@ def _due_note(company: "OpenCompany", record: Asset | Application) -> tuple[str,
     if due.due is None or state not in _TONES:
         return "", Tone.NEUTRAL
     if state is DueState.OVERDUE:
-        return _("overdue since {month}").format(month=formats.month(due.due)), Tone.ACT
+        return _("overdue {month}").format(month=formats.month(due.due)), Tone.ACT
     return _("due {month}").format(month=formats.month(due.due)), Tone.WATCH

@@ -62,7 +62,7 @@ class ChecksPage(Page):
         company = self.company
         return (
             PageTab(OPEN, _("Findings"), str(len(company.results.findings))),
-            PageTab(ASIDE, _("Set aside"), str(len(set_asides(company)))),
+            PageTab(ASIDE, _("Set-aside findings"), str(len(set_asides(company)))),
             PageTab(RULES, _("Rules"), str(len(CHECKS))),
         )
 

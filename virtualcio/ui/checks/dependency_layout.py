@@ -9,9 +9,9 @@ from virtualcio.actions.dependency_picture import DependencyPicture, PictureNode
 
 HEADING = 26.0
 _GAP = 10.0  # between boxes of one column
-_MOST_HEIGHT = 48.0
-_LEAST_HEIGHT = 34.0
-_WIDEST = 190.0
+_MOST_HEIGHT = 64.0
+_LEAST_HEIGHT = 50.0
+_WIDEST = 200.0
 _BETWEEN = 34.0  # least room for the lines between two columns
 
 

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
@@ -11,6 +10,8 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
+    QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -21,6 +22,7 @@ from virtualcio.ui.checks.dependency_layout import Placed, PlacedNode, place
 from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.shell import theme
 
+_NOTE_HEIGHT = 18.0
 _NEXT = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 
 
@@ -131,21 +133,22 @@ class DependencyView(QWidget):
         painter.setBrush(shown.accent_soft if node.is_start else shown.card)
         painter.setPen(self._edge(node))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        inner = box.adjusted(10, 3, -8, -3)
-        if node.tone is not Tone.NEUTRAL:
-            paint_sign(painter, QPointF(inner.left() + 4, inner.top() + 10), node.tone, 8)
+        inner = box.adjusted(10, 5, -8, -5)
         title = QRectF(inner)
-        title.setLeft(inner.left() + (14 if node.tone is not Tone.NEUTRAL else 0))
         if node.note:
-            title.setBottom(inner.center().y() + 1)
-            _paint_text(
-                painter,
-                QRectF(inner.left(), inner.center().y(), inner.width(), inner.height() / 2),
-                node.note,
-                11.5,
-                ink=shown.text_of(node.tone),
+            note = QRectF(inner.left(), inner.bottom() - _NOTE_HEIGHT, inner.width(), _NOTE_HEIGHT)
+            title.setBottom(note.top())
+            if node.tone is not Tone.NEUTRAL:
+                paint_sign(painter, QPointF(note.left() + 4, note.center().y()), node.tone, 8)
+                note.setLeft(note.left() + 13)
+            painter.setFont(theme.font(11.5))
+            painter.setPen(shown.text_of(node.tone))
+            fitting = painter.fontMetrics().elidedText(
+                node.note, Qt.TextElideMode.ElideRight, int(note.width())
             )
-        _paint_text(painter, title, node.title, 12, ink=shown.ink, semibold=True)
+            painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.setPen(shown.ink)
+        _paint_title(painter, title, node.title)
 
     def _edge(self, node: PictureNode) -> QPen:
         shown = theme.current()
@@ -154,11 +157,23 @@ class DependencyView(QWidget):
         return QPen(shown.accent if node.is_start else shown.edge, 1)
 
 
-def _paint_text(
-    painter: QPainter, box: QRectF, text: str, size: float, *, ink: QColor, semibold: bool = False
-) -> None:
-    font = theme.font(size, semibold=semibold)
+def _paint_title(painter: QPainter, box: QRectF, text: str) -> None:
+    """In at most two lines, centred in the height of `box`; what is longer ends in …"""
+    font = theme.font(12, semibold=True)
+    metrics = QFontMetricsF(font)
     painter.setFont(font)
-    painter.setPen(ink)
-    fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)
+    words = QTextLayout(text, font)
+    option = words.textOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    words.setTextOption(option)
+    words.beginLayout()
+    first = words.createLine()
+    first.setLineWidth(box.width())
+    words.endLayout()
+    lines = [text[: first.textLength()].rstrip(), text[first.textLength() :].lstrip()]
+    shown = [line for line in lines if line]
+    top = box.center().y() - len(shown) * metrics.height() / 2
+    for index, line in enumerate(shown):
+        fitting = metrics.elidedText(line, Qt.TextElideMode.ElideRight, box.width())
+        row = QRectF(box.left(), top + index * metrics.height(), box.width(), metrics.height())
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, fitting)

@@ -2,17 +2,27 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
 )
 
-from virtualcio.actions.dependency_picture import DependencyPicture, dependency_picture
+from virtualcio.actions.columns import Sentence
+from virtualcio.actions.dependency_picture import (
+    DependencyPicture,
+    business_sentence,
+    dependency_picture,
+)
 from virtualcio.actions.finding_words import words_of
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.texts import _, join_names
 from virtualcio.ui.checks.dependency_view import DependencyView
@@ -20,6 +30,7 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.scroll import ScrollColumn
+from virtualcio.ui.shell import theme
 
 
 class HangsOnCard(Card):
@@ -40,8 +51,10 @@ class HangsOnCard(Card):
         self.stack = QStackedWidget()
         self.stack.addWidget(scroll)
         self.stack.addWidget(self.list)
+        self.meaning = SentenceBox()
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.meaning)
 
     def show_finding(self, company: OpenCompany, finding: Finding | None) -> None:
         picture = DependencyPicture((), ())
@@ -51,6 +64,10 @@ class HangsOnCard(Card):
             picture = dependency_picture(company, finding.objects)
             title = words_of(company, finding).title
             self.sentence.setText(title if picture.edges else _nothing_hangs(title))
+        found = None if finding is None else business_sentence(company, finding.objects)
+        self.meaning.setVisible(found is not None)
+        if found is not None:
+            self.meaning.show_sentence(*found)
         self.view.show_picture(picture)
         _fill(self.list, picture)
         self.toggle.setVisible(bool(picture.nodes))
@@ -65,7 +82,35 @@ class HangsOnCard(Card):
         self._open(table, record)
 
 
-_TARGET = 0x0100  # Qt.ItemDataRole.UserRole
+class SentenceBox(QWidget):
+    """What a thing means for the company, on the soft ground of its tone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tone = Tone.NEUTRAL
+        self.name = Label(size=12, semibold=True, wrap=True)
+        self.text = Label(wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(4)
+        column.addWidget(self.name)
+        column.addWidget(self.text)
+
+    def show_sentence(self, name: str, sentence: Sentence) -> None:
+        self._tone = sentence.tone
+        self.name.setText(_("What this means: {name}").format(name=name))
+        self.text.setText(sentence.text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.current().soft_of(self._tone))
+        painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
+
+
+_TARGET = Qt.ItemDataRole.UserRole
 
 
 def _nothing_hangs(title: str) -> str:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from virtualcio import formats
 from virtualcio.texts import _
-from virtualcio.ui.common.chart_data import Lines
+from virtualcio.ui.common.chart_data import LineRole, Lines
 from virtualcio.ui.common.chart_lines import line_colour, line_style
 from virtualcio.ui.common.chart_scale import MoneyUnit, unit_for, unit_title
 from virtualcio.ui.shell import theme
@@ -58,7 +58,9 @@ class DayPlot(QWidget):
         for item in (self._today, self._today_word, self._marker):
             self._plot.addItem(item)
         self._today.setPos(today.toordinal())
+        self._marker.blockSignals(True)  # the line moves into its bounds; nobody has dragged it
         self._marker.setBounds((first.toordinal(), last.toordinal()))
+        self._marker.blockSignals(False)
         box = self._plot.plotItem.vb
         left, right = first.toordinal() - _MARGIN_DAYS, last.toordinal() + _MARGIN_DAYS
         box.setLimits(xMin=left, xMax=right, minXRange=60, yMin=0)
@@ -70,13 +72,11 @@ class DayPlot(QWidget):
         self._data = lines
         unit = unit_for(max([*points.values(), lines.largest], default=Decimal(0)))
         self._amounts.unit = unit
-        self._plot.setTitle(None)
-        days = sorted(points)
-        self._draw("", [day.toordinal() for day in days], [float(points[day]) for day in days])
         for line in lines.lines:
-            if line.title in self._drawn or not line.title:
-                continue
-            self._draw(line.title, [day.toordinal() for day in lines.days], [float(v) for v in line.values])
+            values = dict(zip(lines.days, line.values, strict=True))
+            if line.role is LineRole.ALARM:
+                values = dict(points)  # the same curve, further back and ahead
+            self._draw(line.title, values)
         top = float(max([*points.values(), lines.largest], default=Decimal(0))) or 1.0
         self._plot.plotItem.vb.setYRange(0, top * 1.1, padding=0)
         self._today_word.setPos(self._today.value(), top * 1.08)
@@ -91,12 +91,19 @@ class DayPlot(QWidget):
         self._marker.setPos(day.toordinal())
         self._marker.blockSignals(False)
 
-    def _draw(self, title: str, days: Sequence[int], values: Sequence[float]) -> None:
-        known = self._drawn.get(title)
-        if known is None:
-            self._drawn[title] = self._plot.plot(days, values, antialias=True)
-        else:
-            known.setData(days, values)
+    def _draw(self, title: str, values: Mapping[date, Decimal]) -> None:
+        days = sorted(values)
+        at, amounts = [day.toordinal() for day in days], [float(values[day]) for day in days]
+        if title not in self._drawn:
+            name = pg.TextItem(title, anchor=(0.5, 1.1))
+            name.setFont(theme.font(12, semibold=True))
+            self._plot.addItem(name)
+            self._drawn[title] = (self._plot.plot([], [], antialias=True), name)
+        curve, name = self._drawn[title]
+        curve.setData(at, amounts)
+        if at:
+            middle = len(at) * 3 // 4
+            name.setPos(at[middle], amounts[middle])
 
     def _on_dragged(self) -> None:
         self.day_chosen.emit(date.fromordinal(round(self._marker.value())))
@@ -122,13 +129,12 @@ class DayPlot(QWidget):
         self._marker.setHoverPen(pg.mkPen(shown.accent, width=4))
         self._today.setPen(pg.mkPen(shown.second, width=1, style=Qt.PenStyle.DotLine))
         self._today_word.setColor(shown.second)
-        styles = {line.title: line.role for line in self._data.lines}
-        for title, item in self._drawn.items():
-            if title in styles:
-                role = styles[title]
-                item.setPen(pg.mkPen(line_colour(role, shown), width=2, style=line_style(role)))
-            else:
-                item.setPen(pg.mkPen(shown.act, width=2))
+        for line in self._data.lines:
+            if line.title in self._drawn:
+                curve, name = self._drawn[line.title]
+                colour = line_colour(line.role, shown)
+                curve.setPen(pg.mkPen(colour, width=2, style=line_style(line.role)))
+                name.setColor(colour)
 
 
 class _AmountAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types

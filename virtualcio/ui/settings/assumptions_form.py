@@ -30,8 +30,11 @@ class AssumptionLine(QWidget):
         self.line.setFixedWidth(_LINE_WIDTH)
         self.line.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.line.remark = Label(ink="third", size=12, wrap=True)
-        self.reset = Button(_("Default"), lambda: reset_assumption(company, row.key), quiet=True)
-        self.reset.setAccessibleName(_("Default: {value}").format(value=row.title))
+        self.reset = Button(_("Back to default"), lambda: reset_assumption(company, row.key), quiet=True)
+        self.reset.setAccessibleName(f"{self.reset.text()}: {row.title}")
+        room = self.reset.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.reset.setSizePolicy(room)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -44,7 +47,7 @@ class AssumptionLine(QWidget):
     def show_row(self, row: AssumptionRow) -> None:
         remark = f"{default_words(row.default_text)} · {row.range_text}"
         self.line.show_text(row.text, remark)
-        self.reset.setEnabled(row.own)
+        self.reset.setVisible(row.own)
 
 
 class AssumptionsForm(QWidget):

@@ -43,6 +43,9 @@ class FileTab(QWidget):
         self.restore_button = Button(_("Restore this backup"), self.on_restore)
         self.backup_button = Button(_("Back up now"), self.on_backup)
         self.check_button = Button(_("Check the file"), self.on_check)
+        self.no_backups = Label(
+            _("No backup yet. The first one follows your first changes."), ink="second", wrap=True
+        )
         self.report = Label(ink="second", wrap=True)
         self.history = _list(_("Changes"), [_("When"), _("Who"), _("What")])
         self.backups.itemSelectionChanged.connect(self._show_buttons)
@@ -60,6 +63,7 @@ class FileTab(QWidget):
         checking.addWidget(self.report, 1)
         file_card.body.addLayout(checking)
         backup_card = Card(_("Backups"), _("made by themselves after changes"))
+        backup_card.body.addWidget(self.no_backups)
         backup_card.body.addWidget(self.backups, 1)
         buttons = QHBoxLayout()
         buttons.addWidget(self.backup_button)
@@ -89,6 +93,7 @@ class FileTab(QWidget):
         self.history.clear()
         for change in file_care.history_lines(self._company):
             self.history.addTopLevelItem(QTreeWidgetItem([_moment(change.when), change.who, change.what]))
+        self.no_backups.setVisible(self.backups.topLevelItemCount() == 0)
         self._show_buttons()
 
     def _show_buttons(self) -> None:

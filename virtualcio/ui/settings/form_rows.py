@@ -12,7 +12,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.entry import Entry, editor_class
 from virtualcio.ui.common.labels import Label
 
-_FIELD_WIDTH = 280
+_FIELD_WIDTH = 360
 
 
 class RowGrid(QGridLayout):

@@ -70,7 +70,8 @@ class LifecycleTab(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        whole.addWidget(own_card, 4)
+        self._whole = whole
+        whole.addWidget(own_card)
         whole.addWidget(self._known_card, 6)
 
     def refresh(self, change: Change | None) -> None:
@@ -79,6 +80,7 @@ class LifecycleTab(QWidget):
         self._empty.setVisible(empty)
         self._example.setVisible(empty)
         self.own.setVisible(not empty)
+        self._whole.setStretch(0, 0 if empty else 4)
 
     def on_filter(self, text: str) -> None:
         """Keep the program's rows that hold every word."""
@@ -112,7 +114,7 @@ def _known_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]
     known.horizontalHeader().setStretchLastSection(True)
     known.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     for column in range(len(header) - 1):
-        known.setColumnWidth(column, 220 if column == 0 else 130)
+        known.setColumnWidth(column, 220 if column < 2 else 160)
     for index, row in enumerate(rows):
         for column, text in enumerate(row):
             cell = QTableWidgetItem(text)
