@@ -5,11 +5,11 @@ Pages, command line and exports read figures only from here, so that all of them
 
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from virtualcio.actions.inventory.inventory_results import InventoryResults
 from virtualcio.actions.inventory.progress import StepState, inventory_state
 from virtualcio.analysis.amounts import total
+from virtualcio.analysis.checks.all_checks import CheckFacts, run_checks
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.analysis.inventory.contract_dates import (
     ContractDates,
@@ -18,9 +18,6 @@ from virtualcio.analysis.inventory.contract_dates import (
     yearly_cost,
 )
 from virtualcio.model import RECORD_KINDS, Contract
-
-if TYPE_CHECKING:
-    from virtualcio.analysis.checks.all_checks import CheckFacts
 
 
 class Results(InventoryResults):
@@ -59,8 +56,6 @@ class Results(InventoryResults):
     @property
     def all_findings(self) -> Sequence[Finding]:
         """Most urgent first, those set aside among them."""
-        from virtualcio.analysis.checks.all_checks import run_checks
-
         return self.kept.whole("findings", RECORD_KINDS, lambda: run_checks(self._check_facts()))
 
     @property
@@ -68,9 +63,15 @@ class Results(InventoryResults):
         """Open findings, most urgent first."""
         return [finding for finding in self.all_findings if finding.open]
 
-    def _check_facts(self) -> "CheckFacts":
-        from virtualcio.analysis.checks.all_checks import CheckFacts
+    def objects_of_check(self, check_id: str) -> frozenset[str]:
+        """Keys of everything that findings of this check are about, set aside or not."""
+        known = self.kept.whole("objects_of_checks", RECORD_KINDS, dict[str, frozenset[str]])
+        if check_id not in known:
+            found = [one for one in self.all_findings if one.check_id == check_id]
+            known[check_id] = frozenset(key for one in found for _kind, key in one.objects)
+        return known[check_id]
 
+    def _check_facts(self) -> CheckFacts:
         return CheckFacts(
             data=self.data,
             today=self.today,

@@ -1,5 +1,6 @@
 """The filter chips above the tables. "All" belongs to every table and is not listed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.columns import Chip, Tone
@@ -27,33 +28,30 @@ def _in_use(company: "OpenCompany", record: _Dated) -> bool:
     return company.results.due_state(record) is not DueState.RETIRED
 
 
-def _without_process(company: "OpenCompany", record: _Dated) -> bool:
-    return _in_use(company, record) and not company.results.processes(record)
+def _missing(key: str) -> "Callable[[OpenCompany, _Dated], bool]":
+    """The chip shows the same things that progress counts as gaps."""
 
+    def keeps(company: "OpenCompany", record: _Dated) -> bool:
+        return _in_use(company, record) and key in company.results.missing(record)
 
-def _without_value(company: "OpenCompany", record: _Dated) -> bool:
-    return _in_use(company, record) and company.results.remedy_value(record).amount is None
-
-
-def _without_date(company: "OpenCompany", record: _Dated) -> bool:
-    return company.results.due_state(record) is DueState.UNKNOWN
-
-
-def _without_owner(company: "OpenCompany", record: _Dated) -> bool:
-    return _in_use(company, record) and record.owner_id is None
+    return keeps
 
 
 def _retired(company: "OpenCompany", record: _Dated) -> bool:
     return not _in_use(company, record)
 
 
+def _access_not_reviewed(company: "OpenCompany", application: Application) -> bool:
+    return application.id in company.results.objects_of_check("access_not_reviewed")
+
+
 _RUNS_OUT = (
     Chip("overdue", mark("Overdue"), _overdue, Tone.ACT),
     Chip("soon", mark("Due within 12 months"), _soon, Tone.WATCH),
-    Chip("without_process", mark("Without process"), _without_process),
-    Chip("without_value", mark("Without value"), _without_value),
-    Chip("without_date", mark("Without due date"), _without_date),
-    Chip("without_owner", mark("Without person in charge"), _without_owner),
+    Chip("without_process", mark("Without process"), _missing("without_process")),
+    Chip("without_value", mark("Without value"), _missing("without_value")),
+    Chip("without_date", mark("Without due date"), _missing("without_date")),
+    Chip("without_owner", mark("Without person in charge"), _missing("without_owner")),
 )
 
 ASSETS: tuple[Chip, ...] = (*_RUNS_OUT, Chip("retired", mark("Out of use"), _retired))
@@ -61,6 +59,7 @@ ASSETS: tuple[Chip, ...] = (*_RUNS_OUT, Chip("retired", mark("Out of use"), _ret
 APPLICATIONS: tuple[Chip, ...] = (
     *_RUNS_OUT,
     Chip("not_approved", mark("Not approved"), lambda _company, record: not record.approved, Tone.WATCH),
+    Chip("access_not_reviewed", mark("Access not reviewed"), _access_not_reviewed),
     Chip("retired", mark("Out of use"), _retired),
 )
 

@@ -8,6 +8,7 @@ from virtualcio.actions.inventory.linked import years_words
 from virtualcio.analysis.inventory.due_dates import Due, SupportOrigin
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.model import Application, Asset
+from virtualcio.model.inventory import RemedyKind
 from virtualcio.texts import _
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def _age_lines(record: Asset | Application, due: Due) -> list[str]:
 
 
 def _value_lines(value: RemedyValue) -> list[str]:
+    if value.amount is None and value.kind is RemedyKind.UPDATE:
+        return [_("The update costs nothing but effort.")]
     if value.amount is None:
         return [_("What the remedy costs is not known: it counts as “without value”.")]
     if value.base is None:

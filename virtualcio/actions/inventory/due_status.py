@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Status, Tone
 from virtualcio.actions.inventory.choice_titles import REMEDIES
-from virtualcio.analysis.inventory.due_dates import DueReason, DueState
+from virtualcio.analysis.inventory.due_dates import DueReason, DueState, SupportOrigin
 from virtualcio.model import Application, Asset
-from virtualcio.model.inventory import RemedyKind
+from virtualcio.model.inventory import Hosting, RemedyKind
 from virtualcio.texts import _, mark
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ def due_status(company: "OpenCompany", record: Asset | Application) -> Status:
         return Status(_("out of use"), Tone.NEUTRAL, date.max)
     due = company.results.due(record)
     if due.due is None or due.reason is None:
+        if isinstance(record, Application) and record.hosting is Hosting.CLOUD:
+            return Status(_("by the provider"), Tone.GOOD)
+        if due.support_origin is SupportOrigin.NOT_ANNOUNCED:
+            return Status(_("no end announced"), Tone.GOOD if due.needs_no_date else Tone.NEUTRAL)
         return Status(_("unknown"))
     text = f"{formats.month(due.due)} · {_(REASONS[due.reason])}"
     return Status(text, TONES[state], due.due)

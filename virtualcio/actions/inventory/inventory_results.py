@@ -1,6 +1,6 @@
 """What follows from assets and applications: due dates, remedies, what stops, backlog, wave, curves."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -9,7 +9,7 @@ from virtualcio.actions.kept import Kept
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.assumptions import Assumptions, assumptions_of
 from virtualcio.analysis.calendar_days import add_years
-from virtualcio.analysis.inventory.backlog import Backlog, backlog, overdue_on
+from virtualcio.analysis.inventory.backlog import Area, Backlog, area_of, backlog, overdue_on
 from virtualcio.analysis.inventory.backlog_curves import (
     BacklogCurves,
     Row,
@@ -29,7 +29,9 @@ from virtualcio.analysis.inventory.due_events import DueEvent, due_events, event
 from virtualcio.analysis.inventory.lifecycle import LifecycleTables, with_company_rows
 from virtualcio.analysis.inventory.remedies import Remedy, RemedyValue, remedy_of, remedy_value
 from virtualcio.analysis.inventory.wave import Wave, wave
+from virtualcio.exchange.facts_tables import program_tables
 from virtualcio.model import (
+    RECORD_KINDS,
     Application,
     ApplicationProcess,
     Asset,
@@ -43,7 +45,7 @@ from virtualcio.model import (
     Setting,
 )
 from virtualcio.model.company_data import CompanyData
-from virtualcio.model.inventory import AssetCategory
+from virtualcio.model.inventory import AssetCategory, Ownership, RemedyKind
 
 Dated = Asset | Application
 
@@ -51,7 +53,6 @@ _TABLES = (ProductSupport, ServiceLife)
 _DATED = (Asset, Application, *_TABLES)
 _VALUED = (*_DATED, Setting)
 _LINKS = (AssetApplication, AssetProcess, ApplicationProcess)
-_GRAPH = (Asset, Application, Process, *_LINKS)
 
 
 class InventoryResults:
@@ -67,8 +68,6 @@ class InventoryResults:
     @cached_property
     def program_tables(self) -> LifecycleTables:
         """The program's own lifecycle tables, without the company's rows."""
-        from virtualcio.exchange.facts_tables import program_tables
-
         return program_tables()
 
     @property
@@ -110,16 +109,38 @@ class InventoryResults:
             lambda: remedy_value(record, self.remedy(record).kind, self.today, percent),
         )  # fmt: skip
 
+    def missing(self, record: Dated) -> frozenset[str]:
+        """What should be known about it and is not, by the keys of the chips that show it.
+
+        A notebook serves a person, not a process; a free update, a leased or borrowed thing has no price
+        of its own; a cloud service or a product without an announced end needs no date.
+        """
+        basis = (self.data.revision((*_TABLES, Process, *_LINKS)), self.assumptions.price_increase_percent)
+        return self.kept.part("missing", record, basis, lambda: frozenset(self._missing(record)))
+
+    def _missing(self, record: Dated) -> Iterator[str]:
+        if area_of(record) is not Area.WORKPLACES and not self.processes(record):
+            yield "without_process"
+        due = self.due(record)
+        if due.due is None and not due.needs_no_date:
+            yield "without_date"
+        value = self.remedy_value(record)
+        owned = isinstance(record, Application) or record.ownership is Ownership.OWNED
+        if value.amount is None and value.kind is not RemedyKind.UPDATE and owned:
+            yield "without_value"
+        if record.owner_id is None:
+            yield "without_owner"
+
     def stops(self, record: Record) -> Stops:
         """What stands still without it."""
-        known = self.kept.whole("stops", _GRAPH, dict[str, Stops])
+        known = self.kept.whole("stops", RECORD_KINDS, dict[str, Stops])
         if record.id not in known:
             known[record.id] = what_stops(self.data, record)
         return known[record.id]
 
     def processes(self, record: Dated) -> Sequence[Process]:
         """The processes that need it, directly or through an application, most critical first."""
-        known = self.kept.whole("processes", _GRAPH, dict[str, Sequence[Process]])
+        known = self.kept.whole("processes", (Process, *_LINKS), dict[str, Sequence[Process]])
         if record.id not in known:
             known[record.id] = processes_behind(self.data, record)
         return known[record.id]
@@ -216,6 +237,15 @@ class InventoryResults:
             )
 
         return self.kept.part("curve_part", record, (self.data.revision(_TABLES), percent, years), made)
+
+    @property
+    def due_soon(self) -> tuple[Decimal, Sequence[Dated], int]:
+        """What falls due within 12 months: its value today, the things by due date, how many lack a value."""
+        soon = [record for record in self.dated if self.due_state(record) is DueState.SOON]
+        soon.sort(key=lambda record: (self.due(record).due or self.today, record.name))
+        amounts = [self.remedy_value(record).amount for record in soon]
+        known = [amount for amount in amounts if amount is not None]
+        return total(known), soon, len(soon) - len(known)
 
     def total_remedy_value(self, kind: type[Asset] | type[Application]) -> tuple[Decimal, int]:
         """What it costs to renew everything of a kind that is in use, and how many have no value."""

@@ -1,5 +1,6 @@
 """How complete the inventory is, and the one thing that would help most."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -30,13 +31,28 @@ class NextStep:
     chip: str = ""
 
 
+_Words = Callable[[int], str]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something not known: how often, of how many, and the words that lead there."""
+
+    missing: int
+    of: int
+    words: _Words
+    tab: str
+    chip: str
+
+
 @dataclass(frozen=True)
 class StepState:
-    """State of a step of the workflow. `percent` counts what is known of what should be."""
+    """State of a step of the workflow. `percent`: what is known of what should be; `gaps`: what is not."""
 
     progress: Progress
     percent: int
     next_step: NextStep | None
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def text(self) -> str:
@@ -44,7 +60,6 @@ class StepState:
 
 
 _UNDATED = (ContractState.NOTICE_UNKNOWN, ContractState.START_UNKNOWN)
-_Words = Callable[[int], str]
 _ASSET_WORDS: dict[str, _Words] = {
     "without_process": lambda count: translate_count(
         "Say for {count} asset which process needs it.",
@@ -92,41 +107,32 @@ def _process_words(count: int) -> str:
 DONE_FROM_PERCENT = 90
 
 
-@dataclass(frozen=True)
-class _Gap:
-    """Something not known: how often, of how many, and the words that lead there."""
-
-    missing: int
-    of: int
-    words: _Words
-    tab: str
-    chip: str
-
-
 def inventory_state(results: "Results") -> StepState:
     """Empty without any asset, application or contract; done when 90 % of what counts is known."""
     data = results.data
     if not any(data.count(kind) for kind in (Asset, Application, Contract)):
         text = _("Begin with your device list: import it from Excel or add the first asset.")
         return StepState(Progress.EMPTY, 0, NextStep(text, "assets"))
-    gaps = _gaps(results)
+    gaps = tuple(_gaps(results))
     asked = sum(gap.of for gap in gaps)
     missing = sum(gap.missing for gap in gaps)
     percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
     percent = min(percent, 99) if missing or not data.count(Process) else percent
     if not data.count(Process):
         text = _("Add the processes of your company: only then you see what stops when something fails.")
-        return StepState(Progress.BEGUN, min(percent, DONE_FROM_PERCENT - 1), NextStep(text, "processes"))
+        return StepState(
+            Progress.BEGUN, min(percent, DONE_FROM_PERCENT - 1), NextStep(text, "processes"), gaps
+        )
     worst = max(gaps, key=lambda gap: gap.missing, default=None)
     next_step = None
     if worst is not None and worst.missing:
         next_step = NextStep(worst.words(worst.missing), worst.tab, worst.chip)
     progress = Progress.DONE if percent >= DONE_FROM_PERCENT else Progress.BEGUN
-    return StepState(progress, percent, next_step)
+    return StepState(progress, percent, next_step, gaps)
 
 
-def _gaps(results: "Results") -> list[_Gap]:
-    gaps: list[_Gap] = []
+def _gaps(results: "Results") -> list[Gap]:
+    gaps: list[Gap] = []
     kinds: tuple[tuple[type[Asset] | type[Application], str, dict[str, _Words]], ...] = (
         (Asset, "assets", _ASSET_WORDS),
         (Application, "applications", _APPLICATION_WORDS),
@@ -135,17 +141,12 @@ def _gaps(results: "Results") -> list[_Gap]:
         used = [
             record for record in results.data.all(kind) if results.due_state(record) is not DueState.RETIRED
         ]
-        without = {
-            "without_process": sum(not results.processes(record) for record in used),
-            "without_date": sum(results.due_state(record) is DueState.UNKNOWN for record in used),
-            "without_value": sum(results.remedy_value(record).amount is None for record in used),
-            "without_owner": sum(record.owner_id is None for record in used),
-        }
-        gaps += [_Gap(count, len(used), words[chip], tab, chip) for chip, count in without.items()]
+        missing = Counter(chip for record in used for chip in results.missing(record))
+        gaps += [Gap(missing[chip], len(used), words[chip], tab, chip) for chip in words]
     contracts = results.running_contracts
     undated = sum(results.contract_dates(contract).state in _UNDATED for contract in contracts)
-    gaps.append(_Gap(undated, len(contracts), _contract_words, "contracts", "dates_missing"))
+    gaps.append(Gap(undated, len(contracts), _contract_words, "contracts", "dates_missing"))
     processes = results.data.all(Process)
     ownerless = sum(process.owner_id is None for process in processes)
-    gaps.append(_Gap(ownerless, len(processes), _process_words, "processes", "without_owner"))
+    gaps.append(Gap(ownerless, len(processes), _process_words, "processes", "without_owner"))
     return gaps

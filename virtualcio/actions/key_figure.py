@@ -1,0 +1,19 @@
+"""One key figure of the overview, with the rows, the rule and the assumptions it follows from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from virtualcio.actions.tone import Tone
+
+
+@dataclass(frozen=True)
+class KeyFigure:
+    """In the language of the interface. `details` are (text, tone), `derivation` are (text, amount)."""
+
+    key: str
+    title: str
+    value: str
+    tone: Tone = Tone.NEUTRAL
+    details: Sequence[tuple[str, Tone]] = ()
+    derivation: Sequence[tuple[str, str]] = ()
+    rule: Sequence[str] = ()
