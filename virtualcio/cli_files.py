@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from virtualcio.cli_print import print_json
-from virtualcio.errors import RefusedFile, WrongPassphrase
+from virtualcio.errors import RefusedFile, RefusedValue, WrongPassphrase
 from virtualcio.texts import _, language, mark, translate_count
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ def demo(options: argparse.Namespace) -> int:
 def new(options: argparse.Namespace) -> int:
     from virtualcio.actions.open_company import create_company
 
-    name = options.name.strip()
+    name = " ".join(options.name.split())
+    if not name:
+        raise RefusedValue(mark("A company needs a name. Write it after “--name”."))
     create_company(options.file, name, passphrase=passphrase_of(options), today=today()).close()
     _tell(
         options,

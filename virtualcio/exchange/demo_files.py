@@ -2,7 +2,8 @@
 
 The files are tables that a spreadsheet opens: one row per thing, `ref` its short name inside these
 files, the other columns the fields of the model. A reference stands under the field's name without
-`_id`, links under the plural of what is linked; both hold refs. Dates are written as
+`_id`, links under the plural of what is linked; both hold refs. The object of a finding is written
+`contract:c_web`. Dates are written as
 
     2023-10-10       that day
     Y-5/06-09        the 9th of June, five years before the year of the given day
@@ -36,6 +37,7 @@ from virtualcio.model import (
     Person,
     Process,
     Record,
+    SetAsideFinding,
     Site,
     Supplier,
 )
@@ -52,6 +54,7 @@ _FILES: tuple[tuple[str, type[Record]], ...] = (
     ("assets", Asset),
     ("contracts", Contract),
     ("interfaces", Interface),
+    ("set_aside", SetAsideFinding),
 )
 # Column with links in a file of a kind: the rows that hold them, own key first.
 _LINKS: Mapping[tuple[type[Record], str], tuple[type[Record], str, str]] = {
@@ -125,6 +128,8 @@ def _records_of(kind: type[Record], row: Mapping[str, str], today: date) -> Iter
                 )
                 for ref in text.split()
             ]
+        elif title == "object":
+            values["object_id"] = uuid.uuid5(_DEMO, text).hex
         elif f"{title}_id" in kind.__table__.columns:
             values[f"{title}_id"] = _key_for(kind, f"{title}_id", text)
         else:
