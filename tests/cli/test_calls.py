@@ -119,6 +119,9 @@ def test_a_real_terminal_sees_codes_and_sentences(tmp_path: Path) -> None:
 
     assert (first.returncode, first.stderr) == (0, "")
     assert again.returncode == 3 and again.stderr.count("\n") == 1
+    # in a process of its own: nothing but reading the file has prepared the model
+    shown = call("show", path, "assets")
+    assert (shown.returncode, shown.stderr) == (0, "") and "ERP-Server HV01" in shown.stdout
 
 
 def test_the_command_line_starts_without_anything_heavy() -> None:

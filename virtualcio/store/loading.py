@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sqlalchemy import Connection, select, text
+from sqlalchemy.orm import configure_mappers
 
 from virtualcio.model import RECORD_KINDS
 from virtualcio.model.base import Record
@@ -18,6 +19,7 @@ def new_record(shape: Shape, values: Values) -> Record:
 
 def load_records(connection: Connection) -> Iterator[Record]:
     """Every row, in the order in which a file keeps them; on a server, which keeps none, by key."""
+    configure_mappers()  # constructors would do it; in a program that has made no record yet nobody has
     in_file = connection.dialect.name == "sqlite"
     for kind in RECORD_KINDS:
         shape = shape_of(kind)
