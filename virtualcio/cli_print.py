@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 MOST_CHARACTERS = 44  # of a cell; more is cut with …
+MOST_AT_THE_END = 72  # the last column has nothing beside it
 _BETWEEN = "  "
 
 
@@ -17,7 +18,14 @@ def print_table(
     titles: Sequence[str], rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()
 ) -> None:
     """Columns side by side under their titles; those in `right` (amounts, counts) are aligned there."""
-    cells = [[_one_line(text) for text in row] for row in (titles, *rows)]
+    last = len(titles) - 1
+    cells = [
+        [
+            _one_line(text, MOST_AT_THE_END if place == last else MOST_CHARACTERS)
+            for place, text in enumerate(row)
+        ]
+        for row in (titles, *rows)
+    ]
     widths = [max(len(row[column]) for row in cells) for column in range(len(titles))]
     for number, row in enumerate(cells):
         aligned = [
@@ -68,6 +76,6 @@ def plain(value: Any) -> Any:
     raise TypeError(f"cannot be printed as JSON: {type(value).__name__}")
 
 
-def _one_line(text: str) -> str:
+def _one_line(text: str, most: int) -> str:
     line = " ".join(text.split())
-    return line if len(line) <= MOST_CHARACTERS else line[: MOST_CHARACTERS - 1] + "…"
+    return line if len(line) <= most else line[: most - 1] + "…"

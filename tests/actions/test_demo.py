@@ -46,7 +46,7 @@ def test_the_backlog_is_the_sum_of_what_stands_in_the_tables(demo: OpenCompany) 
         "Steuerrechner Abkantpresse": Decimal("5045.07"),
         "Firewall Zentrale": Decimal("4900.00"),
         "Plotter Konstruktion": Decimal("3749.31"),
-        "PCs Lager und Versand": Decimal("2811.99"),
+        "PCs Lager & Versand": Decimal("2811.99"),
         "Handscanner Lager": Decimal("2539.40"),
         "Office 2021": None,
         "PCs Verwaltung": None,

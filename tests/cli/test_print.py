@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from virtualcio.cli_print import MOST_CHARACTERS, print_json, print_table
+from virtualcio.cli_print import MOST_AT_THE_END, MOST_CHARACTERS, print_json, print_table
 from virtualcio.model.inventory import RemedyKind
 
 
@@ -21,11 +21,11 @@ def test_columns_stand_under_their_titles_and_amounts_end_alike(
 
 
 def test_long_and_broken_texts_stay_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
-    print_table(("Notiz",), [("a\nb\tc",), ("x" * 100,)])
+    print_table(("Name", "Notiz"), [("A", "a\nb\tc"), ("y" * 100, "x" * 100)])
 
     lines = capsys.readouterr().out.splitlines()
-    assert lines[2] == "a b c"
-    assert lines[3] == "x" * (MOST_CHARACTERS - 1) + "…"
+    assert lines[2].split(maxsplit=1) == ["A", "a b c"]
+    assert lines[3] == "y" * (MOST_CHARACTERS - 1) + "…  " + "x" * (MOST_AT_THE_END - 1) + "…"
 
 
 def test_an_empty_table_is_its_titles(capsys: pytest.CaptureFixture[str]) -> None:
