@@ -101,6 +101,7 @@ def _chart_table(title: str) -> QTableWidget:
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.setShowGrid(False)
     table.setFrameShape(QTableWidget.Shape.NoFrame)
+    table.horizontalHeader().setHighlightSections(False)
     table.verticalHeader().setVisible(False)
     table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -166,7 +166,7 @@ class LineChart(ChartWidget):
         ends = sorted(
             ((layout.y(line.values[-1]), line) for line in self._data.lines), key=lambda end: end[0]
         )
-        tops = _apart([y - _LABEL_HEIGHT / 2 for y, _line in ends], area.top(), layout.plot.bottom() + 8)
+        tops = _apart([y - _LABEL_HEIGHT / 2 for y, _line in ends], area.top(), layout.plot.bottom() + 4)
         for top, (_y, line) in zip(tops, ends, strict=True):
             painter.setPen(line_colour(line.role, colours))
             box = QRectF(layout.plot.right() + 8, top, area.right() - layout.plot.right() - 6, _LABEL_HEIGHT)

@@ -115,10 +115,7 @@ class Entry(QObject):
 
     def cancel(self) -> None:
         """Back to what it was."""
-        self._busy = True
-        self.close()
-        self._busy = False
-        self.cancelled.emit()
+        self._leave(self.cancelled.emit)
 
     def close(self) -> None:
         """Take away the note and lists beside the editor."""
@@ -148,8 +145,16 @@ class Entry(QObject):
         return True
 
     def _done(self, leave: Leave) -> None:
-        self.close()
-        self.stored.emit(leave)
+        self._leave(lambda: self.stored.emit(leave))
+
+    def _leave(self, say: Callable[[], None]) -> None:
+        """Closing an editor takes the keyboard away from it; that is not leaving it once more."""
+        self._busy = True
+        try:
+            self.close()
+            say()
+        finally:
+            self._busy = False
 
     def _note(self) -> ValueNote:
         if self.note is None:

@@ -60,6 +60,7 @@ class FindingRow(QWidget):
         self.body.setSpacing(3)
         for label in (self.title, self.detail, self.meta):
             self.body.addWidget(label)
+        self.body.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 10, 8, 10)
         row.setSpacing(12)
@@ -81,7 +82,7 @@ class FindingRow(QWidget):
             self.form.deleteLater()
         self.form = form
         if form is not None:
-            self.body.addWidget(form)
+            self.body.insertWidget(self.body.count() - 1, form)
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark the row whose surroundings are shown beside the list."""

@@ -9,7 +9,7 @@ from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.model import Record
 from virtualcio.texts import translate
-from virtualcio.ui.common.inspector_field import ComputedField, InspectorField, is_wide, title_label
+from virtualcio.ui.common.inspector_field import ComputedField, FieldTitle, InspectorField, is_wide
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.link_chips import LinksField
 
@@ -82,7 +82,7 @@ class InspectorBody(QWidget):
         lines.setSpacing(3)
         links = self.links[column.key] = LinksField(self._company, self._table, column)
         links.opened.connect(lambda key: self._open(column, key))
-        lines.addWidget(title_label(column))
+        lines.addWidget(FieldTitle(column))
         lines.addWidget(links)
         box.setToolTip(translate(column.help))
         self._single_only.append(box)
@@ -117,9 +117,10 @@ class InspectorBody(QWidget):
 
 
 def _groups(columns: Iterable[Column]) -> list[tuple[str, list[Column]]]:
-    """Columns by group, in the order in which groups first have a field to type in; results stand first."""
+    """Columns by group, the first one, what is linked, then the others; results stand first in each."""
     stored = [column for column in columns if column.editable]
-    order = dict.fromkeys(column.group for column in [*stored, *columns])
+    linked = [column for column in stored if column.kind is Kind.LINKS]
+    order = dict.fromkeys(column.group for column in [*stored[:1], *linked, *stored, *columns])
     return [
         (group, sorted((one for one in columns if one.group == group), key=_results_first)) for group in order
     ]

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Kind, Status, Table
@@ -13,13 +13,17 @@ from virtualcio.formats import NO_VALUE
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.entry import Entry, Leave, editor_class
-from virtualcio.ui.common.icons import icon
-from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.icons import icon, paint_icon
+from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.pickers import ReferenceEditor
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.value_editors import LongTextEditor, YesNoEditor
+from virtualcio.ui.shell import theme
 
 _NOTE_HEIGHT = 76
+_NARROWEST = 60
+_SIGN = 11
+_WIDE = 140  # px in the table, from which a text has a line of its own here
 
 
 class InspectorField(QWidget):
@@ -48,10 +52,11 @@ class InspectorField(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3)
         if not isinstance(self.editor, YesNoEditor):
-            title = title_label(column)
+            title = FieldTitle(column)
             title.setBuddy(self.editor.widget)
             whole.addWidget(title)
         whole.addWidget(self.editor.widget)
+        self.editor.widget.setMinimumWidth(_NARROWEST)
         if isinstance(self.editor, LongTextEditor):
             self.editor.widget.setFixedHeight(_NOTE_HEIGHT)
         if isinstance(self.editor, ReferenceEditor):
@@ -114,7 +119,7 @@ class ComputedField(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3)
-        whole.addWidget(title_label(column))
+        whole.addWidget(FieldTitle(column))
         whole.addLayout(line)
 
     def show_record(self, record: Record) -> None:
@@ -127,14 +132,34 @@ class ComputedField(QWidget):
         self._words.setText(cells.shown(self._company, self.column, value) or NO_VALUE)
 
 
-def title_label(column: Column) -> QLabel:
-    """The small grey title above a field; terms that need a word of explanation carry a sign."""
-    words = translate(column.title)
-    label = Label(f"{words}  ⓘ" if column.help else words, ink="third", size=11.5)
-    label.setAccessibleName(words)
-    return label
+class FieldTitle(ElidedLabel):
+    """The small grey title above a field; what needs a word of explanation carries a sign and a tip."""
+
+    def __init__(self, column: Column) -> None:
+        self._helped = bool(column.help)
+        super().__init__(translate(column.title), ink="third", size=11.5)
+        self._tip = translate(column.help)
+        if self._helped:
+            self.setContentsMargins(0, 0, _SIGN + 4, 0)
+            self.setAccessibleDescription(self._tip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._helped:
+            letters = self.fontMetrics().horizontalAdvance(self.text())
+            painter = QPainter(self)
+            place = QRectF(letters + 5, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            paint_icon(painter, "info", place, theme.current().third)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and self._tip:
+            event.ignore()  # the field's tip says more than the shortened title
+            return False
+        return super().event(event)
 
 
 def is_wide(column: Column) -> bool:
     """Whether a field takes the inspector's whole width."""
-    return column.kind in (Kind.TEXT, Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)
+    if column.kind is Kind.TEXT:
+        return column.width >= _WIDE
+    return column.kind in (Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)

@@ -6,14 +6,23 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from virtualcio.actions.columns import Column, Kind
 from virtualcio.texts import translate
+from virtualcio.ui.common.pill import pill_width
 from virtualcio.ui.common.record_delegate import SIDE
 from virtualcio.ui.common.record_model import RIGHT_ALIGNED, RecordModel
 from virtualcio.ui.shell import theme
 
 HEIGHT = 36
 NARROWEST = 56
+NARROWEST_TEXT = 110
+_EASY_TEXT = 150  # px: down to here the other texts give place first, then names, then all
+_EASY_NAME = 190
 _ARROW = 10
+_WIDEST = 280
+_STEP = 4
+_LOOKED_AT = 60  # rows
+_GIVING = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.LINKS, Kind.CHOICE})
 
 
 class RecordHeader(QHeaderView):
@@ -24,6 +33,7 @@ class RecordHeader(QHeaderView):
         self._table = table
         self._model = model
         self._wanted: dict[str, int] = {}
+        self._content: dict[str, int] = {}
         self._by_hand = False
         self._fitting = False
         self.setSectionsClickable(True)
@@ -39,29 +49,65 @@ class RecordHeader(QHeaderView):
         return dict(self._wanted) if self._by_hand else {}
 
     def take_widths(self, widths: Mapping[str, int]) -> None:
-        """Show these widths again."""
+        """Show these widths again; none: as wide as what stands in them."""
+        self._content.clear()
         self._wanted = dict(widths)
         self._by_hand = bool(widths)
         self.fit()
 
     def fit(self) -> None:
-        """Spread the columns over the place there is; they never become narrower than they want to be."""
+        """Spread the columns over the place there is."""
         columns = self._model.columns
         if not columns or self.count() != len(columns):
             return
-        wanted = [max(NARROWEST, self._wanted.get(column.key, column.width)) for column in columns]
-        left_over = self._table.viewport().width() - sum(wanted)
-        if left_over > 0 and not self._by_hand:
-            total = sum(wanted)
-            shares = [left_over * width // total for width in wanted]
-            wanted = [width + share for width, share in zip(wanted, shares, strict=True)]
-            left_over -= sum(shares)
-        if left_over > 0:
-            wanted[-1] += left_over
+        room = self._table.viewport().width()
+        if self._by_hand:
+            wanted = [max(NARROWEST, self._wanted.get(column.key, column.width)) for column in columns]
+        else:
+            wanted = self._shared(room)
+        wanted[-1] += max(0, room - sum(wanted))
         self._fitting = True
         for at, width in enumerate(wanted):
             self.resizeSection(at, width)
         self._fitting = False
+
+    def _shared(self, room: int) -> list[int]:
+        """As wide as what stands in the first rows; what lacks or is left over is shared by the texts,
+        names last."""
+        columns = self._model.columns
+        wanted = [self._content_width(column) for column in columns]
+        name = self._model.table.name_field
+        texts = [at for at, column in enumerate(columns) if column.kind in _GIVING]
+        names = [at for at in texts if columns[at].field == name]
+        others = [at for at in texts if at not in names]
+        lacking = sum(wanted) - room
+        for group, least in ((others, _EASY_TEXT), (names, _EASY_NAME), (texts, NARROWEST_TEXT)):
+            while lacking > 0 and group and max(wanted[at] for at in group) > least:
+                widest = max(group, key=lambda at: wanted[at])
+                wanted[widest] -= min(lacking, _STEP)
+                lacking -= _STEP
+        left_over = room - sum(wanted)
+        if left_over > 0:
+            total = sum(wanted)
+            wanted = [width + left_over * width // total for width in wanted]
+        return wanted
+
+    def _content_width(self, column: Column) -> int:
+        found = self._content.get(column.key)
+        if found is None:
+            texts = self._model.texts
+            letters = QFontMetricsF(theme.font(13, medium=column.field == self._model.table.name_field))
+            wide = (
+                QFontMetricsF(theme.font(11.5, medium=True)).horizontalAdvance(translate(column.title)) + 14
+            )
+            for record in self._model.rows[:_LOOKED_AT]:
+                if column.kind is Kind.STATUS:
+                    status = texts.status(column, record)
+                    wide = max(wide, pill_width(status.text, status.tone) if status is not None else 0)
+                else:
+                    wide = max(wide, letters.horizontalAdvance(texts.text(column, record).partition("\n")[0]))
+            found = self._content[column.key] = max(NARROWEST, min(_WIDEST, int(wide) + 2 * SIDE + 2))
+        return found
 
     def _on_resized(self, at: int, _before: int, now: int) -> None:
         if self._fitting or not 0 <= at < len(self._model.columns):

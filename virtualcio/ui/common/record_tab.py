@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
@@ -53,13 +53,13 @@ class RecordTab(QWidget):
         card = Card(padding=_TABLE_INSET)
         card.body.addWidget(self.table)
         self._empty = self._empty_state()
-        self._place = QStackedLayout()
+        self._place = QStackedWidget()
         for part in (card, self._empty):
             self._place.addWidget(part)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.not_taken)
-        left.addLayout(self._place, 1)
+        left.addWidget(self._place, 1)
         both = QHBoxLayout()
         both.setSpacing(16)
         both.addLayout(left, 1)
@@ -109,13 +109,16 @@ class RecordTab(QWidget):
         self.commands.pasted.connect(self._on_pasted)
         self.inspector.opened.connect(self.opened)
         self.inspector.closed.connect(self._on_details)
-        self.follow(None)
+        self._show_all()
 
     # --- showing -----------------------------------------------------------------------------
 
     def follow(self, change: Change | None) -> None:
         """Show what a change made of table, counts and details."""
         self.table.follow(change)
+        self._show_all()
+
+    def _show_all(self) -> None:
         total = self._company.data.count(self.spec.kind)
         self._place.setCurrentIndex(0 if total else 1)
         self._show_counts()

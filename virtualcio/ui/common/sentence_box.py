@@ -1,14 +1,40 @@
 """The coloured box on top of the inspector: what the selected thing means for the company, and how so."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.texts import _
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.shell import theme
+
+_LINK_HEIGHT = 24
+
+
+class LinkButton(QAbstractButton):
+    """Words in the accent's colour that unfold something."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        letters = QFontMetricsF(theme.font(12, medium=True)).horizontalAdvance(self.text())
+        return QSize(int(letters) + 4, _LINK_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = theme.font(12, medium=True)
+        font.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(font)
+        painter.setPen(theme.current().accent)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, self.text())
 
 
 class SentenceBox(QWidget):
@@ -21,19 +47,14 @@ class SentenceBox(QWidget):
         self.text = Label(wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why = Label(wrap=True, ink="second", size=12)
-        self.how = QToolButton()
-        self.how.setText(_("How so?"))
-        self.how.setAutoRaise(True)
-        self.how.setCheckable(True)
+        self.how = LinkButton(_("How so?"))
         self.how.toggled.connect(self.why.setVisible)
-        line = QHBoxLayout()
-        line.addWidget(self.title, 1)
-        line.addWidget(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)
         column.setSpacing(4)
-        column.addLayout(line)
+        column.addWidget(self.title)
         column.addWidget(self.text)
+        column.addWidget(self.how)
         column.addWidget(self.why)
         self.why.hide()
 

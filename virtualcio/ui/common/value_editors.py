@@ -114,6 +114,8 @@ class ChoiceEditor(ValueEditor):
         self.combo = self.widget = QComboBox(parent)
         self.combo.setAccessibleName(translate(column.title))
         self.combo.setMaxVisibleItems(14)
+        self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.combo.setMinimumContentsLength(4)
         self.combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel scrolls the page, not the value
         if column.kind is Kind.YES_NO:
             options: list[tuple[str, Any]] = [(_("Yes"), True), (_("No"), False)]

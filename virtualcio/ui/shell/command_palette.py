@@ -4,8 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPersistentModelIndex, QShowEvent
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -18,7 +28,6 @@ from PySide6.QtWidgets import (
 )
 
 from virtualcio.actions.search import find
-from virtualcio.actions.tables import table
 from virtualcio.texts import _
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.pages import PAGES, Group
@@ -56,25 +65,23 @@ def _things(place: Workplace, text: str) -> list[Hit]:
     return [
         Hit(
             found.name,
-            f"{_(table(found.table).singular)} · {found.where}"
-            if found.where
-            else _(table(found.table).singular),
+            " · ".join(filter(None, (found.kind, found.where))),
             "search",
-            partial(place.go, "inventory", found.table, found.id),
+            partial(place.go, "inventory", found.table, found.record),
         )
-        for found in find(place.company, text)[:MOST_THINGS]
+        for found in find(place.company, text, MOST_THINGS)
     ]
 
 
 def _pages(place: Workplace) -> list[Hit]:
-    made = []
-    for spec in PAGES:
-        if spec.group is not Group.HIDDEN:
-            made.append(Hit(_(spec.title), _("Page"), spec.icon, partial(place.go, spec.key)))
-    for tab in place.current_page.tabs():
-        page = place.place[0]
-        made.append(Hit(tab.title, _("Tab"), "table-2", partial(place.go, page, tab.key)))
-    return made
+    page = place.place[0]
+    pages = [
+        Hit(_(spec.title), _("Page"), spec.icon, partial(place.go, spec.key))
+        for spec in PAGES
+        if spec.group is not Group.HIDDEN
+    ]
+    tabs = place.current_page.tabs()
+    return pages + [Hit(tab.title, _("Tab"), "table-2", partial(place.go, page, tab.key)) for tab in tabs]
 
 
 def _page_actions(place: Workplace) -> list[Hit]:
@@ -90,15 +97,8 @@ def _commands(actions: WindowActions) -> list[Hit]:
         action = actions.actions[command.key]
         if action.isEnabled() and command.key != "search":
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            made.append(
-                Hit(
-                    _(command.title),
-                    _("Command"),
-                    command.icon or "command",
-                    actions.slots[command.key],
-                    keys,
-                )
-            )
+            icon, slot = command.icon or "command", actions.slots[command.key]
+            made.append(Hit(_(command.title), _("Command"), icon, slot, keys))
     return made
 
 
@@ -130,7 +130,7 @@ class HitDelegate(QStyledItemDelegate):
     """Icon, title, what it is in grey, keys at the right."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(WIDTH, ROW)
+        return QSize(100, ROW)
 
     def paint(
         self,
@@ -192,6 +192,7 @@ class CommandPalette(QDialog):
         self.list.setMouseTracking(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(self._on_clicked)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(ROW * 9)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
@@ -217,6 +218,12 @@ class CommandPalette(QDialog):
         if window is not None:
             self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, 72)))
         self.field.setFocus()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().card)
+        painter.setPen(QPen(theme.current().edge, 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -8, Qt.Key.Key_PageDown: 8}

@@ -43,7 +43,7 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("new", mark("New company"), Menu.FILE, keys=("Ctrl+Shift+N",), icon="plus"),
+    Command("new", mark("New company"), Menu.FILE, icon="building-2"),
     Command("open", mark("Open file"), Menu.FILE, keys=("Ctrl+O",), icon="folder-open"),
     Command("demo", mark("Look at the example company"), Menu.FILE, icon="gem"),
     Command("import", mark("Take over a list from Excel or CSV"), Menu.FILE, icon="table-2"),

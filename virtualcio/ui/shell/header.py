@@ -38,7 +38,8 @@ class SearchButton(QAbstractButton):
         focus = self.hasFocus()
         painter.setBrush(shown.hover if self.underMouse() else shown.window)
         painter.setPen(QPen(shown.accent if focus else shown.edge, 2 if focus else 1))
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        inset = 1 if focus else 0.5
+        rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(rect, 6, 6)
         painter.setPen(shown.third)
         painter.setFont(theme.font(11))
@@ -59,8 +60,7 @@ class SearchButton(QAbstractButton):
 
 def _native(keys: str) -> str:
     """'Strg K' in German, '⌘K' on a Mac."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return shown.replace("Ctrl+", _("Ctrl") + " ")
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("+", " ")
 
 
 class Header(QWidget):

@@ -75,7 +75,7 @@ class TileButton(QAbstractButton):
         painter = QPainter(self)
         rect = QRectF(self.rect())
         paint_card(painter, rect, hover=self.underMouse())
-        if self.hasFocus():
+        if self.hasFocus() and self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
             painter.setPen(QPen(shown.accent, 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 10, 10)
         painter.setPen(Qt.PenStyle.NoPen)

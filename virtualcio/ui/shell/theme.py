@@ -140,6 +140,7 @@ DARK = Theme(
     overdue_shades=_colors("#B3463B", "#DB7A70", "#EDB5AF"),
 )
 
+_LARGE = 18  # px; titles and key figures of this size are bold
 _shown = LIGHT
 _choice = ThemeChoice.SYSTEM
 _connected = False
@@ -239,7 +240,7 @@ def font(size: float = 13, *, semibold: bool = False, medium: bool = False, digi
         screen = QGuiApplication.primaryScreen()
         made.setPointSizeF(size * 72 / (screen.logicalDotsPerInch() if screen else 96))
     if semibold:
-        made.setWeight(QFont.Weight.DemiBold)
+        made.setWeight(QFont.Weight.Bold if size >= _LARGE else QFont.Weight.DemiBold)
     elif medium:
         made.setWeight(QFont.Weight.Medium)
     if digits:
