@@ -5,10 +5,15 @@ Plans are values: a correction gives a new plan, and nothing is written before t
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from virtualcio.texts import Message
+
+if TYPE_CHECKING:
+    from virtualcio.exchange.plan_making import Choices, PlanBasis
+    from virtualcio.exchange.row_reading import RowReader
 
 
 class ValueState(StrEnum):
@@ -64,7 +69,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A row of the file. `values` by field name of the record; empty for what is no data."""
+    """A row of the file. `values` by key of the table's column; empty for what is no data."""
 
     number: int
     role: RowRole
@@ -77,14 +82,17 @@ class PlanRow:
     @property
     def sentences(self) -> tuple[Message, ...]:
         """Everything in doubt or not understood in this row."""
-        of_values = [sentence for value in self.values.values() for sentence in value.sentences]
-        return (*self.doubts, *dict.fromkeys(of_values))
+        found = list(self.doubts)
+        for value in self.values.values():
+            found += [sentence for sentence in value.sentences if sentence not in found]
+        return tuple(found)
 
     @property
     def state(self) -> RowState:
         if not self.taken:
             return RowState.SKIPPED
-        return RowState.DOUBT if self.sentences else RowState.TAKEN
+        doubtful = bool(self.doubts) or any(value.sentences for value in self.values.values())
+        return RowState.DOUBT if doubtful else RowState.TAKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +129,24 @@ class ImportPlan:
 
     file_name: str
     into: str  # key of the table: assets, contracts, applications
+    targets: tuple[str, ...]  # keys of the tables that could be chosen instead
     sheets: tuple[SheetChoice, ...]
     sheet: str
     header_row: int | None  # number of the row; None: the table has no header
     columns: tuple[SourceColumn, ...]
     fields: tuple[FieldChoice, ...]  # what a column can be assigned to
-    shown: tuple[str, ...]  # record fields with at least one value, in the table's order: preview columns
+    shown: tuple[str, ...]  # keys of the columns with something in them, in the table's order
     rows: tuple[PlanRow, ...]  # every row of the sheet, in its order
     notes: tuple[Message, ...]  # about the file as a whole
     new_records: Mapping[str, tuple[str, ...]]  # table key (sites, suppliers, people…) -> names to be made
     problem: Message | None  # why it cannot be run as it is
+    choices: "Choices" = field(repr=False, compare=False)  # what was decided so far
+    basis: "PlanBasis" = field(repr=False, compare=False)  # the file and what the company has
+    reader: "RowReader" = field(repr=False, compare=False)  # remembers the cells it has read
 
     @property
     def counts(self) -> "Counter[RowState]":
-        """How many data rows are taken, taken with doubts, and skipped (blank rows are not counted)."""
+        """How many rows are taken, taken with doubts, and skipped (blank ones are not counted)."""
         return Counter(row.state for row in self.rows if row.role is not RowRole.BLANK)
 
     def row(self, number: int) -> PlanRow:

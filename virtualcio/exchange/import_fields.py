@@ -1,0 +1,121 @@
+"""What the columns of a file can be imported into: fields with their readers, and targets made of them."""
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from virtualcio.exchange.amounts import Style
+from virtualcio.exchange.import_plan import PlanValue, ValueState
+from virtualcio.exchange.raw_table import RawCell
+from virtualcio.texts import Message
+
+
+@dataclass(frozen=True)
+class Hints:
+    """What the whole column says about each of its cells."""
+
+    header: str = ""
+    style: Style | None = None  # how its amounts are written, if some say so
+    unit: str = ""  # "months" if the header says that its numbers are months, and so on
+    today: date = date.max
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a cell says. `values` by field key; `keep`: its words also go into the note.
+
+    `doubts` are about all values; `about` holds those about a single one instead.
+    """
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    doubts: tuple[Message, ...] = ()
+    about: Mapping[str, tuple[Message, ...]] = field(default_factory=dict)
+    problem: Message | None = None
+    keep: bool = False
+
+
+Reader = Callable[[RawCell, Hints], Reading]
+
+
+@dataclass(frozen=True)
+class ImportField:
+    """A field that a column can be assigned to. `title` is a message id, `names` are normalised."""
+
+    key: str
+    title: str
+    names: tuple[str, ...]
+    read: Reader
+    many: bool = False
+    required: bool = False
+    amount: bool = False  # its texts tell the column's style (1.234,56 or 1,234.56)
+    # A word list knows its own words: such a column can be recognised by content, under any header.
+    by_content: bool = False
+
+
+@dataclass
+class RowDraft:
+    """A row while it is being understood; rules add to it. `texts`: by field key, as written."""
+
+    values: dict[str, PlanValue]
+    texts: Mapping[str, str]
+    section: str = ""
+    doubts: list[Message] = field(default_factory=list)
+    kept: dict[str, str] = field(default_factory=dict)  # by field key: words that go into the note
+
+    def value(self, key: str) -> object:
+        found = self.values.get(key)
+        return None if found is None else found.value
+
+    def propose(self, key: str, value: object, *doubts: Message, raw: str = "") -> None:
+        """Fill a field that has no value yet, as a doubt if there is something to say."""
+        known = self.values.get(key)
+        if known is None or (known.value is None and not known.corrected):
+            state = ValueState.DOUBT if doubts else ValueState.OK
+            self.values[key] = PlanValue(value, state, doubts, raw)
+
+    def doubt(self, key: str, sentence: Message) -> None:
+        """Say that the value of a field is in doubt; it stays."""
+        old = self.values[key]
+        state = old.state if old.state is ValueState.NOT_UNDERSTOOD else ValueState.DOUBT
+        self.values[key] = PlanValue(
+            old.value, state, (*old.sentences, sentence), old.raw, old.source, old.corrected
+        )
+
+    def take_out(self, key: str, sentence: Message) -> None:
+        """The value cannot be: nothing goes in, its words stay."""
+        old = self.values[key]
+        self.values[key] = PlanValue(
+            None, ValueState.NOT_UNDERSTOOD, (sentence,), old.raw, old.source, old.corrected
+        )
+
+
+Rule = Callable[[RowDraft, date], None]
+
+
+@dataclass(frozen=True)
+class ImportTarget:
+    """A table that can be imported into.
+
+    `simple`: readers of single fields, for corrections typed in the preview. `references`: field key ->
+    key of the table that it leads to. `identity`: what makes two rows the same thing, from values by field
+    key; None if too little is known to tell.
+    """
+
+    key: str
+    fields: tuple[ImportField, ...]
+    simple: Mapping[str, Reader]
+    references: Mapping[str, str]
+    rules: Sequence[Rule]
+    identity: Callable[[Mapping[str, object]], Hashable | None]
+    checks: Mapping[str, Callable[[object], None]]  # RefusedValue if the field cannot hold the value
+    name_field: str = "name"
+    note_field: str = "note"
+    section_field: str | None = None
+    file_words: tuple[str, ...] = ()  # words in a file's or sheet's name that speak for this table
+
+    def field(self, key: str) -> ImportField:
+        """KeyError if there is none."""
+        for one in self.fields:
+            if one.key == key:
+                return one
+        raise KeyError(key)

@@ -1,0 +1,211 @@
+"""Make an import plan: propose sheet, target, header and mapping where none is chosen, and read the rows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from virtualcio.errors import RefusedFile
+from virtualcio.exchange.header_words import normal
+from virtualcio.exchange.import_fields import ImportTarget
+from virtualcio.exchange.import_mapping import (
+    column_cells,
+    header_texts,
+    hints_of,
+    letter,
+    propose_mapping,
+    target_score,
+)
+from virtualcio.exchange.import_plan import (
+    FieldChoice,
+    ImportPlan,
+    PlanRow,
+    RowRole,
+    SheetChoice,
+    SourceColumn,
+)
+from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
+from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
+from virtualcio.exchange.row_reading import MappedColumn, RowReader
+from virtualcio.exchange.table_layout import lay_out
+from virtualcio.texts import Message, mark
+
+NO_HEADER = 0  # header row number of a table without one
+_SAMPLES = 3
+# Enough cells to see how a column writes its amounts, few enough for a long list.
+_STYLE_SAMPLE = 2_000
+
+
+@dataclass(frozen=True)
+class PlanBasis:
+    """The file, and what it could be imported into. `known`: table key -> what the company has."""
+
+    table: RawTable
+    targets: Mapping[str, ImportTarget]
+    known: Mapping[str, Known]
+    today: date
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the user chose; None: the program proposes. `mapping`: column index -> field key or None."""
+
+    into: str | None = None
+    sheet: str | None = None
+    header_row: int | None = None  # number of the row, NO_HEADER for none
+    mapping: Mapping[int, str | None] = field(default_factory=dict)
+    decisions: Decisions = field(default_factory=Decisions)
+
+
+def make_plan(basis: PlanBasis, choices: Choices, before: RowReader | None = None) -> ImportPlan:
+    """The plan that follows from the choices. `before`: the reader of an earlier plan, for what it remembers.
+
+    RefusedFile if no sheet of the file has a row that could be imported.
+    """
+    sheet, target, header = _chosen(basis, choices)
+    mapping = propose_mapping(sheet, header, target) | dict(choices.mapping)
+    reader = _reader(sheet, header, target, mapping, basis.today, before)
+    name_column = next((index for index, key in mapping.items() if key == target.name_field), None)
+    known = basis.known.get(target.key, Known())
+    sites = [
+        normal(name) for name in known.names.get(target.references.get(target.section_field or "", ""), ())
+    ]
+    laid_out = lay_out(sheet, header, name_column, sites)
+    rows = plan_rows(laid_out, reader, known, choices.decisions)
+    data = [one.row for one in laid_out if one.role is RowRole.DATA]
+    columns = _columns(header_texts(sheet, header), data, mapping)
+    return ImportPlan(
+        file_name=basis.table.name,
+        into=target.key,
+        targets=tuple(basis.targets),
+        sheets=tuple(SheetChoice(one.title, len(one.rows), one.hidden) for one in basis.table.sheets),
+        sheet=sheet.title,
+        header_row=None if header is None else sheet.rows[header].number,
+        columns=columns,
+        fields=tuple(FieldChoice(one.key, one.title, one.many, one.required) for one in target.fields),
+        shown=shown_fields(rows, list(target.simple)),
+        rows=rows,
+        notes=(*basis.table.notes, *_notes(basis.table, sheet, columns, rows)),
+        new_records=new_records(rows, target),
+        problem=_problem(rows, name_column, target),
+        choices=replace(choices, into=target.key, sheet=sheet.title),
+        basis=basis,
+        reader=reader,
+    )
+
+
+def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
+    """The sheet, the target and the index of the header; the best fitting ones where nothing is chosen."""
+    table = basis.table
+    sheets = [table.sheet(choices.sheet)] if choices.sheet else list(table.sheets)
+    targets = [basis.targets[choices.into]] if choices.into else list(basis.targets.values())
+    scored = [
+        (*target_score(sheet, target, table.name), sheet, target) for sheet in sheets for target in targets
+    ]
+    if not choices.sheet:
+        scored = [one for one in scored if any(row.filled for row in one[2].rows)]
+        if not scored:
+            raise RefusedFile(mark("“{name}” is empty: there is nothing to import."), name=table.name)
+    _points, header, sheet, target = max(scored, key=lambda one: one[0])
+    if choices.header_row is not None:
+        numbers = {row.number: index for index, row in enumerate(sheet.rows)}
+        header = numbers.get(choices.header_row)
+    below = sheet.rows[0 if header is None else header + 1 :]
+    if not choices.sheet and not any(row.filled for row in below):
+        raise RefusedFile(
+            mark("“{name}” has a header and no rows below it: there is nothing to import."), name=table.name
+        )
+    return sheet, target, header
+
+
+def _reader(
+    sheet: RawSheet,
+    header: int | None,
+    target: ImportTarget,
+    mapping: Mapping[int, str | None],
+    today: date,
+    before: RowReader | None,
+) -> RowReader:
+    headers = header_texts(sheet, header)
+    below = sheet.rows[0 if header is None else header + 1 :]
+    columns = []
+    for index, key in sorted(mapping.items()):
+        if key is None or index >= len(headers):
+            continue
+        one = target.field(key)
+        cells = column_cells(below, index, _STYLE_SAMPLE) if one.amount else []
+        columns.append(MappedColumn(index, one, hints_of(headers[index] or letter(index), cells)))
+    if before is not None and before.target is target and list(before.columns) == columns:
+        return before
+    return RowReader(target, columns, today)
+
+
+def _columns(
+    headers: Sequence[str], rows: Sequence[RawRow], mapping: Mapping[int, str | None]
+) -> tuple[SourceColumn, ...]:
+    filled = [0] * len(headers)
+    for row in rows:
+        for index, cell in enumerate(row.cells):
+            if not cell.empty:
+                filled[index] += 1
+    return tuple(
+        SourceColumn(
+            index,
+            headers[index] or letter(index),
+            tuple(cell.text.strip() for cell in column_cells(rows, index, _SAMPLES)),
+            mapping.get(index),
+            filled[index],
+        )
+        for index in range(len(headers))
+        if headers[index] or filled[index]
+    )
+
+
+def _problem(rows: tuple[PlanRow, ...], name_column: int | None, target: ImportTarget) -> Message | None:
+    if not any(row.role is RowRole.DATA for row in rows):
+        return Message(mark("There are no rows below the header. Choose another sheet or header row."))
+    named = any(row.values.get(target.name_field) is not None for row in rows)
+    if name_column is None and not named:
+        return Message(mark("No column says what the rows are called. Assign one to the name."))
+    return None
+
+
+def _notes(
+    table: RawTable, sheet: RawSheet, columns: tuple[SourceColumn, ...], rows: tuple[PlanRow, ...]
+) -> tuple[Message, ...]:
+    """What the user should know about the file as a whole, above all what is not taken from it."""
+    notes = [
+        Message(
+            mark("The sheet “{title}” is not taken (rows: {count})."),
+            {"title": other.title, "count": sum(row.filled > 0 for row in other.rows)},
+        )
+        for other in table.sheets
+        if other is not sheet and other.rows
+    ]
+    notes += [
+        Message(
+            mark("The column “{title}” is not taken (values: {count})."),
+            {"title": one.title, "count": one.filled},
+        )
+        for one in columns
+        if one.field is None and one.filled
+    ]
+    if any(one.field == "cost" and "brutto" in one.title.casefold() for one in columns):
+        notes.append(Message(mark("The prices are gross by their header; the program counts net prices.")))
+    if any(one.field == "cost" for one in columns) and any(_several(row) for row in rows):
+        notes.append(
+            Message(mark("Prices are taken for all pieces of a row together. Assign the column to the price "
+                         "per piece if they are meant for one."))
+        )  # fmt: skip
+    return tuple(notes)
+
+
+def _several(row: PlanRow) -> bool:
+    quantity, cost = row.values.get("quantity"), row.values.get("cost")
+    return (
+        row.taken
+        and cost is not None
+        and cost.value is not None
+        and quantity is not None
+        and isinstance(quantity.value, int)
+        and quantity.value > 1
+    )
