@@ -125,7 +125,7 @@ class RecordCommands(QObject):
         column = max(0, self._table.currentIndex().column())
         if self._do(lambda: edit.delete_records(self._table.company, records)):
             left = self._table.records.rowCount()
-            self._table.setCurrentIndex(
+            self._table.go_to(
                 self._table.records.index(min(row, left - 1), column) if left else QModelIndex()
             )
 

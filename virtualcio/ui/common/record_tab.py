@@ -148,7 +148,7 @@ class RecordTab(QWidget):
     def select_first(self) -> None:
         """So that the details are not empty."""
         if self.table.records.rowCount():
-            self.table.setCurrentIndex(self.table.records.index(0, 0))
+            self.table.go_to(self.table.records.index(0, 0))
 
     def finish_typing(self) -> None:
         """Taking the keyboard away stores what is being typed."""

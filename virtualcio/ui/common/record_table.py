@@ -104,12 +104,16 @@ class RecordTable(QTableView):
             return False
         at = self.records.column_at(column) if column else self._column_to_stay_in()
         index = self.records.index(row, at if at is not None else 0)
-        self.setCurrentIndex(index)
+        self.go_to(index)
         self.scrollTo(index)
         if edit:
             self.setFocus()
             self.edit(index)
         return True
+
+    def go_to(self, index: QModelIndex) -> None:
+        """Make one cell current and select it alone, whichever keys are held down (Ctrl would add it)."""
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_records(self, records: Sequence[Record]) -> None:
         """Select the rows of these records, the first one current."""
@@ -159,7 +163,7 @@ class RecordTable(QTableView):
         self.setFocus()
         index = self.currentIndex()
         if leave is Leave.DOWN and index.row() + 1 < self.records.rowCount():
-            self.setCurrentIndex(self.records.index(index.row() + 1, index.column()))
+            self.go_to(self.records.index(index.row() + 1, index.column()))
         elif leave in (Leave.RIGHT, Leave.LEFT):
             self._move_sideways(1 if leave is Leave.RIGHT else -1)
 
@@ -172,7 +176,7 @@ class RecordTable(QTableView):
         if not 0 <= at < len(columns):
             row, at = row + by, 0 if by > 0 else len(columns) - 1
         if 0 <= row < self.records.rowCount():
-            self.setCurrentIndex(self.records.index(row, at))
+            self.go_to(self.records.index(row, at))
 
     def turn_over(self, index: Index) -> None:
         """Yes becomes no, and no yes."""

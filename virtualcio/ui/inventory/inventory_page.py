@@ -24,6 +24,7 @@ class InventoryPage(Page):
         self.parts: dict[str, RecordTab] = {}
         self._waiting: dict[str, list[Change | None]] = {}
         self._current = ""
+        self._just_built = True
         self._stack = QStackedLayout()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
@@ -36,6 +37,9 @@ class InventoryPage(Page):
         return self.parts[self._current]
 
     def refresh(self, change: Change | None) -> None:
+        just_built, self._just_built = self._just_built, False
+        if just_built and change is None:
+            return  # the tab was filled when it was built
         for key, part in self.parts.items():
             if part is self.part:
                 part.follow(change)
