@@ -79,7 +79,7 @@ def _open_window(argv: Sequence[str]) -> int:
     from virtualcio.cli_parser import window_parser
 
     options = window_parser().parse_args(argv)
-    return app.open_window(Path(options.file) if options.file else None)
+    return app.open_window(Path(options.file) if options.file else None, getattr(options, "lang", ""))
 
 
 def _run(argv: Sequence[str]) -> int:

@@ -151,8 +151,11 @@ def screenshots(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from virtualcio.ui.shell.screenshots import take_screenshots
 
-    pictures = take_screenshots(options.file, options.folder, language(), options.theme, options.size)
-    names = [Path(picture).name for picture in pictures]
+    def take(passphrase: str | None) -> list[Path]:
+        size, theme = options.size, options.theme
+        return take_screenshots(options.file, options.folder, language(), theme, size, passphrase)
+
+    names = [picture.name for picture in unlocked(options, take)]
     _tell(
         options,
         _("Written: {pictures} in {folder}.").format(

@@ -1,0 +1,108 @@
+"""The verb import: what a list says, what of it went in, what is in doubt, and what was left out and why."""
+
+import argparse
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from virtualcio.actions.import_mapping_file import read_mapping
+from virtualcio.actions.import_table import propose_import, run_import
+from virtualcio.actions.import_words import plan_json, result_json
+from virtualcio.actions.tables import table
+from virtualcio.cli_files import FINE, FOUND, open_for
+from virtualcio.cli_print import print_json, print_table, print_title, print_wrapped
+from virtualcio.errors import RefusedFile
+from virtualcio.exchange.import_plan import ImportPlan, RowRole, RowState
+from virtualcio.texts import _, join_names, translate_count
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+
+def import_table(options: argparse.Namespace) -> int:
+    """Exit code 1 if a row of the list was not taken, or would not be."""
+    mapping = read_mapping(options.mapping) if options.mapping else None
+    company = open_for(options)
+    try:
+        plan = propose_import(company, options.table, options.into, mapping)
+        if plan.problem is not None:
+            raise RefusedFile(plan.problem.text, **plan.problem.params)
+        answer = _tell_plan if options.dry_run else _take
+        return answer(company, plan, options.json)
+    finally:
+        company.close()
+
+
+def _tell_plan(company: "OpenCompany", plan: ImportPlan, as_json: bool) -> int:
+    """What would happen; nothing is written."""
+    skipped = [row for row in plan.rows if not row.taken and row.role is RowRole.DATA]
+    if as_json:
+        print_json(plan_json(plan))
+        return FOUND if skipped else FINE
+    _print_head(plan)
+    taken = plan.counts[RowState.TAKEN] + plan.counts[RowState.DOUBT]
+    print_title(translate_count("{count} row would be taken.", "{count} rows would be taken.", taken))
+    _print_doubts(
+        (row.number, row.label, str(said)) for row in plan.rows if row.taken for said in row.sentences
+    )
+    _print_left_out(
+        [(row.number, row.label, str(row.reason)) for row in plan.rows if not row.taken and row.reason]
+    )
+    _print_new(plan.new_records)
+    return FOUND if skipped else FINE
+
+
+def _take(company: "OpenCompany", plan: ImportPlan, as_json: bool) -> int:
+    result = run_import(company, plan)
+    if as_json:
+        print_json(result_json(result))
+        return FOUND if result.data_left_out else FINE
+    _print_head(plan)
+    print_title(translate_count("{count} row taken.", "{count} rows taken.", len(result.added)))
+    _print_doubts((one.number, one.label, str(one.sentence)) for one in result.doubts)
+    _print_left_out([(one.number, one.label, str(one.reason)) for one in result.left_out])
+    _print_new(result.new_records)
+    return FOUND if result.data_left_out else FINE
+
+
+def _print_head(plan: ImportPlan) -> None:
+    print_title(
+        _("“{file}”, sheet “{sheet}”, into: {table}").format(
+            file=plan.file_name, sheet=plan.sheet, table=_(table(plan.into).plural)
+        ),
+        first=True,
+    )
+    for note in plan.notes:
+        print_wrapped(str(note), "  ")
+    print()
+    titles = {choice.key: _(choice.title) for choice in plan.fields}
+    print_table(
+        (_("Column"), _("goes to")),
+        [(column.title, titles[column.field] if column.field else "—") for column in plan.columns],
+    )
+
+
+def _print_doubts(doubts: Iterable[tuple[int, str, str]]) -> None:
+    """One line per row, its sentences below."""
+    row_before = None
+    for number, label, sentence in doubts:
+        if row_before is None:
+            print_title(_("To be looked at:"))
+        if number != row_before:
+            print(_("▲ row {number}: {label}").format(number=number, label=label))
+        row_before = number
+        print_wrapped(sentence, "    ")
+
+
+def _print_left_out(rows: Sequence[tuple[int, str, str]]) -> None:
+    if rows:
+        print_title(_("Not taken:"))
+        print_table((_("Row"), _("Words"), _("Why")), [(str(n), label, why) for n, label, why in rows])
+
+
+def _print_new(new_records: Mapping[str, tuple[str, ...]]) -> None:
+    for key, names in new_records.items():
+        print_title(
+            _("New under “{table}”: {names}").format(
+                table=_(table(key).plural), names=join_names(names, most=len(names))
+            )
+        )
