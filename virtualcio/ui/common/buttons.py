@@ -37,7 +37,8 @@ class Button(QPushButton):
         if name:
             self.setAccessibleName(name)
         if icon:
-            self.setIconSize(QSize(16, 16))
+            self._gap = 4 if text else 0  # Qt sets the text close to the icon
+            self.setIconSize(QSize(16 + self._gap, 16))
             self._tint()
         if slot is not None:
             self.clicked.connect(lambda _checked=False: slot())
@@ -48,4 +49,5 @@ class Button(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(icon_of(self._icon, "on_accent" if self.property(PRIMARY) else "second"))
+        role = "on_accent" if self.property(PRIMARY) else "second"
+        self.setIcon(icon_of(self._icon, role, gap=self._gap))

@@ -22,22 +22,22 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> Non
 
 
 @lru_cache(maxsize=512)
-def _pixmap(name: str, color: str, size: int, ratio: float) -> QPixmap:
-    pixels = round(size * ratio)
-    pixmap = QPixmap(QSize(pixels, pixels))
+def _pixmap(name: str, color: str, size: int, gap: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(QSize(round((size + gap) * ratio), round(size * ratio)))
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    _renderer(name, color).render(painter, QRectF(0, 0, pixels, pixels))
+    _renderer(name, color).render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
-def icon(name: str, role: str = "ink", size: int = 16) -> QIcon:
-    """A tinted icon for buttons and menus, in the theme shown now. `role` is a colour role of Theme."""
+def icon(name: str, role: str = "ink", size: int = 16, gap: int = 0) -> QIcon:
+    """A tinted icon for buttons and menus, in the theme shown now. `role` is a colour role of Theme, `gap`
+    empty px at the right."""
     app = QGuiApplication.instance()
     ratio = app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
     shown = theme.current()
-    made = QIcon(_pixmap(name, shown.role(role).name(), size, ratio))
-    made.addPixmap(_pixmap(name, shown.disabled.name(), size, ratio), QIcon.Mode.Disabled)
+    made = QIcon(_pixmap(name, shown.role(role).name(), size, gap, ratio))
+    made.addPixmap(_pixmap(name, shown.disabled.name(), size, gap, ratio), QIcon.Mode.Disabled)
     return made

@@ -11,7 +11,6 @@ from virtualcio.texts import mark
 
 class Where(StrEnum):
     ALWAYS = "always"
-    START = "start"  # only on the start screen
     COMPANY = "company"  # only while a file is open
 
 

@@ -1,6 +1,5 @@
 """The few dialogs there are: for what cannot be asked in a page, or has no way back."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -56,12 +55,3 @@ class Dialog(QDialog):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.current().card)
-
-
-def ask(parent: QWidget | None, title: str, words: str, done: str) -> bool:
-    """For what undo cannot bring back: say what will happen; True if it shall."""
-    dialog = Dialog(title, words, done, parent)
-    dialog.setWindowModality(Qt.WindowModality.WindowModal)
-    agreed = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return agreed

@@ -13,7 +13,7 @@ from virtualcio.errors import UserError, WrongPassphrase
 from virtualcio.texts import _
 from virtualcio.ui.shell import open_files
 from virtualcio.ui.shell.new_company_dialog import NewCompanyDialog, ask_place, documents_dir
-from virtualcio.ui.shell.passphrase_dialog import NewPassphraseDialog, PassphraseDialog
+from virtualcio.ui.shell.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from virtualcio.ui.shell.main_window import MainWindow
@@ -146,26 +146,6 @@ class FileTasks:
             self.open_path(dialog.restored)
         dialog.deleteLater()
 
-    def passphrase(self) -> None:
-        from virtualcio.actions.file_care import set_passphrase
-
-        window = self._window
-        if window.open_file is None:
-            return
-        company = window.open_file.company
-        dialog = NewPassphraseDialog(has_one=company.workspace.encrypted, parent=window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            wanted = dialog.passphrase
-            if self._done(lambda: set_passphrase(company, wanted)):
-                window.rebuild()
-                window.say(
-                    _("The file is encrypted with the new passphrase.")
-                    if wanted
-                    else _("The file has no passphrase any more."),
-                    Tone.GOOD,
-                )
-        dialog.deleteLater()
-
     def reopen(self, while_closed: Callable[[], None]) -> None:
         """Close the file, do something with it, open it again at the same place."""
         window = self._window
@@ -197,15 +177,6 @@ class FileTasks:
         except UserError as error:
             self._window.refuse(error)
             return None
-
-    def _done(self, task: Callable[[], None]) -> bool:
-        """True if it was done and not refused."""
-        try:
-            self._waiting(task)
-        except UserError as error:
-            self._window.refuse(error)
-            return False
-        return True
 
     def _waiting(self, task: Callable[[], T]) -> T:
         QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

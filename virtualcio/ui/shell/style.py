@@ -174,6 +174,10 @@ class ControlStyle(QProxyStyle):
     ) -> QRect:
         if control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             return scroll_bar_part(option, part)
+        if part is QStyle.SubControl.SC_ComboBoxEditField and not in_view(widget):
+            rect = super().subControlRect(control, option, part, _some(widget))
+            editable = isinstance(option, QStyleOptionComboBox) and option.editable
+            return rect if editable else rect.adjusted(5, 0, 0, 0)
         return super().subControlRect(control, option, part, _some(widget))
 
 

@@ -60,8 +60,7 @@ class WindowActions:
     def follow(self, *, company_open: bool) -> None:
         """Switch off what makes no sense now."""
         for command in COMMANDS:
-            fits = {Where.ALWAYS: True, Where.COMPANY: company_open, Where.START: not company_open}
-            self.actions[command.key].setEnabled(fits[command.where])
+            self.actions[command.key].setEnabled(company_open or command.where is Where.ALWAYS)
         for action in self._page_actions:
             action.setEnabled(company_open)
 
@@ -99,7 +98,7 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "import": tasks.import_list,
         "backup": tasks.back_up,
         "restore": tasks.restore,
-        "passphrase": tasks.passphrase,
+        "passphrase": lambda: _go(window, "settings", "file"),
         "close": window.show_start,
         "quit": window.close,
         "undo": lambda: window.workplace.undo() if window.workplace else None,
@@ -115,6 +114,11 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "handbook": window.show_handbook,
         "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))),
     }
+
+
+def _go(window: "MainWindow", page: str, tab: str) -> None:
+    if window.workplace is not None:
+        window.workplace.go(page, tab)
 
 
 def _new_entry(window: "MainWindow") -> None:
