@@ -44,7 +44,7 @@ def company() -> Company:
 
 
 def rows() -> list[Record]:
-    """One or two of every other kind, linked with each other; the department and its head refer to each other."""
+    """One or two of every other kind, linked; the department and its head refer to each other."""
     person = Person(name="Ines Brandt", role="IT")
     department = Department(name="Verwaltung", head_id=person.id)
     person.department_id = department.id

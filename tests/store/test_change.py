@@ -1,3 +1,4 @@
+# ruff: noqa: PT012 - what is refused is the whole block of a change, not one statement in it
 """One door for writes: each change is whole, announced once, and leaves no trace if it is refused."""
 
 from decimal import Decimal

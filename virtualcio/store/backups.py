@@ -114,7 +114,7 @@ def restore(backup: Path, path: Path, passphrase: str | None = None) -> None:
         aside.replace(path)
     except OSError as error:
         raise RefusedFile(
-            mark("“{name}” cannot be written there. Choose another folder."), name=path.name
+            mark("“{name}” cannot be written there. Choose another name or folder."), name=path.name
         ) from error
     finally:
         lock.release()

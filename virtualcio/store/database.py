@@ -20,6 +20,7 @@ PASSPHRASE_OR_JUNK = mark(
     "“{name}” does not open with this passphrase. Either it is another one, or the file is damaged or "
     "no company file."
 )
+EMPTY_PASSPHRASE = mark("The passphrase is empty. Type one, or remove it.")
 WRITE_PROTECTED = mark(
     "“{name}” is write-protected. Nothing was changed; save a copy elsewhere to work on it."
 )
@@ -37,7 +38,7 @@ _SENTENCES = {
     13: mark("There is no more room on the drive of “{name}”. Nothing was changed; make room and try again."),
     14: mark("“{name}” cannot be opened. Check the rights of the file and its folder."),
 }
-_NOT_A_DATABASE = 26
+_DAMAGED, _NOT_A_DATABASE = 11, 26
 
 
 def quoted(text: str) -> str:
@@ -147,6 +148,10 @@ def in_words(path: Path | None) -> Iterator[None]:
 
 def _refusal(error: BaseException | None, path: Path | None) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if code is None and str(error).startswith(
+        "Could not decode to UTF-8"
+    ):  # the driver's own, without a code
+        code = _DAMAGED
     if code is None:
         return None
     name = path.name if path is not None else ""

@@ -101,7 +101,7 @@ def check_content(connection: Connection, path: Path) -> int:
 
 def refuse_missing_passphrase(path: Path, passphrase: str | None) -> None:
     """SQLite cannot tell a locked file from junk, so both possibilities are said."""
-    if passphrase is None:
+    if not passphrase:
         raise WrongPassphrase(
             mark("“{name}” asks for its passphrase, if it is a company file at all."), name=path.name
         )

@@ -1,6 +1,7 @@
 """Company files on the disk: made whole or not at all, opened with every check, read."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,7 +58,11 @@ def make_in_memory(records: Sequence[Record]) -> Engine:
 
 def make(path: Path, records: Sequence[Record], passphrase: str | None) -> None:
     """Write a new company file aside and give it its name when it is whole."""
-    if path.exists():
+    try:
+        exists = path.exists()
+    except OSError as error:  # a name that is too long
+        raise _not_writable(path) from error
+    if exists:
         raise RefusedFile(
             mark("There is already a file “{name}”. Choose another name or open it."), name=path.name
         )
@@ -75,11 +80,16 @@ def make(path: Path, records: Sequence[Record], passphrase: str | None) -> None:
             engine.dispose()
         aside.rename(path)
     except OSError as error:
-        raise RefusedFile(
-            mark("“{name}” cannot be written there. Choose another folder."), name=path.name
-        ) from error
+        raise _not_writable(path) from error
     finally:
-        aside.unlink(missing_ok=True)
+        with suppress(OSError):  # such a name cannot be there either
+            aside.unlink(missing_ok=True)
+
+
+def _not_writable(path: Path) -> RefusedFile:
+    return RefusedFile(
+        mark("“{name}” cannot be written there. Choose another name or folder."), name=path.name
+    )
 
 
 def open_for_work(path: Path, passphrase: str | None) -> OpenFile:

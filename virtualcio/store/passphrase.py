@@ -6,6 +6,7 @@ from pathlib import Path
 from virtualcio.errors import RefusedFile, RefusedValue
 from virtualcio.store import file_checks, schema
 from virtualcio.store.database import (
+    EMPTY_PASSPHRASE,
     WRITE_PROTECTED,
     connect_to_file,
     file_engine,
@@ -27,7 +28,7 @@ def change_passphrase(workspace: Workspace, new: str | None) -> None:
     if path is None or workspace.read_only:
         raise RefusedFile(WRITE_PROTECTED, name=path.name if path else "")
     if new == "":
-        raise RefusedValue(mark("The passphrase is empty. Type one, or remove it."))
+        raise RefusedValue(EMPTY_PASSPHRASE)
     if new == workspace.passphrase:
         return
     aside = path.with_name(path.name + ".new")
@@ -42,7 +43,7 @@ def change_passphrase(workspace: Workspace, new: str | None) -> None:
             aside.replace(path)
     except OSError as error:
         raise RefusedFile(
-            mark("“{name}” cannot be written there. Choose another folder."), name=path.name
+            mark("“{name}” cannot be written there. Choose another name or folder."), name=path.name
         ) from error
     finally:
         aside.unlink(missing_ok=True)

@@ -11,14 +11,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import IntegrityError
 
-from virtualcio.errors import ChangedElsewhere, RefusedFile
+from virtualcio.errors import ChangedElsewhere, RefusedFile, RefusedValue
 from virtualcio.model.base import Record
 from virtualcio.model.company import Company
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.journal import JournalKind
 from virtualcio.store import files, history, journal, servers
 from virtualcio.store.changes import Announcements, Change, announced
-from virtualcio.store.database import WRITE_PROTECTED, file_engine, transaction
+from virtualcio.store.database import EMPTY_PASSPHRASE, WRITE_PROTECTED, file_engine, transaction
 from virtualcio.store.edit import Door, Edit, RowChange
 from virtualcio.store.file_checks import FileState, conflict_copies, state_of
 from virtualcio.store.file_lock import FileLock
@@ -70,6 +70,8 @@ class Workspace:
 
         RefusedFile if there is a file already or none can be written there.
         """
+        if passphrase == "":
+            raise RefusedValue(EMPTY_PASSPHRASE)
         everything = [company, *records]
         if path is None:
             return cls(files.make_in_memory(everything), everything, journal.Steps())
