@@ -209,8 +209,8 @@ def test_the_card_turns_into_a_table_and_back(qtbot: QtBot) -> None:
     card.show_data(WAVE)
     card.show()
     card.show_as_table(True)
-    assert card._table.isVisible() and not card.chart.isVisible()
-    assert card._table.item(1, 4).text() == "32.000\u00a0€"
+    assert card.table.isVisible() and not card.chart.isVisible()
+    assert card.table.text_at(1, 4) == "32.000\u00a0€"
     card.show_as_table(False)
     assert card.chart.isVisible()
 

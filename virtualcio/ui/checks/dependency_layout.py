@@ -46,6 +46,12 @@ class Placed:
     height: float
 
 
+def least_height(picture: DependencyPicture) -> float:
+    """What the picture needs at least."""
+    most = max((len(column.nodes) + bool(column.left_out) for column in picture.columns), default=0)
+    return HEADING + most * (_LEAST_HEIGHT + _GAP) if most else 0
+
+
 def place(picture: DependencyPicture, width: float, height: float) -> Placed:
     """Columns side by side over `width`, their boxes centred on the tallest column."""
     count = len(picture.columns)

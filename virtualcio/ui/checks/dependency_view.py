@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from virtualcio.actions.dependency_picture import DependencyPicture, PictureNode
 from virtualcio.actions.tone import Tone
 from virtualcio.texts import _, translate_count
-from virtualcio.ui.checks.dependency_layout import Placed, PlacedNode, place
+from virtualcio.ui.checks.dependency_layout import Placed, PlacedNode, least_height, place
 from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.shell import theme
 
@@ -56,7 +56,7 @@ class DependencyView(QWidget):
 
     def _place(self) -> None:
         self._placed = place(self._picture, self.width() - 2, self.height() - 4)
-        self.setMinimumHeight(int(self._placed.height) + 4)
+        self.setMinimumHeight(int(least_height(self._picture)) + 4)
         self.update()
 
     def sizeHint(self) -> QSize:

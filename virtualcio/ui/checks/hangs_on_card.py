@@ -4,15 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLabel,
-    QStackedWidget,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Sentence
 from virtualcio.actions.dependency_picture import (
@@ -29,6 +21,7 @@ from virtualcio.ui.checks.dependency_view import DependencyView
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell import theme
 
@@ -42,17 +35,20 @@ class HangsOnCard(Card):
         self.sentence = Label(ink="second", wrap=True)
         self.view = DependencyView()
         self.view.opened.connect(open_record)
-        self.list = _list()
-        self.list.itemActivated.connect(self.on_line_activated)
+        header = (_("Kind"), _("Name"), _("Carries"), _("To know"))
+        self.list = PlainTable(_("What hangs on it, as a list"), header, (100, 160, 0, 140))
+        self.list.opened.connect(lambda target: open_record(*target))
         self.toggle = Button(_("As a list"), self.on_toggle, quiet=True)
-        self.header.addWidget(self.toggle)
         scroll = ScrollColumn()
         scroll.column.addWidget(self.view, 1)
         self.stack = QStackedWidget()
         self.stack.addWidget(scroll)
         self.stack.addWidget(self.list)
         self.meaning = SentenceBox()
-        self.body.addWidget(self.sentence)
+        top = QHBoxLayout()
+        top.addWidget(self.sentence, 1)
+        top.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(top)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.meaning)
 
@@ -69,17 +65,19 @@ class HangsOnCard(Card):
         if found is not None:
             self.meaning.show_sentence(*found)
         self.view.show_picture(picture)
-        _fill(self.list, picture)
+        self.list.fill(
+            [
+                (node.kind_title, node.title, join_names(picture.carried_by(node)), node.note)
+                for node in picture.nodes
+            ],
+            [(node.table, node.record) for node in picture.nodes],
+        )
         self.toggle.setVisible(bool(picture.nodes))
 
     def on_toggle(self) -> None:
         as_list = self.stack.currentWidget() is not self.list
         self.stack.setCurrentIndex(1 if as_list else 0)
         self.toggle.setText(_("As a picture") if as_list else _("As a list"))
-
-    def on_line_activated(self, line: QTreeWidgetItem) -> None:
-        table, record = line.data(0, _TARGET)
-        self._open(table, record)
 
 
 class SentenceBox(QWidget):
@@ -110,33 +108,5 @@ class SentenceBox(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()), 8, 8)
 
 
-_TARGET = Qt.ItemDataRole.UserRole
-
-
 def _nothing_hangs(title: str) -> str:
     return _("{finding}. No links to applications or processes are entered for it.").format(finding=title)
-
-
-def _list() -> QTreeWidget:
-    lines = QTreeWidget()
-    lines.setAccessibleName(_("What hangs on it, as a list"))
-    lines.setHeaderLabels([_("Kind"), _("Name"), _("Carries"), _("To know")])
-    lines.setRootIsDecorated(False)
-    lines.setUniformRowHeights(True)
-    lines.setFrameShape(QLabel.Shape.NoFrame)
-    lines.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    lines.header().setStretchLastSection(True)
-    for column, width in enumerate((90, 170, 200)):
-        lines.setColumnWidth(column, width)
-    return lines
-
-
-def _fill(lines: QTreeWidget, picture: DependencyPicture) -> None:
-    lines.clear()
-    for node in picture.nodes:
-        carried = picture.carried_by(node)
-        texts = [node.kind_title, node.title, join_names(carried), node.note]
-        line = QTreeWidgetItem(texts)
-        line.setData(0, _TARGET, (node.table, node.record))
-        line.setToolTip(2, ", ".join(carried))
-        lines.addTopLevelItem(line)

@@ -69,8 +69,15 @@ def axis_width(font: QFont, scale: Scale, unit: MoneyUnit) -> float:
     return QFontMetricsF(font).horizontalAdvance(_tick_text(scale.top, scale, unit)) + 14
 
 
-def paint_value_axis(painter: QPainter, plot: QRectF, scale: Scale, unit: MoneyUnit, colours: Theme) -> None:
-    """Lines across `plot` with their amounts at the left and the unit above them."""
+def paint_value_axis(
+    painter: QPainter,
+    plot: QRectF,
+    scale: Scale,
+    unit: MoneyUnit,
+    colours: Theme,
+    unit_at: QRectF | None = None,
+) -> None:
+    """Lines across `plot` with their amounts at the left and the unit above them, or right in `unit_at`."""
     left = plot.left() - axis_width(painter.font(), scale, unit)
     for tick in scale.ticks:
         y = plot.bottom() - scale.share(tick) * plot.height()
@@ -80,7 +87,10 @@ def paint_value_axis(painter: QPainter, plot: QRectF, scale: Scale, unit: MoneyU
         box = QRectF(left, y - 9, plot.left() - left - 8, 18)
         painter.drawText(box, _RIGHT, _tick_text(tick, scale, unit))
     painter.setPen(colours.third)
-    painter.drawText(QRectF(left, plot.top() - 34, 120, 16), _LEFT, unit_title(unit))
+    if unit_at is None:
+        painter.drawText(QRectF(left, plot.top() - 34, 120, 16), _LEFT, unit_title(unit))
+    else:
+        painter.drawText(unit_at, _RIGHT, unit_title(unit))
 
 
 def _tick_text(tick: float, scale: Scale, unit: MoneyUnit) -> str:

@@ -27,6 +27,7 @@ from virtualcio.ui.shell.theme import Theme
 
 _WIDEST_BAR = 40.0
 _LABELS = 24.0  # room below the columns
+_COMPACT_BELOW = 200.0  # then the unit stands beside the legend, not in a line of its own
 _HEADROOM = 18.0  # room for the total above the highest column
 
 
@@ -111,7 +112,8 @@ class StackedBarChart(ChartWidget):
             legend_height = self._legend_height(area, font)
         largest = self._data.largest
         scale, unit = scale_for(largest), unit_for(largest)
-        top = area.top() + legend_height + 22 + _HEADROOM
+        above = _HEADROOM if area.height() < _COMPACT_BELOW else _HEADROOM + 22
+        top = area.top() + legend_height + above
         left = area.left() + axis_width(font, scale, unit)
         plot = QRectF(left, top, area.right() - left - 4, max(20.0, area.bottom() - _LABELS - top))
         return _Layout(plot, plot.width() / max(1, self.count), scale, unit)
@@ -128,7 +130,10 @@ class StackedBarChart(ChartWidget):
     def paint_chart(self, painter: QPainter, area: QRectF, colours: Theme, current: int | None) -> None:
         painter.setFont(theme.font(LABEL_SIZE, digits=True))
         layout = self._layout(area, paint_legend(painter, area, self._legend(colours), colours))
-        paint_value_axis(painter, layout.plot, layout.scale, layout.unit, colours)
+        unit_at = None
+        if area.height() < _COMPACT_BELOW:
+            unit_at = QRectF(area.left(), area.top(), area.width(), LEGEND_LINE)
+        paint_value_axis(painter, layout.plot, layout.scale, layout.unit, colours, unit_at)
         for index, bar in enumerate(self._data.bars):
             if index == current:
                 column = QRectF(layout.plot.left() + index * layout.slot, layout.plot.top(), layout.slot, 0)

@@ -1,25 +1,14 @@
 """A card with a chart: shown as a picture or as a table, and taken along as either."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHeaderView,
-    QMenu,
-    QStackedWidget,
-    QTableWidget,
-    QTableWidgetItem,
-    QToolButton,
-)
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QToolButton
 
 from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.chart_bars import StackedBarChart
 from virtualcio.ui.common.chart_data import ChartTable, Lines, StackedBars, table_of
 from virtualcio.ui.common.chart_lines import LineChart
-
-_ROW_HEIGHT = 26
+from virtualcio.ui.common.plain_table import PlainTable
 
 
 class ChartCard(Card):
@@ -28,17 +17,16 @@ class ChartCard(Card):
     def __init__(self, chart: StackedBarChart | LineChart, note: str = "") -> None:
         super().__init__(chart.title, note)
         self.chart = chart
-        self._table = _chart_table(chart.title)
+        self.table = PlainTable(chart.title)
+        self.table.setMinimumHeight(120)
         self._numbers = ChartTable((), ())
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)
-        self._stack.addWidget(self._table)
+        self._stack.addWidget(self.table)
         self._as_table = QAction(_("Show as table"), self, checkable=True)
         self._as_table.toggled.connect(self.show_as_table)
         self.header.addWidget(self._menu_button())
         self.body.addWidget(self._stack, 1)
-        copy = QShortcut(QKeySequence.StandardKey.Copy, self._table, self.copy_table)
-        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _menu_button(self) -> QToolButton:
         menu = QMenu(self)
@@ -69,7 +57,9 @@ class ChartCard(Card):
                 raise TypeError(f"{type(self.chart).__name__} cannot draw {type(data).__name__}")
         self.set_note(note)
         self._numbers = table_of(data)
-        _fill(self._table, self._numbers)
+        columns = len(self._numbers.header)
+        self.table.set_header(self._numbers.header, right=range(1, columns))
+        self.table.fill(self._numbers.rows)
 
     @property
     def numbers(self) -> ChartTable:
@@ -78,7 +68,7 @@ class ChartCard(Card):
 
     def show_as_table(self, wanted: bool) -> None:
         self._as_table.setChecked(wanted)
-        self._stack.setCurrentWidget(self._table if wanted else self.chart)
+        self._stack.setCurrentWidget(self.table if wanted else self.chart)
 
     def copy_table(self) -> None:
         """The numbers to the clipboard, ready for a spreadsheet."""
@@ -93,34 +83,3 @@ class ChartCard(Card):
         )
         if name and not self.chart.picture().save(name):
             self.set_note(_("The picture could not be written there. Choose another folder."))
-
-
-def _chart_table(title: str) -> QTableWidget:
-    table = QTableWidget()
-    table.setAccessibleName(title)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
-    table.setFrameShape(QTableWidget.Shape.NoFrame)
-    table.horizontalHeader().setHighlightSections(False)
-    table.verticalHeader().setVisible(False)
-    table.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    table.setMinimumHeight(150)
-    return table
-
-
-def _fill(table: QTableWidget, numbers: ChartTable) -> None:
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    table.setColumnCount(len(numbers.header))
-    table.setRowCount(len(numbers.rows))
-    for column, title in enumerate(numbers.header):
-        heading = QTableWidgetItem(title)
-        heading.setTextAlignment(right if column else left)
-        table.setHorizontalHeaderItem(column, heading)
-    table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for index, row in enumerate(numbers.rows):
-        for column, text in enumerate(row):
-            cell = QTableWidgetItem(text)
-            cell.setTextAlignment(right if column else left)
-            table.setItem(index, column, cell)

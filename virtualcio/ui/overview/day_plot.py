@@ -78,8 +78,8 @@ class DayPlot(QWidget):
                 values = dict(points)  # the same curve, further back and ahead
             self._draw(line.title, values)
         top = float(max([*points.values(), lines.largest], default=Decimal(0))) or 1.0
-        self._plot.plotItem.vb.setYRange(0, top * 1.1, padding=0)
-        self._today_word.setPos(self._today.value(), top * 1.08)
+        self._plot.plotItem.vb.setYRange(0, top * 1.25, padding=0)
+        self._today_word.setPos(self._today.value(), top * 1.22)
         self._take_colours()
 
     def unit_words(self) -> str:
@@ -95,15 +95,16 @@ class DayPlot(QWidget):
         days = sorted(values)
         at, amounts = [day.toordinal() for day in days], [float(values[day]) for day in days]
         if title not in self._drawn:
-            name = pg.TextItem(title, anchor=(0.5, 1.1))
+            name = pg.TextItem(title)
             name.setFont(theme.font(12, semibold=True))
             self._plot.addItem(name)
             self._drawn[title] = (self._plot.plot([], [], antialias=True), name)
         curve, name = self._drawn[title]
         curve.setData(at, amounts)
         if at:
-            middle = len(at) * 3 // 4
-            name.setPos(at[middle], amounts[middle])
+            rising = amounts[-1] > amounts[0]
+            name.setAnchor((1, 1.2) if rising else (-0.04, 0.9))
+            name.setPos(at[-1], amounts[-1])
 
     def _on_dragged(self) -> None:
         self.day_chosen.emit(date.fromordinal(round(self._marker.value())))

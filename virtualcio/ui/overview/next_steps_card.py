@@ -1,6 +1,10 @@
-"""'What comes next': the most urgent findings, each with its one button."""
+"""'What comes next': the most urgent findings, as many as fit, each with its one button."""
 
 from collections.abc import Callable
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.analysis.checks.finding import Finding
@@ -9,33 +13,72 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.finding_row import FindingRow
 from virtualcio.ui.common.labels import Label
-from virtualcio.ui.common.scroll import ScrollColumn
 
-MOST = 6
+MOST = 8
+LEAST = 2  # shown however little room there is
 
 
 class NextStepsCard(Card):
-    """Shows the first findings; `all_findings` leads to the rest."""
+    """Shows the first findings; the button in the heading leads to the rest."""
 
     def __init__(self, act: Callable[[Finding], object], all_findings: Callable[[], object]) -> None:
         super().__init__(_("What comes next"))
         self._act = act
-        self.rows: list[FindingRow] = []
         self.all_button = Button("", all_findings, quiet=True)
         self.header.addWidget(self.all_button)
-        self._list = ScrollColumn()
+        self._nothing = Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True)
+        self._list = _RowsThatFit()
+        self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)
+
+    @property
+    def rows(self) -> list[FindingRow]:
+        return self._list.rows
 
     def show_findings(self, company: OpenCompany) -> None:
         findings = company.results.findings
-        self._list.clear()
-        self.rows = [FindingRow(company, finding, self._act) for finding in findings[:MOST]]
-        for row in self.rows:
-            self._list.column.addWidget(row)
-        if not findings:
-            self._list.column.addWidget(
-                Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True)
-            )
-        self._list.column.addStretch(1)
+        self._list.show_rows([FindingRow(company, finding, self._act) for finding in findings[:MOST]])
+        self._nothing.setVisible(not findings)
         self.all_button.setText(translate_count("{count} finding", "{count} findings", len(findings)))
         self.all_button.setVisible(bool(findings))
+
+
+class _RowsThatFit(QWidget):
+    """A column that leaves out whole rows at its end rather than cutting one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: list[FindingRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+
+    def show_rows(self, rows: list[FindingRow]) -> None:
+        for row in self.rows:
+            self._column.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = rows
+        for index, row in enumerate(rows):
+            self._column.insertWidget(index, row)
+        self._fit()
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # it takes the height that there is
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(260, sum(self._height(row) for row in self.rows[:LEAST]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _height(self, row: FindingRow) -> int:
+        return row.heightForWidth(self.width()) if row.hasHeightForWidth() else row.sizeHint().height()
+
+    def _fit(self) -> None:
+        used = 0
+        for index, row in enumerate(self.rows):
+            used += self._height(row)
+            row.setVisible(index < LEAST or used <= self.height())

@@ -44,15 +44,22 @@ def wave_bars(company: OpenCompany) -> StackedBars:
 
 def _bar(company: OpenCompany, column: WaveColumn) -> StackedBar:
     overdue = column.label_year is None
-    count = len(column.item_keys)
     return StackedBar(
         label=_("overdue") if column.label_year is None else fiscal_year(company, column.label_year),
         values=tuple(column.by_area.get(area, _ZERO) for area in Area),
         total=column.total,
         alarm=overdue,
-        note=translate_count("{count} thing", "{count} things", count) if count else "",
+        note=_note(column),
         key=OVERDUE if column.label_year is None else str(column.label_year),
     )
+
+
+def _note(column: WaveColumn) -> str:
+    """'12 Einträge · 2 ohne Wert'."""
+    parts = [translate_count("{count} thing", "{count} things", len(column.item_keys))]
+    if column.without_value:
+        parts.append(translate_count("{count} without value", "{count} without value", column.without_value))
+    return " · ".join(parts) if column.item_keys else ""
 
 
 def fiscal_year(company: OpenCompany, year: int) -> str:

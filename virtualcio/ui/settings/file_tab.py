@@ -2,32 +2,23 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio import formats
 from virtualcio.actions import file_care
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError
+from virtualcio.store.backups import Backup
 from virtualcio.store.verify import VerifyReport
 from virtualcio.texts import _, translate_count
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import ElidedLabel, Label
+from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.settings.passphrase_form import PassphraseForm
-
-_TARGET = Qt.ItemDataRole.UserRole
 
 
 class FileTab(QWidget):
@@ -39,7 +30,7 @@ class FileTab(QWidget):
         self._company = company
         self.place = ElidedLabel(str(company.path or ""))
         self.passphrase = PassphraseForm(self.on_passphrase)
-        self.backups = _list(_("Backups"), [_("Made on"), _("File")])
+        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (150, 0))
         self.restore_button = Button(_("Restore this backup"), self.on_restore)
         self.backup_button = Button(_("Back up now"), self.on_backup)
         self.check_button = Button(_("Check the file"), self.on_check)
@@ -47,7 +38,7 @@ class FileTab(QWidget):
             _("No backup yet. The first one follows your first changes."), ink="second", wrap=True
         )
         self.report = Label(ink="second", wrap=True)
-        self.history = _list(_("Changes"), [_("When"), _("Who"), _("What")])
+        self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (150, 130, 0))
         self.backups.itemSelectionChanged.connect(self._show_buttons)
         self._build()
 
@@ -85,19 +76,15 @@ class FileTab(QWidget):
     def refresh(self) -> None:
         workspace = self._company.workspace
         self.passphrase.show_state(encrypted=workspace.encrypted, writable=not workspace.read_only)
-        self.backups.clear()
-        for backup in file_care.backups(self._company):
-            line = QTreeWidgetItem([_moment(backup.made_at), backup.path.name])
-            line.setData(0, _TARGET, backup)
-            self.backups.addTopLevelItem(line)
-        self.history.clear()
-        for change in file_care.history_lines(self._company):
-            self.history.addTopLevelItem(QTreeWidgetItem([_moment(change.when), change.who, change.what]))
-        self.no_backups.setVisible(self.backups.topLevelItemCount() == 0)
+        backups = file_care.backups(self._company)
+        self.backups.fill([(_moment(one.made_at), one.path.name) for one in backups], backups)
+        lines = file_care.history_lines(self._company)
+        self.history.fill([(_moment(line.when), line.who, line.what) for line in lines])
+        self.no_backups.setVisible(not backups)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        self.restore_button.setEnabled(bool(self.backups.selectedItems()))
+        self.restore_button.setEnabled(self.backups.selected_target() is not None)
 
     def on_passphrase(self, passphrase: str | None) -> None:
         file_care.set_passphrase(self._company, passphrase)
@@ -120,9 +107,8 @@ class FileTab(QWidget):
         self.refresh()
 
     def on_restore(self) -> None:
-        lines = self.backups.selectedItems()
-        if lines:
-            backup = lines[0].data(0, _TARGET)
+        backup = self.backups.selected_target()
+        if isinstance(backup, Backup):
             self.shell.open_again(file_care.restoring(self._company, backup.path))
 
     def on_check(self) -> None:
@@ -145,18 +131,3 @@ class FileTab(QWidget):
 
 def _moment(moment: datetime) -> str:
     return f"{moment:%d.%m.%Y %H:%M}"
-
-
-def _list(name: str, header: list[str]) -> QTreeWidget:
-    lines = QTreeWidget()
-    lines.setAccessibleName(name)
-    lines.setHeaderLabels(header)
-    lines.setRootIsDecorated(False)
-    lines.setUniformRowHeights(True)
-    lines.setFrameShape(QTreeWidget.Shape.NoFrame)
-    lines.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    lines.header().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    lines.header().setStretchLastSection(True)
-    lines.setColumnWidth(0, 130)
-    lines.setColumnWidth(1, 110)
-    return lines

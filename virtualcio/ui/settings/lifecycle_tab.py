@@ -2,16 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLineEdit,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from virtualcio import formats
 from virtualcio.actions.cells import choice_text, fold
@@ -23,11 +14,10 @@ from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.record_commands import RecordCommands
 from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
-
-_ROW_HEIGHT = 28
 
 
 class LifecycleTab(QWidget):
@@ -49,7 +39,9 @@ class LifecycleTab(QWidget):
         self._empty = Label(_(own.empty_text), ink="second", wrap=True)
         self._example = Label(_(own.empty_example), ink="third", size=12, wrap=True)
         self.add_button = Button(_("Add row"), self.commands.add, icon="plus")
-        self.known = _known_table(known_title, known_header, known_rows)
+        widths = (*(220 if column < 2 else 160 for column in range(len(known_header) - 1)), 0)
+        self.known = PlainTable(known_title, known_header, widths)
+        self.known.fill(known_rows)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(_("Filter …"))
         self.filter.setAccessibleName(_("Filter: {table}").format(table=known_title))
@@ -87,8 +79,8 @@ class LifecycleTab(QWidget):
         words = fold(text).split()
         shown = 0
         for row in range(self.known.rowCount()):
-            cells = [self.known.item(row, column) for column in range(self.known.columnCount())]
-            whole = fold(" ".join(cell.text() for cell in cells if cell is not None))
+            columns = range(self.known.columnCount())
+            whole = fold(" ".join(self.known.text_at(row, column) for column in columns))
             keep = all(word in whole for word in words)
             self.known.setRowHidden(row, not keep)
             shown += keep
@@ -96,31 +88,6 @@ class LifecycleTab(QWidget):
 
     def _count_known(self, count: int) -> None:
         self._known_card.set_note(_("{count} rows, with their source").format(count=formats.number(count)))
-
-
-def _known_table(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> QTableWidget:
-    known = QTableWidget(len(rows), len(header))
-    known.setAccessibleName(title)
-    known.setHorizontalHeaderLabels(list(header))
-    known.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    known.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    known.setShowGrid(False)
-    known.setFrameShape(QTableWidget.Shape.NoFrame)
-    known.setWordWrap(False)
-    known.verticalHeader().hide()
-    known.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
-    known.horizontalHeader().setHighlightSections(False)
-    known.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    known.horizontalHeader().setStretchLastSection(True)
-    known.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    for column in range(len(header) - 1):
-        known.setColumnWidth(column, 220 if column < 2 else 160)
-    for index, row in enumerate(rows):
-        for column, text in enumerate(row):
-            cell = QTableWidgetItem(text)
-            cell.setToolTip(text)
-            known.setItem(index, column, cell)
-    return known
 
 
 def support_ends_tab(shell: Shell, company: OpenCompany) -> LifecycleTab:
