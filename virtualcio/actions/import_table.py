@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
     from virtualcio.store.edit import Edit
 
-IMPORTED = mark("{count} rows imported from “{file}”")
+IMPORTED = mark("“{file}” imported (rows: {count})")
 
 
 @dataclass(frozen=True)

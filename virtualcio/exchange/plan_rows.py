@@ -20,7 +20,7 @@ REASONS = {
 NO_NAME = Message(mark("Has no name."))
 THERE_ALREADY = Message(mark("Is in the inventory already."))
 BY_USER = Message(mark("Left out by you."))
-STAYS_HERE = Message(mark("Is in the inventory already and would be there twice."))
+TWICE = Message(mark("Is in the inventory already and would be there twice."))
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def _decided(
         if left[identity] > 0:
             left[identity] -= 1
             if wanted:
-                draft.doubts.append(STAYS_HERE)
+                draft.doubts.append(TWICE)
             else:
                 reason = THERE_ALREADY
         elif identity in first_seen:

@@ -59,15 +59,15 @@ COLUMNS: tuple[Column, ...] = (
     Column(
         "purchase_date", mark("Purchase date"), Kind.DATE, field="purchase_date", group=COSTS, shown=False,
         import_names=("kaufdatum", "anschaffungsdatum", "kauf", "gekauft", "anschaffung am", "anschaffung",
-                      "kaufjahr", "rechnungsdatum", "gekauft am", "inbetriebnahme", "angeschafft am", "angeschafft",
-                      "baujahr", "purchase date", "purchased"),
+                      "kaufjahr", "rechnungsdatum", "gekauft am", "inbetriebnahme", "angeschafft am",
+                      "angeschafft", "baujahr", "purchase date", "purchased"),
     ),
     Column(
         "cost", mark("Purchase price (net)"), Kind.MONEY, field="cost", least=0, group=COSTS, shown=False,
         width=130, help=mark("Without VAT, for all pieces together."),
         import_names=("kaufpreis", "preis", "anschaffungskosten", "anschaffungspreis", "kosten", "betrag",
-                      "netto", "preis netto", "kaufpreis netto", "wert", "ak", "anschaffungswert", "ak netto", "ahk",
-                      "price", "cost", "purchase price"),
+                      "netto", "preis netto", "kaufpreis netto", "wert", "ak", "anschaffungswert", "ak netto",
+                      "ahk", "price", "cost", "purchase price"),
     ),
     *remedy_columns.COST_ORIGIN,
     Column(
