@@ -31,10 +31,10 @@ from virtualcio.texts import mark
 
 TABLES: tuple[Table, ...] = (
     Table(
-        "assets", Asset, mark("Asset"), mark("Assets"), asset_columns.COLUMNS, chips.ASSETS,
+        "assets", Asset, mark("Asset"), mark("Infrastructure"), asset_columns.COLUMNS, chips.ASSETS,
         summary=summaries.assets, sentence=dated_sentences.asset_sentence, importable=True,
         empty_text=mark("Here stand your devices: servers, computers, network, printers, lines."),
-        empty_example=mark("ERP server HV01 · Windows Server 2019 · bought 12.03.2020 for €11,240"),
+        empty_example=mark("ERP server HV01 · Windows Server 2019 · bought on 12 March 2020 for €11,240"),
     ),
     Table(
         "applications", Application, mark("Application"), mark("Applications"), application_columns.COLUMNS,

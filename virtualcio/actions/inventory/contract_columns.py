@@ -53,7 +53,7 @@ _DATES: tuple[Column, ...] = (
 )  # fmt: skip
 
 _TERM: tuple[Column, ...] = (
-    Column("start", mark("Start"), Kind.DATE, field="start", group=TERM, shown=False,
+    Column("start", mark("Start of contract"), Kind.DATE, field="start", group=TERM, shown=False,
            import_names=("beginn", "vertragsbeginn", "start", "laufzeitbeginn", "abschluss", "von")),
     Column("term_months", mark("Minimum term (months)"), Kind.INTEGER, field="term_months", least=1, most=600,
            group=TERM, shown=False, help=mark("Empty: no minimum term."),

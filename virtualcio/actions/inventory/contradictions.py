@@ -41,7 +41,7 @@ CONTRADICTIONS: tuple[Contradiction, ...] = (
         (Contract,),
         frozenset({"start", "agreed_end"}),
         lambda record: _before(record, "start", "agreed_end"),
-        mark("The contract would end before it starts. Check start and agreed last day."),
+        mark("The contract would end before it starts. Check its start and the agreed last day."),
     ),
     Contradiction(
         (Interface,),
