@@ -1,7 +1,7 @@
 """A card with a chart: shown as a picture or as a table, and taken along as either."""
 
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget, QToolButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QStackedWidget, QToolButton
 
 from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
@@ -19,6 +19,7 @@ class ChartCard(Card):
         self.chart = chart
         self.table = PlainTable(chart.title)
         self.table.setMinimumHeight(120)
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._numbers = ChartTable((), ())
         self._stack = QStackedWidget()
         self._stack.addWidget(chart)

@@ -94,10 +94,10 @@ class ChartWidget(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(480, 240)
+        return QSize(480, 134)  # grows with its place; two of them fit into the smallest window
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, 142)
+        return QSize(240, 134)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -71,7 +71,7 @@ class BacklogOnDay(QWidget):
                 if not isinstance(label, Label):
                     label = Label(ink="ink" if column else "second", size=12, digits=True)
                     side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-                    self.splits.addWidget(label, row, column, side)
+                    self.splits.addWidget(label, row, column, side | Qt.AlignmentFlag.AlignTop)
                     self.splits.setRowMinimumHeight(row, 24 if apart else 18)
                 label.setText(text)
 

@@ -67,6 +67,9 @@ class _RowsThatFit(QWidget):
     def hasHeightForWidth(self) -> bool:
         return False  # it takes the height that there is
 
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(260, sum(self._height(row) for row in self.rows[:LEAST]))
 
