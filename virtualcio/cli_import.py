@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.import_mapping_file import read_mapping
 from virtualcio.actions.import_table import propose_import, run_import
-from virtualcio.actions.import_words import plan_json, result_json
 from virtualcio.actions.tables import table
 from virtualcio.cli_files import FINE, FOUND, open_for
+from virtualcio.cli_import_json import plan_json, result_json
 from virtualcio.cli_print import print_json, print_table, print_title, print_wrapped
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.import_plan import ImportPlan, RowRole, RowState

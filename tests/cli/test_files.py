@@ -54,10 +54,10 @@ def test_export_writes_every_table_and_the_figures_in_front(run: Run, demo: Path
     assert ended.code == 0 and str(out) in ended.out
     book = load_workbook(out)
     assert book.sheetnames[:3] == ["Kennzahlen", "Investitionsstau", "Investitionsbedarf"]
-    assert {"Systeme", "Anwendungen", "Verträge", "Prozesse", "Standorte", "Lieferanten"} <= set(
+    assert {"Infrastruktur", "Anwendungen", "Verträge", "Prozesse", "Standorte", "Lieferanten"} <= set(
         book.sheetnames
     )
-    assert book["Systeme"].max_row == 55
+    assert book["Infrastruktur"].max_row == 55
 
 
 def test_export_speaks_english_if_asked(run: Run, demo: Path, tmp_path: Path) -> None:
