@@ -1,17 +1,19 @@
 """Start of the window: the start screen is painted before anything heavier than Qt is imported."""
 
 import threading
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from virtualcio.ui.shell.application import prepare
+from virtualcio.ui.shell.application import dress, prepare
 from virtualcio.ui.shell.crash import CrashWatch, start_log
 from virtualcio.ui.shell.main_window import MainWindow
 from virtualcio.ui.shell.open_files import import_heavy_parts
 from virtualcio.ui.shell.user_settings import UserSettings
 
-IMPORT_AFTER = 300  # milliseconds after the first paint
+DRESS_AFTER = 60  # milliseconds; the start screen is painted by then
+IMPORT_AFTER = 300
 
 
 def open_window(path: Path | None = None, language: str = "") -> int:
@@ -23,12 +25,15 @@ def open_window(path: Path | None = None, language: str = "") -> int:
     settings = UserSettings()
     app = prepare(settings, language)
     watch = CrashWatch()
-    window = MainWindow(settings)
-    window.show()
-    if path is not None:
-        QTimer.singleShot(0, window, lambda: window.tasks.open_path(path))
-    else:
+    if path is None:
+        window = MainWindow(settings)
+        QTimer.singleShot(DRESS_AFTER, window, partial(dress, app))
         QTimer.singleShot(IMPORT_AFTER, window, _import_in_a_thread)
+    else:
+        dress(app)
+        window = MainWindow(settings)
+        QTimer.singleShot(0, window, partial(window.tasks.open_path, path))
+    window.show()
     code = app.exec()
     watch.stop()
     return code

@@ -8,20 +8,17 @@ from PySide6.QtWidgets import QApplication
 from virtualcio import __version__, places
 from virtualcio.texts import LANGUAGES, use_language
 from virtualcio.ui.shell import qt_texts, theme
-from virtualcio.ui.shell.style import ControlStyle
 from virtualcio.ui.shell.user_settings import UserSettings
 
 
 def prepare(settings: UserSettings, language: str = "") -> QApplication:
-    """The application with style, letters, colours and language; made once, found again after that."""
+    """The application with letters, colours and language; made once, found again after that."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         QApplication.setApplicationName("VirtualCIO")
         QApplication.setApplicationVersion(__version__)
         QApplication.setDesktopFileName("virtualcio")
         app = QApplication(sys.argv[:1])
-    if not isinstance(app.style(), ControlStyle):
-        app.setStyle(ControlStyle())
     app.setFont(theme.base_font())
     app.setWindowIcon(QIcon(str(places.resource("icons", "virtualcio.svg"))))
     kept = settings.text("theme", theme.ThemeChoice.SYSTEM.value)
@@ -31,3 +28,11 @@ def prepare(settings: UserSettings, language: str = "") -> QApplication:
     use_language(code if code in LANGUAGES else "de")
     qt_texts.install(code if code in LANGUAGES else "de")
     return app
+
+
+def dress(app: QApplication) -> None:
+    """Give the controls their look. Apart: the start screen paints itself and need not wait for it."""
+    from virtualcio.ui.shell.style import ControlStyle
+
+    if not isinstance(app.style(), ControlStyle):
+        app.setStyle(ControlStyle())

@@ -1,8 +1,6 @@
 """When the program itself is wrong: a report to copy, a log file, and the data stays as it is."""
 
 import logging
-import logging.handlers
-import platform
 import sys
 import threading
 import traceback
@@ -11,15 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication
 
 from virtualcio import __version__, places
-from virtualcio.texts import _
-from virtualcio.ui.common.buttons import Button
-from virtualcio.ui.shell.dialog import Dialog
 
 _log = logging.getLogger("virtualcio")
+LONG_LOG = 1_000_000  # bytes
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -34,15 +29,16 @@ def log_path() -> Path:
 
 
 def start_log() -> logging.Handler | None:
-    """Everything of the program and of Qt goes into one file of at most 1 MB, with one older one.
+    """Everything of the program and of Qt goes into one file; a long one is put aside at the start.
 
     None where no file can be written; the program runs without it.
     """
+    path = log_path()
     try:
-        places.user_dir().mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            log_path(), maxBytes=1_000_000, backupCount=1, encoding="utf-8", delay=True
-        )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size > LONG_LOG:
+            path.replace(path.with_suffix(".log.1"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
     except OSError:
         return None
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
@@ -60,6 +56,8 @@ def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> 
 def report_of(error: BaseException) -> str:
     """What a developer needs: versions and the way to the error, nothing of the company's data but what
     the error's own message says."""
+    import platform  # only now: the start has no need of it
+
     lines = [
         f"VirtualCIO {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
@@ -67,31 +65,6 @@ def report_of(error: BaseException) -> str:
         *traceback.format_exception(error),
     ]
     return "\n".join(line.rstrip("\n") for line in lines)
-
-
-class CrashDialog(Dialog):
-    """Says what is safe, shows the report and copies it."""
-
-    def __init__(self, report: str, parent: QWidget | None) -> None:
-        super().__init__(
-            _("Something in the program went wrong"),
-            _(
-                "Your data is safe: everything entered up to now is stored in the file. You can go on "
-                "working; the report below helps to mend the error. It stays on this device until you "
-                "send it."
-            ),
-            _("Go on working"),
-            parent,
-        )
-        self.report = QPlainTextEdit(report)
-        self.report.setReadOnly(True)
-        self.report.setMinimumSize(560, 220)
-        self.add_field(_("Report (also in {file})").format(file=log_path()), self.report)
-        self.buttons.insertWidget(0, Button(_("Copy report"), self.copy_report, icon="copy"))
-        self.done_button.setFocus()
-
-    def copy_report(self) -> None:
-        QGuiApplication.clipboard().setText(self.report.toPlainText())
 
 
 class CrashWatch:
@@ -127,6 +100,8 @@ class CrashWatch:
 
 
 def _show_dialog(report: str) -> None:
+    from virtualcio.ui.shell.crash_dialog import CrashDialog
+
     dialog = CrashDialog(report, QApplication.activeWindow())
     dialog.exec()
     dialog.deleteLater()

@@ -5,21 +5,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError, WrongPassphrase
 from virtualcio.texts import _
 from virtualcio.ui.shell import open_files
-from virtualcio.ui.shell.new_company_dialog import NewCompanyDialog, ask_place, documents_dir
-from virtualcio.ui.shell.passphrase_dialog import PassphraseDialog
 
 if TYPE_CHECKING:
     from virtualcio.ui.shell.main_window import MainWindow
 
 T = TypeVar("T")
 LIST_KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
+
+
+def _documents_dir() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if place and Path(place).is_dir() else Path.home()
 
 
 class FileTasks:
@@ -32,6 +35,8 @@ class FileTasks:
 
     def new(self) -> bool:
         """True if a new company is open now."""
+        from virtualcio.ui.shell.new_company_dialog import NewCompanyDialog, ask_place
+
         window = self._window
         dialog = NewCompanyDialog(window)
         if dialog.exec() != QDialog.DialogCode.Accepted:
@@ -81,6 +86,8 @@ class FileTasks:
                 return True
 
     def _ask_passphrase(self, path: Path, refusal: str) -> str | None:
+        from virtualcio.ui.shell.passphrase_dialog import PassphraseDialog
+
         dialog = PassphraseDialog(path.name, self._window, refusal)
         agreed = dialog.exec() == QDialog.DialogCode.Accepted
         typed = dialog.passphrase
@@ -169,7 +176,7 @@ class FileTasks:
 
     def _folder(self) -> Path:
         kept = self._window.settings.text("folder")
-        return Path(kept) if kept and Path(kept).is_dir() else documents_dir()
+        return Path(kept) if kept and Path(kept).is_dir() else _documents_dir()
 
     def _try(self, task: Callable[[], T]) -> T | None:
         try:

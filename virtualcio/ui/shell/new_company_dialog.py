@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
@@ -65,11 +64,6 @@ def file_name_for(name: str) -> str:
     """'Brenner Metallbau GmbH.vcio': the name without what file systems do not take."""
     kept = "".join(" " if letter in _NOT_IN_NAMES else letter for letter in name).strip(" .")
     return f"{kept or 'VirtualCIO'}.vcio"
-
-
-def documents_dir() -> Path:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else Path.home()
 
 
 def ask_place(parent: QWidget | None, name: str, folder: Path) -> Path | None:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from virtualcio import places
 from virtualcio.ui.shell import recent_files
-from virtualcio.ui.shell.new_company_dialog import NewCompany
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
+    from virtualcio.ui.shell.new_company_dialog import NewCompany
 
 
 class OpenFile:
@@ -70,7 +70,7 @@ def open_existing(path: Path, passphrase: str | None, now: datetime) -> OpenFile
     return OpenFile(open_company(path, passphrase, today=now.date()), now)
 
 
-def make_new(path: Path, wanted: NewCompany, now: datetime) -> OpenFile:
+def make_new(path: Path, wanted: "NewCompany", now: datetime) -> OpenFile:
     """RefusedFile if it cannot be written. A file that is there already and was chosen to be replaced
     is refused too: a company file is never written over."""
     from virtualcio.actions.open_company import create_company

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from virtualcio.texts import language, use_language
 from virtualcio.ui.pages import PAGES
 from virtualcio.ui.shell import qt_texts, theme
-from virtualcio.ui.shell.application import prepare
+from virtualcio.ui.shell.application import dress, prepare
 from virtualcio.ui.shell.command_palette import CommandPalette
 from virtualcio.ui.shell.main_window import MainWindow
 from virtualcio.ui.shell.open_files import open_existing
@@ -49,7 +49,7 @@ def take_screenshots(
         settings = UserSettings()
         settings.set("theme", theme_name)
         settings.set("language", lang)
-        prepare(settings)
+        dress(prepare(settings))
         window = MainWindow(settings)
         try:
             window.resize(*size)

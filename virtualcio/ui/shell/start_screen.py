@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 
 from virtualcio import __version__
 from virtualcio.texts import _, mark
-from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import paint_card
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
@@ -95,6 +94,30 @@ class TileButton(QAbstractButton):
             )
 
 
+class WordButton(QAbstractButton):
+    """A word to click; painted here, because the style of the controls comes after the first paint."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(QFontMetricsF(theme.font(12)).horizontalAdvance(self.text())) + 4, 28)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shown = theme.current()
+        painter = QPainter(self)
+        painter.setFont(theme.font(12))
+        painter.setPen(shown.accent if self.underMouse() or self.hasFocus() else shown.second)
+        painter.drawText(QRectF(self.rect()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.hasFocus():
+            painter.drawLine(0, self.height() - 4, self.width(), self.height() - 4)
+
+
 class StartScreen(QWidget):
     """`command` asks for a command by its key, `open_file` for a recent file by its path."""
 
@@ -147,13 +170,14 @@ class StartScreen(QWidget):
         return row
 
     def _foot_row(self, language_name: str, theme_name: str) -> QHBoxLayout:
-        self.language_button = Button(_("Language: {name} ▾").format(name=language_name), quiet=True)
+        self.language_button = WordButton(_("Language: {name} ▾").format(name=language_name))
         self.language_button.clicked.connect(lambda: self.language_menu.emit(self.language_button))
-        self.theme_button = Button(_("Appearance: {name} ▾").format(name=theme_name), quiet=True)
+        self.theme_button = WordButton(_("Appearance: {name} ▾").format(name=theme_name))
         self.theme_button.clicked.connect(lambda: self.theme_menu.emit(self.theme_button))
-        handbook = Button(_("Handbook (F1)"), lambda: self.command.emit("handbook"), quiet=True)
+        handbook = WordButton(_("Handbook (F1)"))
+        handbook.clicked.connect(lambda: self.command.emit("handbook"))
         row = QHBoxLayout()
-        row.setSpacing(8)
+        row.setSpacing(24)
         row.addWidget(self.language_button)
         row.addWidget(self.theme_button)
         row.addStretch(1)

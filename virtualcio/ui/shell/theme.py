@@ -225,7 +225,7 @@ def palette_of(theme: Theme) -> QPalette:
 def base_font() -> QFont:
     """The system's letters at 13 px; on Linux Inter where it is installed."""
     font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    if QGuiApplication.platformName() not in ("windows", "cocoa") and "Inter" in QFontDatabase.families():
+    if QGuiApplication.platformName() not in ("windows", "cocoa"):
         font.setFamilies(["Inter", *font.families()])
     font.setPixelSize(13)
     return font
