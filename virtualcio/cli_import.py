@@ -96,7 +96,7 @@ def _print_doubts(doubts: Iterable[tuple[int, str, str]]) -> None:
 def _print_left_out(rows: Sequence[tuple[int, str, str]]) -> None:
     if rows:
         print_title(_("Not taken:"))
-        print_table((_("Row"), _("Words"), _("Why")), [(str(n), label, why) for n, label, why in rows])
+        print_table((_("Row"), _("In the list"), _("Why")), [(str(n), label, why) for n, label, why in rows])
 
 
 def _print_new(new_records: Mapping[str, tuple[str, ...]]) -> None:
