@@ -3,7 +3,7 @@
 Pages, command line and exports read figures only from here, so that all of them show the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from virtualcio.actions.inventory.inventory_results import InventoryResults
@@ -25,15 +25,22 @@ class Results(InventoryResults):
 
     # --- contracts -----------------------------------------------------------------------
 
-    def contract_dates(self, contract: Contract) -> ContractDates:
+    @property
+    def all_contract_dates(self) -> Mapping[str, ContractDates]:
+        """By key, of all contracts."""
         post, soon = self.assumptions.post_working_days, self.assumptions.notice_soon_days
-        return self.kept.part(
-            "contract_dates", contract, (post, soon),
-            lambda: contract_dates(contract, self.today, post, notice_soon_days=soon),
-        )  # fmt: skip
+
+        def made(contract: Contract) -> ContractDates:
+            return contract_dates(contract, self.today, post, notice_soon_days=soon)
+
+        return self.kept.each("contract_dates", (Contract,), (), made, (post, soon))
+
+    def contract_dates(self, contract: Contract) -> ContractDates:
+        return self.all_contract_dates[contract.id]
 
     def yearly_cost(self, contract: Contract) -> Decimal | None:
-        return self.kept.part("yearly_cost", contract, None, lambda: yearly_cost(contract))
+        """Net; 0 for what is paid once, None if no cost is entered."""
+        return yearly_cost(contract)
 
     @property
     def running_contracts(self) -> Sequence[Contract]:
@@ -78,9 +85,7 @@ class Results(InventoryResults):
             dues=self.dues,
             backlog=self.backlog,
             wave=self.wave,
-            contract_dates={
-                contract.id: self.contract_dates(contract) for contract in self.data.all(Contract)
-            },
+            contract_dates=self.all_contract_dates,
             tables=self.tables,
             assumptions=self.assumptions,
         )

@@ -22,6 +22,7 @@ class CompanyData:
     def __init__(self, records: Iterable[Record] = ()) -> None:
         self._records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
         self._revisions: dict[type[Record], int] = dict.fromkeys(RECORD_KINDS, 0)
+        self.changes = 0  # rises with every change of any kind
         self._indexes: dict[tuple[type[Record], str], dict[Any, list[Record]]] = {}
         for record in records:
             self._records[type(record)][record.id] = record
@@ -74,6 +75,7 @@ class CompanyData:
     def touched(self, kinds: Iterable[type[Record]]) -> None:
         """Records of these kinds changed in place: drop what was derived from them."""
         changed = set(kinds)
+        self.changes += 1
         for kind in changed:
             self._revisions[kind] += 1
         for known in [known for known in self._indexes if known[0] in changed]:
@@ -81,6 +83,7 @@ class CompanyData:
 
     def field_changes(self, kind: type[Record], field: str) -> None:
         """One record of `kind` gets another value in `field`: drop what was derived from it."""
+        self.changes += 1
         self._revisions[kind] += 1
         self._indexes.pop((kind, field), None)
 

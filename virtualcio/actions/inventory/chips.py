@@ -32,7 +32,7 @@ def _missing(key: str) -> "Callable[[OpenCompany, _Dated], bool]":
     """The chip shows the same things that progress counts as gaps."""
 
     def keeps(company: "OpenCompany", record: _Dated) -> bool:
-        return _in_use(company, record) and key in company.results.missing(record)
+        return key in company.results.gaps[record.id]
 
     return keeps
 

@@ -8,9 +8,9 @@ from virtualcio import formats
 from virtualcio.actions.columns import Status, Tone
 from virtualcio.actions.inventory.choice_titles import REMEDIES
 from virtualcio.analysis.inventory.due_dates import DueReason, DueState, SupportOrigin
-from virtualcio.model import Application, Asset
+from virtualcio.model import Application, Asset, ProductSupport, ServiceLife
 from virtualcio.model.inventory import Hosting, RemedyKind
-from virtualcio.texts import _, mark
+from virtualcio.texts import _, language, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -27,6 +27,14 @@ REASONS: dict[DueReason, str] = {DueReason.SUPPORT: mark("Support"), DueReason.A
 
 def due_status(company: "OpenCompany", record: Asset | Application) -> Status:
     """'10/2023 · Support' with the tone of its state."""
+    kept, kinds = company.results.kept, (Asset, Application)
+    others = (ProductSupport, ServiceLife)
+    return kept.each("due_statuses", kinds, others, lambda one: _due_status(company, one), language())[
+        record.id
+    ]
+
+
+def _due_status(company: "OpenCompany", record: Asset | Application) -> Status:
     state = company.results.due_state(record)
     if state is DueState.RETIRED:
         return Status(_("out of use"), Tone.NEUTRAL, date.max)

@@ -50,8 +50,8 @@ from virtualcio.model.inventory import AssetCategory, Ownership, RemedyKind
 Dated = Asset | Application
 
 _TABLES = (ProductSupport, ServiceLife)
-_DATED = (Asset, Application, *_TABLES)
-_VALUED = (*_DATED, Setting)
+_DATED: tuple[type[Asset], type[Application]] = (Asset, Application)
+_VALUED = (*_DATED, *_TABLES, Setting)
 _LINKS = (AssetApplication, AssetProcess, ApplicationProcess)
 
 
@@ -86,45 +86,74 @@ class InventoryResults:
 
     # --- one asset or application -------------------------------------------------------
 
+    @property
+    def dues(self) -> Mapping[str, Due]:
+        """By key, of all assets and applications."""
+        return self.kept.each("dues", _DATED, _TABLES, lambda record: due_of(record, self.tables))
+
     def due(self, record: Dated) -> Due:
-        tables = self.tables
-        return self.kept.part("due", record, self.data.revision(_TABLES), lambda: due_of(record, tables))
+        """When it is due and why."""
+        return self.dues[record.id]
+
+    @property
+    def due_states(self) -> Mapping[str, DueState]:
+        """As they stand today."""
+
+        def made(record: Dated) -> DueState:
+            return state_on(self.due(record), record, self.today)
+
+        return self.kept.each("due_states", _DATED, _TABLES, made)
 
     def due_state(self, record: Dated) -> DueState:
-        return state_on(self.due(record), record, self.today)
+        return self.due_states[record.id]
+
+    @property
+    def remedies(self) -> Mapping[str, Remedy]:
+        """What is done about each, as decided or proposed today."""
+
+        def made(record: Dated) -> Remedy:
+            return remedy_of(record, self.tables, self.due(record), self.today)
+
+        return self.kept.each("remedies", _DATED, _TABLES, made)
 
     def remedy(self, record: Dated) -> Remedy:
         """(kind, is_proposal)."""
-        basis = self.data.revision(_TABLES)
-        return self.kept.part(
-            "remedy", record, basis, lambda: remedy_of(record, self.tables, self.due(record), self.today)
-        )
+        return self.remedies[record.id]
+
+    @property
+    def values(self) -> Mapping[str, RemedyValue]:
+        """What each remedy costs today."""
+        percent = self.assumptions.price_increase_percent
+
+        def made(record: Dated) -> RemedyValue:
+            return remedy_value(record, self.remedy(record).kind, self.today, percent)
+
+        return self.kept.each("values", _DATED, _TABLES, made, percent)
 
     def remedy_value(self, record: Dated) -> RemedyValue:
         """What the remedy costs today; its `amount` is None if that is unknown."""
-        percent = self.assumptions.price_increase_percent
-        basis = (self.data.revision(_TABLES), percent)
-        return self.kept.part(
-            "remedy_value", record, basis,
-            lambda: remedy_value(record, self.remedy(record).kind, self.today, percent),
-        )  # fmt: skip
+        return self.values[record.id]
 
-    def missing(self, record: Dated) -> frozenset[str]:
-        """What should be known about it and is not, by the keys of the chips that show it.
+    @property
+    def gaps(self) -> Mapping[str, frozenset[str]]:
+        """What should be known about each asset or application in use and is not, by the keys of the chips
+        that show it.
 
         A notebook serves a person, not a process; a free update, a leased or borrowed thing has no price
         of its own; a cloud service or a product without an announced end needs no date.
         """
-        basis = (self.data.revision((*_TABLES, Process, *_LINKS)), self.assumptions.price_increase_percent)
-        return self.kept.part("missing", record, basis, lambda: frozenset(self._missing(record)))
+        percent = self.assumptions.price_increase_percent
+        others = (*_TABLES, Process, *_LINKS)
+        return self.kept.each("gaps", _DATED, others, lambda record: frozenset(self._gaps(record)), percent)
 
-    def _missing(self, record: Dated) -> Iterator[str]:
+    def _gaps(self, record: Dated) -> Iterator[str]:
+        if self.due_state(record) is DueState.RETIRED:
+            return
         if area_of(record) is not Area.WORKPLACES and not self.processes(record):
             yield "without_process"
-        due = self.due(record)
+        due, value = self.due(record), self.remedy_value(record)
         if due.due is None and not due.needs_no_date:
             yield "without_date"
-        value = self.remedy_value(record)
         owned = isinstance(record, Application) or record.ownership is Ownership.OWNED
         if value.amount is None and value.kind is not RemedyKind.UPDATE and owned:
             yield "without_value"
@@ -164,15 +193,11 @@ class InventoryResults:
         """All assets and applications."""
         return [*self.data.all(Asset), *self.data.all(Application)]
 
-    @property
-    def dues(self) -> Mapping[str, Due]:
-        return self.kept.whole("dues", _DATED, lambda: {record.id: self.due(record) for record in self.dated})
-
     def values_on(self, day: date) -> Mapping[str, RemedyValue]:
         """Remedy values on any day of what is overdue then, with the proposals of that day."""
-        tables, dues = self.tables, self.dues
         if day == self.today:
-            return {record.id: self.remedy_value(record) for record, _due in overdue_on(self.data, dues, day)}
+            return self.values
+        tables, dues = self.tables, self.dues
         percent = self.assumptions.price_increase_percent
         return {
             record.id: remedy_value(record, remedy_of(record, tables, due, day).kind, day, percent)
@@ -192,13 +217,15 @@ class InventoryResults:
             self.kept.made["backlog"] += 1
         return known[day]
 
-    def events(self, record: Dated) -> Sequence[DueEvent]:
-        """When it falls due, and what is to be paid then."""
+    @property
+    def events(self) -> Mapping[str, Sequence[DueEvent]]:
+        """When each falls due, and what is to be paid then."""
         percent = self.assumptions.price_increase_percent
-        return self.kept.part(
-            "events", record, (self.data.revision(_TABLES), percent),
-            lambda: due_events(record, self.due(record), self.remedy(record), percent),
-        )  # fmt: skip
+
+        def made(record: Dated) -> Sequence[DueEvent]:
+            return due_events(record, self.due(record), self.remedy(record), percent)
+
+        return self.kept.each("events", _DATED, _TABLES, made, percent)
 
     @property
     def wave(self) -> Wave:
@@ -206,7 +233,7 @@ class InventoryResults:
         return self.kept.whole("wave", (*_VALUED, Company), self._wave)
 
     def _wave(self) -> Wave:
-        events = [event for record in self.dated for event in self.events(record)]
+        events = [event for events in self.events.values() for event in events]
         return wave(events, self.backlog, self.assumptions, self.data.company.fiscal_year_start)
 
     @property
@@ -216,27 +243,18 @@ class InventoryResults:
 
     def _curves(self) -> BacklogCurves:
         days, years = curve_days(self.today), self.assumptions.clear_backlog_years
-        rows: list[Row] = []
-        events: list[DueEvent] = []
-        for record in self.dated:
-            row, paid = self._curve_part(record, days, years)
-            rows.append(row)
-            events += paid
-        return backlog_curves(days, rows, events, years)
-
-    def _curve_part(
-        self, record: Dated, days: tuple[date, ...], years: int
-    ) -> tuple[Row, Sequence[DueEvent]]:
         percent, until = self.assumptions.price_increase_percent, add_years(self.today, years)
 
-        def made() -> tuple[Row, Sequence[DueEvent]]:
+        def made(record: Dated) -> tuple[Row, Sequence[DueEvent]]:
             due, remedy = self.due(record), self.remedy(record)
             return (
                 backlog_row(record, due, remedy, days, percent),
                 events_with_successors(record, due, remedy, self.today, until, percent),
             )
 
-        return self.kept.part("curve_part", record, (self.data.revision(_TABLES), percent, years), made)
+        parts = self.kept.each("curve_parts", _DATED, _TABLES, made, (percent, years)).values()
+        rows = (row for row, _events in parts)
+        return backlog_curves(days, rows, (event for _row, events in parts for event in events), years)
 
     @property
     def due_soon(self) -> tuple[Decimal, Sequence[Dated], int]:

@@ -141,7 +141,7 @@ def _gaps(results: "Results") -> list[Gap]:
         used = [
             record for record in results.data.all(kind) if results.due_state(record) is not DueState.RETIRED
         ]
-        missing = Counter(chip for record in used for chip in results.missing(record))
+        missing = Counter(chip for record in used for chip in results.gaps[record.id])
         gaps += [Gap(missing[chip], len(used), words[chip], tab, chip) for chip in words]
     contracts = results.running_contracts
     undated = sum(results.contract_dates(contract).state in _UNDATED for contract in contracts)
