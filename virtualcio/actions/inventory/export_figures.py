@@ -13,6 +13,7 @@ from virtualcio.analysis.inventory.backlog import Area, BacklogItem
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.exchange.workbook import CellKind, Sheet, SheetColumn
 from virtualcio.model import Application, Asset, Contract, Process
+from virtualcio.model.inventory import RemedyKind
 from virtualcio.texts import _, mark, translate_count
 
 if TYPE_CHECKING:
@@ -112,6 +113,8 @@ def _backlog_row(item: BacklogItem) -> Row:
 
 def derivation(value: RemedyValue) -> str:
     """'5.600,00 € vom 18.09.2020 (Rechnung), 6 Jahre zu 2 % mehr'."""
+    if value.amount is None and value.kind is RemedyKind.UPDATE:
+        return _("no price: the update costs effort only")
     if value.amount is None or value.base is None:
         return _("without value: no price is entered")
     origin = _(AMOUNT_ORIGINS[value.origin]) if value.origin else ""
