@@ -83,6 +83,7 @@ class FindingRow(QWidget):
         self.form = form
         if form is not None:
             self.body.insertWidget(self.body.count() - 1, form)
+            form.show()
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark the row whose surroundings are shown beside the list."""

@@ -1,0 +1,218 @@
+"""The overview: figures that explain themselves, charts that add up, and next steps that lead somewhere."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.example_window import TODAY, demo_company, empty_company, workplace
+from virtualcio import formats
+from virtualcio.actions import edit
+from virtualcio.actions.greeting import greeting
+from virtualcio.actions.tables import table
+from virtualcio.analysis.inventory.backlog import Area
+from virtualcio.model import Asset
+from virtualcio.texts import speaking
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.inventory.inventory_page import InventoryPage
+from virtualcio.ui.overview.derivation_popover import DerivationPopover
+from virtualcio.ui.overview.overview_page import OverviewPage
+from virtualcio.ui.shell.workplace import Workplace
+
+
+@pytest.fixture
+def place(qtbot: QtBot, tmp_path: Path) -> Iterator[Workplace]:
+    with workplace(qtbot, demo_company(tmp_path)) as shown:
+        yield shown
+
+
+@pytest.fixture
+def page(place: Workplace) -> OverviewPage:
+    place.go("overview", "today")
+    assert isinstance(place.current_page, OverviewPage)
+    return place.current_page
+
+
+def amount(text: str) -> Decimal:
+    return Decimal(text.replace("\u00a0€", "").replace(".", "").replace(",", "."))
+
+
+def test_the_first_column_of_the_wave_is_the_backlog_of_today(page: OverviewPage) -> None:
+    backlog = page.company.results.backlog
+    first = page.charts["wave"].chart.data.bars[0]
+    assert first.label == "überfällig" and first.alarm
+    assert first.total == backlog.total == sum(item.value.amount or 0 for item in backlog.items)
+    assert first.values == tuple(backlog.by_area[area] for area in Area)
+
+
+def test_parts_of_each_column_add_up_and_the_table_says_the_same(page: OverviewPage) -> None:
+    card = page.charts["wave"]
+    assert len(card.chart.data.bars) == 7
+    for bar, row in zip(card.chart.data.bars, card.numbers.rows, strict=True):
+        assert sum(bar.values) == bar.total
+        assert row[0] == bar.label and row[-1] == formats.money_short(bar.total)
+
+
+def test_the_curves_begin_with_the_backlog_of_today(page: OverviewPage) -> None:
+    lines = page.charts["curves"].chart.data
+    assert lines.days[0] == TODAY
+    assert lines.lines[0].values[0] == page.company.results.backlog.total
+
+
+def test_a_key_figure_opens_the_rows_it_is_the_sum_of(qtbot: QtBot, page: OverviewPage) -> None:
+    card = page.figures[0]
+    assert amount(card.value()) == page.company.results.backlog.total.quantize(Decimal(1))
+    card.setFocus()
+    QTest.keyClick(card, Qt.Key.Key_Return)
+    popover = page.findChild(DerivationPopover)
+    assert popover is not None and popover.isVisible()
+    words = [label.text() for label in popover.findChildren(Label)]
+    for item in page.company.results.backlog.items:
+        assert any(text.startswith(item.record.name) for text in words)
+    rows = popover.figure.derivation
+    counted = [amount(text) for _words, text in rows if text.endswith("€")]
+    assert abs(sum(counted) - amount(card.value())) <= len(counted)  # each row is rounded to whole euros
+    QTest.keyClick(popover, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not page.findChildren(DerivationPopover))
+
+
+def test_every_next_step_leads_to_its_thing(place: Workplace, page: OverviewPage) -> None:
+    findings = place.company.results.findings
+    assert [row.finding for row in page.next_steps.rows] == list(findings[: len(page.next_steps.rows)])
+    row = page.next_steps.rows[0]
+    QTest.mouseClick(row.button, Qt.MouseButton.LeftButton)
+    shown = place.current_page
+    assert isinstance(shown, InventoryPage)
+    record = shown.part.table.current_record()
+    assert record is not None and record.id == row.finding.objects[0][1]
+
+
+def test_rows_that_do_not_fit_are_left_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, demo_company(tmp_path), (1280, 720)) as small:
+        small.go("overview", "today")
+        qtbot.wait(50)
+        steps = small.current_page.next_steps  # type: ignore[attr-defined]  # it is the overview
+        shown = [row for row in steps.rows if row.isVisible()]
+        assert 2 <= len(shown) < len(steps.rows)
+        assert shown[-1].geometry().bottom() <= steps._list.height()
+        assert small.current_page._scroll.verticalScrollBar().maximum() == 0  # type: ignore[attr-defined]
+
+
+def test_an_edit_is_seen_at_once_in_figure_and_chart(place: Workplace, page: OverviewPage) -> None:
+    company = place.company
+    before = company.results.backlog
+    dearest = before.items[0]
+    assets = table("assets")
+    assert isinstance(dearest.record, Asset)
+    edit.set_value(company, assets, assets.column("retired_on"), dearest.record, date(2026, 1, 1))
+    assert dearest.value.amount is not None
+    left = before.total - dearest.value.amount
+    assert page.charts["wave"].chart.data.bars[0].total == left
+    assert amount(page.figures[0].value()) == left.quantize(Decimal(1))
+    place.undo()
+    assert page.charts["wave"].chart.data.bars[0].total == before.total
+
+
+def test_enter_on_the_overdue_column_leads_to_the_overdue_assets(
+    place: Workplace, page: OverviewPage
+) -> None:
+    chart = page.charts["wave"].chart
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    QTest.keyClick(chart, Qt.Key.Key_Return)
+    shown = place.current_page
+    assert isinstance(shown, InventoryPage)
+    overdue = {item.record.id for item in place.company.results.backlog.items}
+    rows = {record.id for record in shown.part.table.records.rows}
+    assert rows and rows <= overdue
+
+
+def test_the_backlog_of_any_day_is_shown_with_its_things(place: Workplace) -> None:
+    place.go("overview", "backlog")
+    page = place.current_page
+    assert isinstance(page, OverviewPage) and page.current_tab() == "backlog"
+    from virtualcio.ui.overview.backlog_over_time import BacklogOverTime
+
+    view = page.backlog_over_time
+    assert isinstance(view, BacklogOverTime)
+    view.typed_day.setText("30.06.2028")
+    QTest.keyClick(view.typed_day, Qt.Key.Key_Return)
+    expected = place.company.results.backlog_on(date(2028, 6, 30))
+    assert view.day == date(2028, 6, 30)
+    assert view.on_day.total.text() == formats.money_short(expected.total)
+    assert view.on_day.table.rowCount() == len(expected.items)
+    assert view.slider.value() == date(2028, 6, 30).toordinal()
+    assert expected.total > place.company.results.backlog.total
+
+
+def test_a_day_that_does_not_exist_is_refused_and_stays_to_be_mended(place: Workplace) -> None:
+    place.go("overview", "backlog")
+    view = place.current_page.backlog_over_time  # type: ignore[attr-defined]  # it is the overview
+    view.typed_day.setText("31.02.2027")
+    QTest.keyClick(view.typed_day, Qt.Key.Key_Return)
+    assert view.refusal.isVisible() and view.refusal.text()
+    assert view.typed_day.text() == "31.02.2027"
+    assert view.day == TODAY
+
+
+def test_the_curve_over_time_reaches_back_and_ahead(place: Workplace) -> None:
+    place.go("overview", "backlog")
+    view = place.current_page.backlog_over_time  # type: ignore[attr-defined]  # it is the overview
+    view.compute_all()
+    days = sorted(view._points)
+    assert days[0] == date(2024, 12, 31) and days[-1] == date(2031, 12, 31) and TODAY in days
+    assert view._points[TODAY] == place.company.results.backlog.total
+
+
+def test_an_empty_company_sees_the_ways_in_and_no_figures(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        place.go("overview")
+        page = place.current_page
+        assert isinstance(page, OverviewPage)
+        assert page.header_title() == "Willkommen bei VirtualCIO" and page.tabs() == ()
+        assert page.empty.isVisible() and not page.figures
+        edit.add_record(place.company, table("assets"), {"name": "ERP-Server"})
+        assert not page.empty.isVisible() and len(page.figures) == 4
+        place.undo()
+        assert page.empty.isVisible()
+        page.empty.ways[1].button.click()
+        assert isinstance(place.current_page, InventoryPage)
+
+
+def test_the_greeting_counts_what_is_due_by_the_end_of_the_month(tmp_path: Path) -> None:
+    company = demo_company(tmp_path)
+    urgent = [one for one in company.results.findings if one.act_by and one.act_by <= date(2026, 11, 30)]
+    words = {1: "Eine Sache braucht", 2: "Zwei Dinge brauchen", 6: "Sechs Dinge brauchen"}
+    assert words[len(urgent)] in greeting(company)
+    with speaking("en"):
+        assert greeting(company).endswith("by the end of the month.")
+    company.close()
+
+
+def test_the_overview_paints_without_the_heavy_plot_library(tmp_path: Path) -> None:
+    program = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from tests.ui.example_window import demo_company
+from virtualcio.ui.shell.user_settings import UserSettings
+from virtualcio.ui.shell.workplace import Workplace
+place = Workplace(demo_company(Path(sys.argv[1])), UserSettings())
+place.go("overview", "today")
+place.show()
+app.processEvents()
+assert not {"pyqtgraph", "numpy", "openpyxl", "alembic"} & set(sys.modules), sorted(sys.modules)
+place.finish()
+"""
+    root = Path(__file__).resolve().parents[2]
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)], capture_output=True, text=True, cwd=root, check=False
+    )
+    assert done.returncode == 0, done.stderr
