@@ -1,0 +1,161 @@
+"""Taking over a list: choose a file, see row by row what was understood, correct it, take it over, see what
+stayed out. One undo step brings everything back.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
+
+from virtualcio.actions.columns import Tone
+from virtualcio.actions.import_renewal import renewed
+from virtualcio.actions.import_table import ImportResult, propose_import, run_import
+from virtualcio.actions.import_targets import IMPORT_TABLES, import_context
+from virtualcio.errors import UserError
+from virtualcio.exchange.import_plan import ImportPlan
+from virtualcio.texts import _
+from virtualcio.ui.common.empty_state import EmptyState
+from virtualcio.ui.common.page import HeaderAction, Page
+from virtualcio.ui.common.progress import Progress
+from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.importing.plan_view import PlanView
+from virtualcio.ui.importing.plan_words import take_over_words
+from virtualcio.ui.importing.result_view import ResultView
+
+if TYPE_CHECKING:
+    from virtualcio.store.workspace import Change
+
+
+class ImportPage(Page):
+    """Three faces: no file yet, the preview of a plan, the result."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell)
+        self.start = self._start()
+        self.preview = PlanView(self.company, shell.refuse)
+        self.result = ResultView()
+        self._wanted = ""  # table that the list was meant for
+        self._running = False
+        self._done: ImportResult | None = None
+        self._stack = QStackedWidget()
+        for face in (self.start, self.preview, self.result):
+            self._stack.addWidget(face)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.addWidget(self._stack)
+        self.preview.planned.connect(self.header_changed)
+        self.result.opened.connect(self._on_opened)
+        self.result.done.connect(self.on_finished)
+        self.result.taken_back.connect(self.on_take_back)
+
+    def _start(self) -> EmptyState:
+        return EmptyState(
+            _("Take over a list from Excel or CSV"),
+            _(
+                "Choose a file or drop it here: device lists, contracts, applications. Nothing is written "
+                "before you have seen what was understood, and it can be undone as a whole."
+            ),
+            _("Titles above the list, totals, notes and dates in many spellings are no obstacle."),
+            [HeaderAction(_("Choose a file …"), self.on_choose, primary=True, icon="folder-open")],
+        )
+
+    # --- the page ------------------------------------------------------------------------------
+
+    def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
+        """`record`: path of the file to take over; `tab`: the table that it is meant for."""
+        self._wanted = tab if tab in IMPORT_TABLES else ""
+        if record:
+            self.load(Path(record))
+        elif self._stack.currentWidget() is self.result:
+            self._show(self.start)
+        if chip:
+            self.preview.chips.choose(chip)
+
+    def refresh(self, change: "Change | None") -> None:
+        if change is None or self._running:
+            return
+        if self._stack.currentWidget() is self.preview and self.preview.plan is not None:
+            self.preview.show_plan(renewed(self.company, self.preview.plan))
+        elif self._stack.currentWidget() is self.result:
+            self.result.undo_button.setEnabled(False)  # the newest change is another one now
+
+    def header_actions(self) -> Sequence[HeaderAction]:
+        other = HeaderAction(_("Choose another file …"), self.on_choose)
+        plan = self.preview.plan
+        if self._stack.currentWidget() is not self.preview or plan is None:
+            return [other] if self._stack.currentWidget() is self.result else []
+        count = sum(row.taken for row in plan.rows)
+        if plan.problem is not None or not count:
+            return [other]
+        return [other, HeaderAction(take_over_words(count), self.on_take_over, primary=True, icon="check")]
+
+    def _show(self, face: "EmptyState | PlanView | ResultView") -> None:
+        self._stack.setCurrentWidget(face)
+        self.header_changed.emit()
+
+    # --- what happens ----------------------------------------------------------------------------
+
+    def on_choose(self) -> None:
+        """Ask for a file and show what is in it."""
+        kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)")
+        chosen, _kind = QFileDialog.getOpenFileName(self, _("Which list shall be taken over?"), "", kinds)
+        if chosen:
+            self.load(Path(chosen))
+
+    def load(self, path: Path) -> None:
+        """Read a file outside the window's thread and show the proposal."""
+        context, into = import_context(self.company), self._wanted or None
+
+        def work(progress: Progress) -> ImportPlan:
+            return propose_import(context, path, into, progress=progress)
+
+        self.shell.in_background(work, self.on_planned, _("Reading {name}").format(name=path.name))
+
+    def on_planned(self, plan: ImportPlan) -> None:
+        self.preview.chips.choose("")
+        self.preview.show_plan(plan)
+        self._show(self.preview)
+        self.preview.table.setFocus()
+
+    def on_take_over(self) -> None:
+        """Run the plan that is shown."""
+        plan = self.preview.plan
+        if plan is None:
+            return
+        self._running = True
+        try:
+            self._done = run_import(self.company, plan)
+        except UserError as refused:
+            self.shell.refuse(refused)
+            return
+        finally:
+            self._running = False
+        self.result.show_result(self._done)
+        self.result.undo_button.setEnabled(True)
+        self._show(self.result)
+
+    def on_take_back(self) -> None:
+        """Undo the import and show its preview again."""
+        self._running = True
+        try:
+            self.company.workspace.undo()
+        except UserError as refused:
+            self.shell.refuse(refused)
+            return
+        finally:
+            self._running = False
+        if self.preview.plan is not None:
+            self.preview.show_plan(renewed(self.company, self.preview.plan))
+        self._show(self.preview)
+        self.shell.say(_("The import is undone; nothing of it is left."), Tone.NEUTRAL)
+
+    def on_finished(self) -> None:
+        """To what was taken over."""
+        if self._done is not None:
+            first = self._done.added[0] if self._done.added else ""
+            self.shell.go("inventory", tab=self._done.into, record=first)
+
+    def _on_opened(self, key: str) -> None:
+        if self._done is not None:
+            self.shell.go("inventory", tab=self._done.into, record=key)
