@@ -21,9 +21,10 @@ def normal(text: str) -> str:
 
 
 def fit(header: str, names: Sequence[str]) -> float:
-    """1.0: it is one of the names; 0.9: a part of it is; 0.6: a name stands in it; 0.0: nothing in common.
+    """1.0: it is one of the names; 0.9: a part of it is; 0.7: a word of it is; 0.0: nothing in common.
 
-    `names` in the form that `normal` gives. Of two names in a long header the longer one counts more.
+    `names` in the form that `normal` gives. A German compound is what its last part says: Anschaffungskosten
+    are costs (0.5 and a little more for a longer name), a Kostenstelle is not.
     """
     whole = normal(header)
     if not whole:
@@ -36,8 +37,8 @@ def fit(header: str, names: Sequence[str]) -> float:
     words = [normal(word) for word in header.split()]
     if any(word in names for word in words if word):
         return 0.7
-    inside = [name for name in names if len(name) >= _SHORTEST_IN_LONGER and name in whole]
-    return 0.5 + 0.1 * max(map(len, inside)) / len(whole) if inside else 0.0
+    ends = [name for name in names if len(name) >= _SHORTEST_IN_LONGER and whole.endswith(name)]
+    return 0.5 + 0.1 * max(map(len, ends)) / len(whole) if ends else 0.0
 
 
 def counts_rows(header: str, texts: Sequence[str]) -> bool:

@@ -109,15 +109,14 @@ def _decided(
 
 
 def _with_one_spelling(rows: Sequence[PlanRow], target: ImportTarget, known: Known) -> tuple[PlanRow, ...]:
-    """'HALLE 1' and 'Halle 1' are one site: known names first, then the spelling that is not all capitals."""
+    """'HALLE 1' and 'Halle 1' are one site: known names first, then the commonest not in capitals."""
     spelling: dict[tuple[str, str], Named] = {}
+    counted = Counter(_named(rows, target))
+    for table, name in sorted(reversed(counted), key=lambda one: (not one[1].isupper(), counted[one])):
+        spelling[(table, name.casefold())] = Named(name)  # the last one wins
     for table, names in known.names.items():
         for name in names:
             spelling[(table, name.casefold())] = Named(name, new=False)
-    for table, name in _named(rows, target):
-        found = spelling.get((table, name.casefold()))
-        if found is None or (found.new and found.name.isupper() and not name.isupper()):
-            spelling[(table, name.casefold())] = Named(name)
     return tuple(_respelled(row, target, spelling) for row in rows)
 
 
