@@ -126,8 +126,9 @@ def verify(options: argparse.Namespace) -> int:
             }
         )
         return FINE if report.ok else FOUND
-    compared = translate_count("{count} row compared.", "{count} rows compared.", report.rows)
-    print(compared if report.problems else f"{compared} {_('Everything is as it was saved.')}")
+    print(translate_count("{count} row compared.", "{count} rows compared.", report.rows))
+    if not report.problems:
+        print(_("Everything is as it was saved."))
     for problem in report.problems:
         print(f"■ {problem}")
     if report.mended:
