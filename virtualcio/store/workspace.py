@@ -22,6 +22,7 @@ from virtualcio.store.database import EMPTY_PASSPHRASE, WRITE_PROTECTED, file_en
 from virtualcio.store.edit import Door, Edit, RowChange
 from virtualcio.store.file_checks import FileState, conflict_copies, state_of
 from virtualcio.store.file_lock import FileLock
+from virtualcio.store.reloading import take_in
 from virtualcio.store.rows import SOMEBODY_ELSE, write_rows
 from virtualcio.store.undo import put_back
 from virtualcio.texts import Message, mark
@@ -104,7 +105,11 @@ class Workspace:
     def open_server(cls, url: str) -> "Workspace":
         """A company in a PostgreSQL database. RefusedFile if there is no answer or no company."""
         engine = servers.open_for_work(url)
-        records, steps = files.read(engine, None)
+        try:
+            records, steps = files.read(engine, None)
+        except BaseException:
+            engine.dispose()
+            raise
         return cls(engine, records, steps)
 
     @classmethod
@@ -152,6 +157,14 @@ class Workspace:
     def redo(self) -> Change | None:
         """Do again what undo took back last; None if there is nothing."""
         return self._take_back(self._steps.redo, JournalKind.REDO)
+
+    def reload(self) -> Change | None:
+        """Read everything anew, as after ChangedElsewhere. Records stay the same objects."""
+        records, self._steps = files.read(self._engine, self.path)
+        change = take_in(self.data, self._door, records)
+        self._note_file()
+        self._announcements.announce(change)
+        return change
 
     def history(self, record_id: str | None = None, limit: int = 100) -> Sequence[history.HistoryEntry]:
         """The newest changes first, of one record or of everything."""
