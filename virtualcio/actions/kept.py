@@ -20,12 +20,21 @@ class _Whole:
 
 
 @dataclass
+class _Log:
+    """Which records of a kind have changed or were deleted, in the order in which that was noticed."""
+
+    revision: tuple[int, ...] = ()
+    versions: dict[str, int] = field(default_factory=dict)
+    changed: list[str] = field(default_factory=list)
+
+
+@dataclass
 class _Each:
     changes: int
-    revision: tuple[int, ...]
-    basis: Hashable
-    versions: dict[str, int] = field(default_factory=dict)
+    others: tuple[int, ...]
+    extra: Hashable
     values: dict[str, Any] = field(default_factory=dict)
+    read: dict[type[Record], int] = field(default_factory=dict)  # how far in the log of each kind
 
 
 class Kept:
@@ -39,6 +48,7 @@ class Kept:
         self._data = data
         self._wholes: dict[str, _Whole] = {}
         self._eachs: dict[str, _Each] = {}
+        self._logs: dict[type[Record], _Log] = {}
         self.made: Counter[str] = Counter()
 
     def whole(self, name: str, kinds: Kinds, make: Callable[[], T]) -> T:
@@ -69,32 +79,44 @@ class Kept:
         (what else `make` reads) changed.
         """
         known = self._eachs.get(name)
-        basis = (self._data.revision(others), extra)
-        if known is not None and known.basis == basis:
-            if known.changes == self._data.changes:
-                return cast("Mapping[str, T]", known.values)
-        else:
-            known = self._eachs[name] = _Each(-1, (), basis)
-        revision = self._data.revision(kinds)
-        if known.revision != revision:
-            self._renew(name, kinds, make, known)
-            known.revision = revision
+        if known is not None and known.changes == self._data.changes and known.extra == extra:
+            return cast("Mapping[str, T]", known.values)
+        revision = self._data.revision(others)
+        if known is None or known.others != revision or known.extra != extra:
+            known = self._eachs[name] = _Each(-1, revision, extra)
+        for kind in kinds:
+            self._catch_up(name, kind, make, known)
         known.changes = self._data.changes
         return cast("Mapping[str, T]", known.values)
 
-    def _renew(self, name: str, kinds: Kinds, make: Callable[[Any], T], known: _Each) -> None:
-        versions, values = known.versions, known.values
-        count = 0
-        for kind in kinds:
-            records = self._data.by_key(kind)
-            count += len(records)
-            for key, record in records.items():
-                version = record.version
-                if versions.get(key) != version:
-                    values[key] = make(record)
-                    versions[key] = version
-                    self.made[name] += 1
-        if len(versions) > count:  # some were deleted
-            left = {key for kind in kinds for key in self._data.by_key(kind)}
-            for key in versions.keys() - left:
-                del versions[key], values[key]
+    def _catch_up(self, name: str, kind: type[Record], make: Callable[[Any], T], known: _Each) -> None:
+        log = self._log(kind)
+        records = self._data.by_key(kind)
+        start = known.read.get(kind)
+        todo = dict.fromkeys(log.changed[start:]) if start is not None else records
+        for key in todo:
+            if key in records:
+                known.values[key] = make(records[key])
+                self.made[name] += 1
+            else:
+                known.values.pop(key, None)
+        known.read[kind] = len(log.changed)
+
+    def _log(self, kind: type[Record]) -> _Log:
+        """The log of a kind, up to date: one look at all versions for all that depends on them."""
+        log = self._logs.setdefault(kind, _Log())
+        revision = self._data.revision((kind,))
+        if log.revision == revision:
+            return log
+        records, versions = self._data.by_key(kind), log.versions
+        for key, record in records.items():
+            version = record.version
+            if versions.get(key) != version:
+                versions[key] = version
+                log.changed.append(key)
+        if len(versions) > len(records):
+            for key in versions.keys() - records.keys():
+                del versions[key]
+                log.changed.append(key)
+        log.revision = revision
+        return log

@@ -1,13 +1,15 @@
 """The inventory's key figures: backlog, what falls due soon, contracts, how complete everything is."""
 
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from virtualcio import formats
 from virtualcio.actions.inventory.due_status import due_status
 from virtualcio.actions.inventory.progress import Progress
 from virtualcio.actions.key_figure import KeyFigure
 from virtualcio.actions.tone import Tone
+from virtualcio.analysis.amounts import total
 from virtualcio.analysis.inventory.contract_dates import ContractState
 from virtualcio.model import Application, Asset, Contract, Process
 from virtualcio.texts import _, translate_count
@@ -15,6 +17,8 @@ from virtualcio.texts import _, translate_count
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
+T = TypeVar("T")
+MOST_ROWS = 40
 _WAITING = (ContractState.DECIDE_NOW, ContractState.NOTICE_SOON, ContractState.RUNNING)
 
 
@@ -24,6 +28,16 @@ def _amount(value: Decimal | None) -> str:
 
 def _places(percent: Decimal) -> int:
     return 1 if percent % 1 else 0
+
+
+def _rows(things: Sequence[tuple[T, Decimal | None]], words: Callable[[T], str]) -> Sequence[tuple[str, str]]:
+    """One line each; beyond `MOST_ROWS` the rest in one line, so that the lines still add up."""
+    rows = [(words(thing), _amount(amount)) for thing, amount in things[:MOST_ROWS]]
+    rest = [amount for _thing, amount in things[MOST_ROWS:]]
+    if rest:
+        known = total(amount for amount in rest if amount is not None)
+        rows.append((translate_count("{count} more", "{count} more", len(rest)), formats.money_short(known)))
+    return rows
 
 
 def backlog_figure(company: "OpenCompany") -> KeyFigure:
@@ -42,10 +56,10 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
         details.append(
             (translate_count("{count} without value", "{count} without value", missing), Tone.NEUTRAL)
         )
-    rows = [
-        (f"{item.record.name} · {due_status(company, item.record).text}", _amount(item.value.amount))
-        for item in backlog.items
-    ]
+    rows = _rows(
+        [(item.record, item.value.amount) for item in backlog.items],
+        lambda record: f"{record.name} · {due_status(company, record).text}",
+    )
     rule = [
         _("What it costs today to put right everything that is overdue."),
         _("{support} because support has ended, {age} only because of age.").format(
@@ -82,7 +96,7 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
 
 def due_soon_figure(company: "OpenCompany") -> KeyFigure:
     """What falls due within the next 12 months, at today's value."""
-    total, records, without = company.results.due_soon
+    amount, records, without = company.results.due_soon
     details: list[tuple[str, Tone]] = []
     if records:
         details.append((translate_count("{count} falls due", "{count} fall due", len(records)), Tone.WATCH))
@@ -96,18 +110,15 @@ def due_soon_figure(company: "OpenCompany") -> KeyFigure:
         details.append(
             (translate_count("{count} without value", "{count} without value", without), Tone.NEUTRAL)
         )
-    rows = [
-        (
-            f"{record.name} · {due_status(company, record).text}",
-            _amount(company.results.remedy_value(record).amount),
-        )
-        for record in records
-    ]
+    rows = _rows(
+        [(record, company.results.remedy_value(record).amount) for record in records],
+        lambda record: f"{record.name} · {due_status(company, record).text}",
+    )
     rule = [_("What falls due between tomorrow and the same day next year, at today's prices.")]
     return KeyFigure(
         "due_soon",
         _("Due within 12 months"),
-        formats.money_short(total),
+        formats.money_short(amount),
         Tone.NEUTRAL,
         details,
         rows,
@@ -118,7 +129,7 @@ def due_soon_figure(company: "OpenCompany") -> KeyFigure:
 def contracts_figure(company: "OpenCompany") -> KeyFigure:
     """What running contracts cost a year, and which one has to be decided next."""
     results = company.results
-    total, without = results.yearly_contract_cost
+    amount, without = results.yearly_contract_cost
     running = results.running_contracts
     details: list[tuple[str, Tone]] = []
     waiting = [
@@ -141,13 +152,15 @@ def contracts_figure(company: "OpenCompany") -> KeyFigure:
     if not running:
         details = [(_("No contract has been entered"), Tone.NEUTRAL)]
     dearest = sorted(running, key=lambda one: (-(results.yearly_cost(one) or 0), one.name))
-    rows = [(contract.name, _amount(results.yearly_cost(contract))) for contract in dearest]
+    rows = _rows(
+        [(contract, results.yearly_cost(contract)) for contract in dearest], lambda contract: contract.name
+    )
     rule = [
         _("What all running contracts cost in a year at today's prices, net."),
         _("One-off payments count as 0."),
     ]
     return KeyFigure(
-        "contracts", _("Contracts a year"), formats.money_short(total), Tone.NEUTRAL, details, rows, rule
+        "contracts", _("Contracts a year"), formats.money_short(amount), Tone.NEUTRAL, details, rows, rule
     )
 
 
