@@ -117,7 +117,7 @@ class DependencyView(QWidget):
         painter.setFont(theme.font(12))
         painter.setPen(shown.second)
         for more in self._placed.more:
-            text = translate_count("and {count} more", "and {count} more", more.count)
+            text = translate_count("{count} more not shown", "{count} more not shown", more.count)
             painter.drawText(more.box, Qt.AlignmentFlag.AlignHCenter, text)
 
     def _paint_lines(self, painter: QPainter) -> None:

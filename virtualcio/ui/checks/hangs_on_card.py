@@ -36,7 +36,7 @@ class HangsOnCard(Card):
         self.view = DependencyView()
         self.view.opened.connect(open_record)
         header = (_("Kind"), _("Name"), _("Carries"), _("To know"))
-        self.list = PlainTable(_("What hangs on it, as a list"), header, (100, 160, 0, 140))
+        self.list = PlainTable(_("What hangs on it, as a list"), header, (100, 190, 0, 120))
         self.list.opened.connect(lambda target: open_record(*target))
         self.toggle = Button(_("As a list"), self.on_toggle, quiet=True)
         scroll = ScrollColumn()

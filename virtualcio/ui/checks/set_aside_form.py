@@ -41,14 +41,18 @@ class SetAsideForm(QWidget):
         fields.addWidget(Label(_("Comes back on"), ink="second", size=12))
         fields.addWidget(self.until)
         fields.addStretch(1)
-        fields.addWidget(Button(_("Cancel"), self._cancel, quiet=True))
-        fields.addWidget(self.button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(Button(_("Cancel"), self._cancel, quiet=True))
+        buttons.addWidget(self.button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 2)
         column.setSpacing(6)
         column.addWidget(self.reason)
         column.addLayout(fields)
         column.addWidget(self.refusal)
+        column.addLayout(buttons)
 
     def on_store(self) -> None:
         try:

@@ -14,6 +14,7 @@ from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.sign_box import SIZE as SIGN
 from virtualcio.ui.common.sign_box import SignBox
 from virtualcio.ui.shell import theme
 
@@ -61,8 +62,7 @@ class FindingRow(QWidget):
         for label in (self.title, self.detail, self.meta):
             self.body.addWidget(label)
         self.body.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(8, 10, 8, 10)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(SignBox(tone, words), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.body, 1)
@@ -70,6 +70,9 @@ class FindingRow(QWidget):
         self._buttons.addWidget(self.button)
         self._buttons.addStretch(1)
         row.addLayout(self._buttons)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(8, 10, 8, 10)
+        self._whole.addLayout(row)
 
     def set_second_button(self, button: Button) -> None:
         """A quieter way out, below the action."""
@@ -82,7 +85,8 @@ class FindingRow(QWidget):
             self.form.deleteLater()
         self.form = form
         if form is not None:
-            self.body.insertWidget(self.body.count() - 1, form)
+            form.setContentsMargins(SIGN + 12, 0, 0, 0)
+            self._whole.addWidget(form)
             form.show()
 
     def set_chosen(self, chosen: bool) -> None:

@@ -71,7 +71,10 @@ class _RowsThatFit(QWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(260, sum(self._height(row) for row in self.rows[:LEAST]))
+        least_height = 0
+        for row in self.rows[:LEAST]:
+            least_height += self._height(row)
+        return QSize(260, least_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
