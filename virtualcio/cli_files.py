@@ -150,6 +150,8 @@ def backup(options: argparse.Namespace) -> int:
 
 def screenshots(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # the screen that is none remarks at each window that it cannot be raised or moved
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false;qt.qpa.*=false")
     from virtualcio.ui.shell.screenshots import take_screenshots
 
     def take(passphrase: str | None) -> list[Path]:

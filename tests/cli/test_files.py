@@ -142,3 +142,9 @@ def test_a_passphrase_file_that_is_not_there_is_named(run: Run, demo: Path, tmp_
     ended = run("show", demo, "assets", "--passphrase-file", tmp_path / "fehlt.txt")
 
     assert ended.code == 3 and "fehlt.txt" in ended.err
+
+
+def test_pictures_of_a_file_that_is_not_there_are_refused(run: Run, tmp_path: Path) -> None:
+    ended = run("screenshots", tmp_path / "fehlt.vcio", tmp_path / "bilder")
+
+    assert ended.code == 3 and "fehlt.vcio" in ended.err and ended.err.count("\n") == 1
