@@ -20,6 +20,7 @@ def troubled_company() -> list[Any]:
     accepted = Asset(
         name="V", support_end=date(2025, 1, 1), remedy=RemedyKind.ACCEPT, accepted_until=date(2026, 1, 1)
     )
+    old = Asset(name="X", category=AssetCategory.PRINTER, purchase_date=date(2015, 1, 1))
     gone = Asset(name="W", retired_on=date(2026, 1, 1))
     tools = [Application(name=f"A{n}", purpose="Zeit", approved=False, personal_data=True) for n in range(2)]
     terms = {"term_months": 12, "renewal": RenewalKind.MONTHS, "renewal_months": 12, "cost": euro("1000")}
@@ -30,7 +31,7 @@ def troubled_company() -> list[Any]:
     person = Person(name="Z")
     server.operator_id = person.id
     return [
-        process, server, soon, later, accepted, gone, tools, decide, seats, audit, slow, person,
+        process, server, soon, later, accepted, old, gone, tools, decide, seats, audit, slow, person,
         Contract(name="H"), serves(server, process), serves(soon, process),
         covers(decide, gone), covers(slow, server),
     ]  # fmt: skip

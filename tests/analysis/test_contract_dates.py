@@ -244,3 +244,15 @@ def test_a_telecom_contract_is_priced_with_one_month() -> None:
     telecom = dates(date(2026, 11, 22), date(2024, 1, 1), 12, 12, public_telecom=True, **terms)
     assert full.price_of_missing == Decimal("1069.56")  # 12 × 89.13
     assert (telecom.price_of_missing, telecom.one_month_notice_right) == (Decimal("89.13"), True)
+
+
+def test_notice_given_with_an_unknown_period_is_named() -> None:
+    found = dates(date(2026, 11, 22), date(2024, 3, 15), 24, 12, notice_given_on=date(2026, 5, 1))
+    assert (found.state, found.next_end) == (ContractState.NOTICE_GIVEN, None)
+    assert found.contradictions == ("notice_given_end_unknown",)
+
+
+def test_an_agreed_end_is_enough_without_a_start() -> None:
+    end = date(2026, 12, 31)
+    assert dates(date(2026, 11, 22), None, 24, 12, agreed_end=end).state is ContractState.ENDS
+    assert dates(date(2027, 1, 1), None, 24, 12, agreed_end=end).state is ContractState.ENDED

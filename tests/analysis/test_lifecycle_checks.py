@@ -77,6 +77,11 @@ def test_a_decided_remedy_is_a_plan_and_so_is_an_acceptance_with_a_day() -> None
     assert Rules(decided, accepted).found("overdue_without_plan") == []
 
 
+def test_what_is_unsupported_under_a_critical_process_is_not_told_twice() -> None:
+    assert Rules(under_process(Criticality.CRITICAL, PAST)).found("overdue_without_plan") == []
+    assert len(Rules(under_process(Criticality.HIGH, PAST)).found("overdue_without_plan")) == 1
+
+
 def test_an_acceptance_without_a_day_is_no_plan() -> None:
     accepted = server(support_end=PAST, remedy=RemedyKind.ACCEPT)
     assert len(Rules(accepted).found("overdue_without_plan")) == 1

@@ -83,10 +83,14 @@ def overdue_without_plan(facts: CheckFacts) -> Sequence[Finding]:
     """Overdue, and no remedy is decided. One finding per reason and area.
 
     Accepted without a day counts as not decided; accepted up to a day that has passed is another check.
+    What is unsupported under a critical process is told there, and not twice.
     """
     groups: dict[tuple[bool, str], list[Thing]] = {}
     for item in facts.backlog.items:
         record = item.record
+        end = facts.dues[record.id].support_end
+        if end is not None and end <= facts.today and facts.processes(record, CRITICAL):
+            continue
         accepted = record.remedy is RemedyKind.ACCEPT and record.accepted_until is not None
         if record.remedy is None or (record.remedy is RemedyKind.ACCEPT and not accepted):
             groups.setdefault((not item.support_ended, area_of(record)), []).append(record)

@@ -4,24 +4,23 @@ Source: rules.md section 1 with BGB §§ 187, 188 (months), BGH III ZR 172/04 (n
 TKG § 56 (3). The ends themselves are found in `contract_ends`, money in `contract_costs`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
+from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.calendar_days import ONE_DAY
 from virtualcio.analysis.german_holidays import last_working_day, working_days_before
 from virtualcio.analysis.inventory.contract_costs import cost_between, monthly_cost, yearly_cost
 from virtualcio.analysis.inventory.contract_ends import (
     Ends,
-    Terms,
     contradictions_of,
     ends_of,
     last_day_of_notice,
     terms_of,
 )
 from virtualcio.model import Contract
-from virtualcio.model.inventory import PaymentPeriod
 
 __all__ = ["ContractDates", "ContractState", "contract_dates", "yearly_cost"]
 
@@ -53,15 +52,15 @@ class ContractDates:
     """
 
     today: date
-    next_end: date | None
-    last_day_of_notice: date | None
-    last_working_day: date | None
-    decide_by: date | None
-    following_end: date | None
     state: ContractState
-    price_of_missing: Decimal | None
-    price_per_month: Decimal | None
-    one_month_notice_right: bool
+    next_end: date | None = None
+    last_day_of_notice: date | None = None
+    last_working_day: date | None = None
+    decide_by: date | None = None
+    following_end: date | None = None
+    price_of_missing: Decimal | None = None
+    price_per_month: Decimal | None = None
+    one_month_notice_right: bool = False
     contradictions: tuple[str, ...] = ()
     first_end: date | None = None  # end of the minimum term
     renewed: bool = False  # the minimum term is over, and it went on
@@ -83,56 +82,79 @@ def contract_dates(
     in calendar days. A contract of the public telecom kind that renews is priced with one month.
     """
     terms = terms_of(contract)
-    contradictions = contradictions_of(contract, terms)
-    if terms is None:
-        return _without_start(contract, today, post_working_days, contradictions)
-    ends = ends_of(terms)
-    given = contract.notice_given_on is not None and contract.notice_given_on <= today
-    fixed = _fixed_end(contract, ends, given)
-    if fixed is not None or given or ends.by_itself:
-        end = fixed if fixed is not None or given else ends.first
-        return _fixed(contract, today, terms, ends, end, given, post_working_days, contradictions)
-    if not ends.known:
-        state = ContractState.NOTICE_UNKNOWN
-        return _shown(contract, today, ends, ends.first, state, post_working_days, contradictions)
-    if terms.notice_count is None:
-        end = ends.on_or_after(today) if not ends.rolling else (ends.first if ends.first >= today else None)
-        state = ContractState.NOTICE_UNKNOWN
-        return _shown(contract, today, ends, end, state, post_working_days, contradictions)
-    return _running(
-        contract, today, terms, ends, post_working_days, holidays, notice_soon_days, contradictions
+    plain = ContractDates(
+        today=today,
+        state=ContractState.START_UNKNOWN,
+        price_per_month=monthly_cost(contract, today, today),
+        contradictions=contradictions_of(contract, terms),
+        post_working_days=post_working_days,
+        switch_days=contract.switch_days,
     )
+    given = contract.notice_given_on is not None and contract.notice_given_on <= today
+    if terms is None:
+        known = given or contract.agreed_end is not None
+        return _with_fixed_end(contract, plain, contract.agreed_end, given) if known else plain
+    ends = ends_of(terms)
+    if given or contract.agreed_end is not None or ends.by_itself:
+        end = _fixed_end(contract, ends, given)
+        first = None if terms.term_months is None else ends.first
+        return _with_fixed_end(contract, replace(plain, first_end=first), end, given)
+    plain = replace(
+        plain,
+        one_month_notice_right=contract.public_telecom,
+        first_end=ends.first,
+        renewed=ends.first < today,
+    )
+    if not ends.known or terms.notice_count is None:
+        end = ends.first if ends.first >= today else None
+        if ends.known and not ends.rolling:
+            end = ends.on_or_after(today)
+        return replace(plain, state=ContractState.NOTICE_UNKNOWN, next_end=end)
+    next_end = ends.next_for_notice_on(today)
+    if ends.rolling:
+        return replace(plain, state=ContractState.ROLLING, next_end=next_end)
+    return _with_deadline(contract, plain, ends, next_end, holidays, notice_soon_days)
 
 
 def _fixed_end(contract: Contract, ends: Ends, given: bool) -> date | None:
-    """An agreed end; else, after notice, the earliest end that the notice could still reach."""
+    """An agreed end; else, after notice, the earliest end that it could still reach; else the last day of
+    a contract that ends by itself. None if notice was given for an end that cannot be told.
+    """
     if contract.agreed_end is not None:
         return contract.agreed_end
-    if not given or contract.notice_given_on is None or not ends.known:
-        return None
     if ends.by_itself:
         return ends.first
-    if ends.terms.notice_count is None:
+    if not given or contract.notice_given_on is None or not ends.known or ends.terms.notice_count is None:
         return None
     return ends.next_for_notice_on(contract.notice_given_on)
 
 
-def _running(
+def _with_fixed_end(contract: Contract, plain: ContractDates, end: date | None, given: bool) -> ContractDates:
+    """Nothing is to be missed any more."""
+    contradictions = plain.contradictions
+    if end is None:
+        contradictions = (*contradictions, "notice_given_end_unknown")
+    if end is not None and end < plain.today:
+        state = ContractState.ENDED
+    else:
+        state = ContractState.NOTICE_GIVEN if given else ContractState.ENDS
+    nothing = None if contract.cost is None or end is None else ZERO
+    return replace(plain, state=state, next_end=end, price_of_missing=nothing, contradictions=contradictions)
+
+
+def _with_deadline(
     contract: Contract,
-    today: date,
-    terms: Terms,
+    plain: ContractDates,
     ends: Ends,
-    post: int,
+    next_end: date,
     holidays: frozenset[date],
     soon_days: int,
-    contradictions: tuple[str, ...],
 ) -> ContractDates:
-    next_end = ends.next_for_notice_on(today)
-    if ends.rolling:
-        return _shown(contract, today, ends, next_end, ContractState.ROLLING, post, contradictions)
-    last_day = last_day_of_notice(next_end, terms)
+    today = plain.today
+    last_day = last_day_of_notice(next_end, ends.terms)
     working_day = last_working_day(last_day, holidays)
-    decide_by = working_days_before(working_day, post, holidays) - timedelta(days=contract.switch_days or 0)
+    post_by = working_days_before(working_day, plain.post_working_days, holidays)
+    decide_by = post_by - timedelta(days=max(contract.switch_days or 0, 0))
     following = ends.next_for_notice_on(last_day + ONE_DAY)
     if decide_by <= today:
         state = ContractState.DECIDE_NOW
@@ -140,120 +162,19 @@ def _running(
         state = ContractState.NOTICE_SOON
     else:
         state = ContractState.RUNNING
+    begin = next_end + ONE_DAY
     price = (
-        cost_between(contract, next_end + ONE_DAY, following, today)
-        if not contract.public_telecom
-        else monthly_cost(contract, next_end + ONE_DAY, today)
+        monthly_cost(contract, begin, today)
+        if contract.public_telecom
+        else cost_between(contract, begin, following, today)
     )
-    return ContractDates(
-        today=today,
+    return replace(
+        plain,
+        state=state,
         next_end=next_end,
         last_day_of_notice=last_day,
         last_working_day=working_day,
         decide_by=decide_by,
         following_end=following,
-        state=state,
         price_of_missing=price,
-        price_per_month=monthly_cost(contract, today, today),
-        one_month_notice_right=contract.public_telecom,
-        contradictions=contradictions,
-        first_end=ends.first,
-        renewed=ends.first < today,
-        post_working_days=post,
-        switch_days=contract.switch_days,
-    )
-
-
-def _fixed(
-    contract: Contract,
-    today: date,
-    terms: Terms,
-    ends: Ends,
-    end: date | None,
-    given: bool,
-    post: int,
-    contradictions: tuple[str, ...],
-) -> ContractDates:
-    if given and end is None:
-        state = ContractState.NOTICE_GIVEN
-        contradictions = (*contradictions, "notice_given_end_unknown")
-    elif end is not None and end < today:
-        state = ContractState.ENDED
-    else:
-        state = ContractState.NOTICE_GIVEN if given else ContractState.ENDS
-    nothing = Decimal("0.00") if contract.cost is not None else None
-    return ContractDates(
-        today=today,
-        next_end=end,
-        last_day_of_notice=None,
-        last_working_day=None,
-        decide_by=None,
-        following_end=None,
-        state=state,
-        price_of_missing=nothing,
-        price_per_month=monthly_cost(contract, today, today),
-        one_month_notice_right=False,
-        contradictions=contradictions,
-        first_end=ends.first if terms.term_months is not None else None,
-        renewed=False,
-        post_working_days=post,
-        switch_days=contract.switch_days,
-    )
-
-
-def _shown(
-    contract: Contract,
-    today: date,
-    ends: Ends,
-    end: date | None,
-    state: ContractState,
-    post: int,
-    contradictions: tuple[str, ...],
-) -> ContractDates:
-    """Rolling, or with something unknown: an end, but no last day."""
-    return ContractDates(
-        today=today,
-        next_end=end,
-        last_day_of_notice=None,
-        last_working_day=None,
-        decide_by=None,
-        following_end=None,
-        state=state,
-        price_of_missing=None,
-        price_per_month=monthly_cost(contract, today, today),
-        one_month_notice_right=contract.public_telecom,
-        contradictions=contradictions,
-        first_end=ends.first,
-        renewed=ends.first < today,
-        post_working_days=post,
-        switch_days=contract.switch_days,
-    )
-
-
-def _without_start(
-    contract: Contract, today: date, post: int, contradictions: tuple[str, ...]
-) -> ContractDates:
-    end = contract.agreed_end
-    given = contract.notice_given_on is not None and contract.notice_given_on <= today
-    if end is not None and end < today:
-        state = ContractState.ENDED
-    elif given:
-        state = ContractState.NOTICE_GIVEN
-    else:
-        state = ContractState.START_UNKNOWN if end is None else ContractState.ENDS
-    periodic = contract.cost is not None and contract.cost_period is not PaymentPeriod.ONCE
-    return ContractDates(
-        today=today,
-        next_end=end,
-        last_day_of_notice=None,
-        last_working_day=None,
-        decide_by=None,
-        following_end=None,
-        state=state,
-        price_of_missing=Decimal("0.00") if end is not None and contract.cost is not None else None,
-        price_per_month=monthly_cost(contract, today, today) if periodic else None,
-        one_month_notice_right=False,
-        contradictions=contradictions,
-        post_working_days=post,
-        switch_days=contract.switch_days,
     )
