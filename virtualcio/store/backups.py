@@ -27,15 +27,16 @@ if TYPE_CHECKING:
     from virtualcio.store.workspace import Workspace
 
 DAILY, WEEKLY, MONTHLY = 12, 10, 9  # of each so many are kept, and all of the last 24 hours
-_NAME = re.compile(r" (\d{4}-\d{2}-\d{2} \d{6})(?:-\d+)?$")
+_NAME = re.compile(r" (\d{4}-\d{2}-\d{2} \d{6})(?:-(\d+))?$")
 
 
 @dataclass(frozen=True)
 class Backup:
-    """A backup that the program made by itself; `made_at` in local time."""
+    """A backup that the program made by itself; `made_at` in local time, `number` within that second."""
 
     path: Path
     made_at: datetime
+    number: int = 1
 
 
 def backup_to(
@@ -63,7 +64,10 @@ def backup_now(
     path, passphrase = _path_and_passphrase(source, passphrase)
     moment = now or datetime.now()  # noqa: DTZ005 - local time, as people look for it
     folder = _folder(path, _copy_id(path, passphrase))
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_backup(path) from error
     made = backup_to(path, folder, passphrase, moment)
     for surplus in surplus_backups(_backups_in(folder), moment):
         surplus.path.unlink(missing_ok=True)
@@ -75,12 +79,12 @@ def list_backups(path: Path) -> Sequence[Backup]:
     found: list[Backup] = []
     for folder in (places.user_dir() / "backups").glob(f"*/{_path_key(path)}"):
         found.extend(_backups_in(folder))
-    return sorted(found, key=lambda backup: (backup.made_at, backup.path.name), reverse=True)
+    return sorted(found, key=_age, reverse=True)
 
 
 def surplus_backups(backups: Iterable[Backup], now: datetime) -> Sequence[Backup]:
     """Those that are neither of the last 24 hours nor the newest of one of 12 days, 10 weeks, 9 months."""
-    newest_first = sorted(backups, key=lambda backup: backup.made_at, reverse=True)
+    newest_first = sorted(backups, key=_age, reverse=True)
     kept = {backup for backup in newest_first if now - backup.made_at < timedelta(hours=24)}
     for period, count in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY), ("%Y-%m", MONTHLY)):
         seen: dict[str, Backup] = {}
@@ -144,11 +148,15 @@ def copy_whole(path: Path, passphrase: str | None, target: Path) -> None:
             os.fsync(written.fileno())
         aside.replace(target)
     except OSError as error:
-        raise RefusedFile(
-            mark("The backup of “{name}” cannot be written. Check the folder and its room."), name=path.name
-        ) from error
+        raise _no_backup(path) from error
     finally:
         aside.unlink(missing_ok=True)
+
+
+def _no_backup(path: Path) -> RefusedFile:
+    return RefusedFile(
+        mark("The backup of “{name}” cannot be written. Check the folder and its room."), name=path.name
+    )
 
 
 def _check(copy: Path, original: Path, passphrase: str | None) -> None:
@@ -211,11 +219,15 @@ def _free_name(folder: Path, path: Path, now: datetime) -> Path:
     return name
 
 
+def _age(backup: Backup) -> tuple[datetime, int]:
+    return backup.made_at, backup.number
+
+
 def _backups_in(folder: Path) -> Sequence[Backup]:
     found = []
     for file in folder.iterdir():
         time = _NAME.search(file.stem)
         if time and not file.name.endswith(".part"):
             made_at = datetime.strptime(time[1], "%Y-%m-%d %H%M%S")  # noqa: DTZ007 - local time
-            found.append(Backup(file, made_at))
+            found.append(Backup(file, made_at, int(time[2] or 1)))
     return found
