@@ -54,12 +54,15 @@ def test_model_and_analysis_ask_no_clock_and_no_session(file: Path) -> None:
             assert not names & {"Session", "sessionmaker", "create_engine", "select", "text"}, node.lineno
 
 
-def test_nobody_writes_past_the_journal() -> None:
+def test_rows_are_written_in_one_place_only() -> None:
+    """Everything that changes rows comes through `workspace.change`, which journals it and calls rows.py."""
     for file in SOURCES:
+        if file == ROOT / "virtualcio" / "store" / "rows.py":
+            continue
         for node in ast.walk(tree_of(file)):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("sqlalchemy"):
                 names = {alias.name for alias in node.names}
-                assert not names & {"update", "delete"}, f"{file.name}: bulk statements pass the journal by"
+                assert not names & {"update", "delete"}, f"{file.name} writes past the journal"
 
 
 def test_pages_hold_no_sums_no_sql_and_no_formats() -> None:
