@@ -15,9 +15,6 @@ from virtualcio.ui.shell import theme
 
 HEIGHT = 36
 NARROWEST = 56
-NARROWEST_TEXT = 110
-_EASY_TEXT = 150  # px: down to here the other texts give place first, then names, then all
-_EASY_NAME = 190
 _ARROW = 10
 _WIDEST = 280
 _STEP = 4
@@ -81,7 +78,8 @@ class RecordHeader(QHeaderView):
         names = [at for at in texts if columns[at].field == name]
         others = [at for at in texts if at not in names]
         lacking = sum(wanted) - room
-        for group, least in ((others, _EASY_TEXT), (names, _EASY_NAME), (texts, NARROWEST_TEXT)):
+        steps = ((others, 150), (names, 190), (others, 110), (names, 150), (others, 84))  # least px of each
+        for group, least in steps:
             while lacking > 0 and group and max(wanted[at] for at in group) > least:
                 widest = max(group, key=lambda at: wanted[at])
                 wanted[widest] -= min(lacking, _STEP)

@@ -26,6 +26,7 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.table_export import TableExport
 
 _NARROW = 860  # px: below, the details are shown only when asked for
+_ROOMY = 1100  # px: from here on the details have their full width
 _SHOWN = "inspector/shown"
 _TABLE_INSET = 6
 
@@ -174,7 +175,7 @@ class RecordTab(QWidget):
         if self.inspector.isHidden() == shown:
             self.inspector.setVisible(shown)
             self._show_selected()
-        self.inspector.setFixedWidth(WIDTH if self.width() >= 1000 else WIDTH - 40)
+        self.inspector.setFixedWidth(WIDTH if self.width() >= _ROOMY else WIDTH - 40)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

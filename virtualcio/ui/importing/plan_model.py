@@ -111,7 +111,9 @@ class PlanModel(QAbstractTableModel):
         value = row.values.get(self.key(at))
         if value is not None:
             return value_text(self._company, self.column(at), value)
-        return row.label if row.role is not RowRole.DATA and at == FIRST_VALUE else ""
+        if row.role is RowRole.DATA:
+            return ""
+        return {FIRST_VALUE: row.label, FIRST_VALUE + 1: row_words(row)}.get(at, "")
 
     def _tip(self, row: PlanRow, at: int, value: PlanValue | None) -> str:
         if at == self.words_column:
