@@ -1,7 +1,6 @@
 """The checks: what needs a decision, what hangs on it, what was set aside, and which rules there are."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,16 +14,14 @@ from virtualcio.ui.checks.hangs_on_card import HangsOnCard
 from virtualcio.ui.checks.rules_list import RulesList
 from virtualcio.ui.checks.set_aside_list import SetAsideList
 from virtualcio.ui.common.card import Card
-from virtualcio.ui.common.page import Page, PageTab
+from virtualcio.ui.common.page import PageTab
 from virtualcio.ui.common.shell import Shell
-
-if TYPE_CHECKING:
-    from virtualcio.store.workspace import Change
+from virtualcio.ui.common.staged_page import StagedPage
 
 OPEN, ASIDE, RULES = "open", "aside", "rules"
 
 
-class ChecksPage(Page):
+class ChecksPage(StagedPage):
     """Tab `open`: findings beside the picture of what hangs on the chosen one; `aside`; `rules`."""
 
     def __init__(self, shell: Shell) -> None:
@@ -35,7 +32,8 @@ class ChecksPage(Page):
         self.rules = RulesList()
         self._open_card = Card(_("Findings"), " ")
         self._tab = OPEN
-        self._stale: set[str] = set()
+        self._stale_tabs: set[str] = set()
+        self._counts = ("", "")
         self._tabs = {OPEN: QWidget(), ASIDE: Card(), RULES: Card()}
         self._stack = QStackedWidget()
         self._build()
@@ -59,10 +57,9 @@ class ChecksPage(Page):
         whole.addWidget(self._stack)
 
     def tabs(self) -> Sequence[PageTab]:
-        company = self.company
         return (
-            PageTab(OPEN, _("Findings"), str(len(company.results.findings))),
-            PageTab(ASIDE, _("Set-aside findings"), str(len(set_asides(company)))),
+            PageTab(OPEN, _("Findings"), self._counts[0]),
+            PageTab(ASIDE, _("Set-aside findings"), self._counts[1]),
             PageTab(RULES, _("Rules"), str(len(CHECKS))),
         )
 
@@ -74,17 +71,15 @@ class ChecksPage(Page):
         self._refresh_tab()
         self._stack.setCurrentWidget(self._tabs[self._tab])
 
-    def refresh(self, change: "Change | None") -> None:
-        self._stale.update(self._tabs)
-        self._refresh_tab()
-        self._show_note()
-        self.header_changed.emit()
+    def steps(self) -> Sequence[Callable[[], object]]:
+        self._stale_tabs.update(self._tabs)
+        return (self._show_counts, self._refresh_tab)
 
     def _refresh_tab(self) -> None:
         """Only what is seen is built anew; the other tabs follow when they are shown."""
-        if self._tab not in self._stale:
+        if self._tab not in self._stale_tabs:
             return
-        self._stale.discard(self._tab)
+        self._stale_tabs.discard(self._tab)
         parts = {
             OPEN: self.findings.show_findings,
             ASIDE: self.aside.show_findings,
@@ -92,13 +87,15 @@ class ChecksPage(Page):
         }
         parts[self._tab](self.company)
 
-    def _show_note(self) -> None:
+    def _show_counts(self) -> None:
         aside = len(set_asides(self.company))
+        self._counts = (str(len(self.company.results.findings)), str(aside))
         note = translate_count("{count} rule checked", "{count} rules checked", len(CHECKS))
         if aside:
             put = translate_count("{count} knowingly set aside", "{count} knowingly set aside", aside)
             note = f"{note} · {put}"
         self._open_card.set_note(note)
+        self.header_changed.emit()
 
     def on_selected(self, finding: Finding | None) -> None:
         self.hangs_on.show_finding(self.company, finding)

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from time import perf_counter
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSlider, QVBoxLayout, QWidget
 
 from virtualcio import formats
@@ -20,7 +22,7 @@ from virtualcio.ui.overview.backlog_on_day import BacklogOnDay
 from virtualcio.ui.overview.day_plot import DayPlot
 from virtualcio.ui.overview.overview_charts import backlog_lines
 
-_AT_ONCE = 4  # quarter ends computed before the window answers again
+_AT_ONCE = 0.03  # seconds of computing before the window answers again
 
 
 class BacklogOverTime(QWidget):
@@ -41,7 +43,7 @@ class BacklogOverTime(QWidget):
         self._company: OpenCompany | None = None
         self._points: dict[date, Decimal] = {}
         self._waiting: Iterator[date] = iter(())
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=15)
         self._timer.timeout.connect(self._compute_some)
         self._card = Card(_("Investment backlog over time"), " ")
         self._build()
@@ -82,6 +84,13 @@ class BacklogOverTime(QWidget):
         chosen = self.day if days[0] <= self.day <= days[-1] else company.today
         self.show_day(chosen)
 
+    def hideEvent(self, _event: QHideEvent) -> None:
+        self._timer.stop()  # what is not seen is not computed
+
+    def showEvent(self, _event: QShowEvent) -> None:
+        if self._company is not None:
+            self._timer.start()
+
     def compute_all(self) -> None:
         """Do not wait for idle time: pictures and tests need the whole curve."""
         while self._timer.isActive():
@@ -91,7 +100,8 @@ class BacklogOverTime(QWidget):
         company = self._company
         if company is None:
             return
-        for _turn in range(_AT_ONCE):
+        begun = perf_counter()
+        while perf_counter() - begun < _AT_ONCE:
             day = next(self._waiting, None)
             if day is None:
                 self._timer.stop()

@@ -1,7 +1,7 @@
 """The overview: how it stands, what falls due when, what comes next."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,23 +14,21 @@ from virtualcio.model import Application, Asset, Contract
 from virtualcio.texts import _
 from virtualcio.ui.common.chart_card import ChartCard
 from virtualcio.ui.common.key_figure import KeyFigureCard
-from virtualcio.ui.common.page import Page, PageTab
+from virtualcio.ui.common.page import PageTab
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.staged_page import StagedPage
 from virtualcio.ui.overview.derivation_popover import DerivationPopover
 from virtualcio.ui.overview.empty_overview import EmptyOverview
 from virtualcio.ui.overview.next_steps_card import NextStepsCard
-from virtualcio.ui.overview.overview_charts import CHARTS, OVERDUE, chart
-
-if TYPE_CHECKING:
-    from virtualcio.store.workspace import Change
+from virtualcio.ui.overview.overview_charts import CHARTS, OVERDUE, Chart, chart
 
 _GAP = 16
 _SIDE = 24
 TODAY, BACKLOG = "today", "backlog"
 
 
-class OverviewPage(Page):
+class OverviewPage(StagedPage):
     """Key figures, charts and next steps; a second tab shows the backlog on any day."""
 
     def __init__(self, shell: Shell) -> None:
@@ -42,6 +40,7 @@ class OverviewPage(Page):
         self.backlog_over_time: QWidget | None = None
         self._figures: Sequence[KeyFigure] = ()
         self._tab = TODAY
+        self._title = ""
         self._figure_row = QGridLayout()
         self._stack = QStackedWidget()
         self._scroll = ScrollColumn()
@@ -73,7 +72,7 @@ class OverviewPage(Page):
     # --- what the window asks --------------------------------------------------------
 
     def header_title(self) -> str:
-        return _("Welcome to VirtualCIO") if self._is_empty() else greeting(self.company)
+        return self._title
 
     def header_question(self) -> str:
         return _("As of {day}").format(day=formats.long_day(self.company.today))
@@ -90,16 +89,12 @@ class OverviewPage(Page):
         self._tab = BACKLOG if tab == BACKLOG and not self._is_empty() else TODAY
         self._show_tab()
 
-    def refresh(self, change: "Change | None") -> None:
+    def steps(self) -> Sequence[Callable[[], object]]:
         if self._is_empty():
             self._tab = TODAY
-        else:
-            self._show_figures()
-            for one in CHARTS:
-                self.charts[one.key].show_data(one.data(self.company), _(one.note))
-            self.next_steps.show_findings(self.company)
-        self._show_tab()
-        self.header_changed.emit()
+            return (self._show_tab, self._greet)
+        charts = [partial(self._show_chart, one) for one in CHARTS]
+        return (self._show_tab, self._show_figures, *charts, self._show_findings, self._greet)
 
     # --- inside ----------------------------------------------------------------------
 
@@ -118,6 +113,16 @@ class OverviewPage(Page):
             self.figures.append(card)
         for card, figure in zip(self.figures, self._figures, strict=True):
             card.set(figure.title, figure.value, figure.details, figure.tone)
+
+    def _show_chart(self, one: Chart) -> None:
+        self.charts[one.key].show_data(one.data(self.company), _(one.note))
+
+    def _show_findings(self) -> None:
+        self.next_steps.show_findings(self.company)
+
+    def _greet(self) -> None:
+        self._title = _("Welcome to VirtualCIO") if self._is_empty() else greeting(self.company)
+        self.header_changed.emit()
 
     def _show_tab(self) -> None:
         if self._is_empty():
