@@ -21,6 +21,8 @@ CONTRADICTIONS: dict[str, str] = {
     "term_makes_no_sense": mark("The minimum term is not plausible."),
     "renewal_makes_no_sense": mark("The renewal is not plausible."),
     "notice_makes_no_sense": mark("The notice period is not plausible."),
+    "switch_makes_no_sense": mark("The lead time to switch is not plausible."),
+    "increase_makes_no_sense": mark("The yearly price increase is not plausible."),
     "renewal_length_missing": mark("By how many months it is renewed is missing."),
     "notice_longer_than_term": mark("The notice period is longer than the term."),
     "notice_longer_than_renewal": mark("The notice period is longer than the renewal."),

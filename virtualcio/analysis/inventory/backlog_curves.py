@@ -9,11 +9,12 @@ from virtualcio.analysis.amounts import ZERO, round_cents
 from virtualcio.analysis.calendar_days import add_years, quarter_ends_after
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.inventory.due_events import KEEPS_THE_DEVICE, DueEvent
-from virtualcio.analysis.inventory.remedies import Remedy, remedy_value
+from virtualcio.analysis.inventory.remedies import MOST_GROWTH_YEARS, Remedy, RemedyValue, remedy_value
 from virtualcio.model import Application, Asset
 from virtualcio.model.inventory import RemedyKind
 
 Row = tuple[Decimal, ...]
+LAST_YEAR = 9000  # beyond, the calendar of the language ends
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,14 @@ class _ValueByDay:
         if kind is not self._kind or (self._holds_until is not None and day >= self._holds_until):
             value = remedy_value(self._record, kind, day, self._percent)
             self._kind, self._amount = kind, value.amount
-            base_on = value.base_on
-            self._holds_until = None if base_on is None else add_years(base_on, value.years + 1)
+            self._holds_until = self._next_step(value)
         return self._amount
+
+    @staticmethod
+    def _next_step(value: RemedyValue) -> date | None:
+        if value.base_on is None or value.years >= MOST_GROWTH_YEARS or value.base_on.year > LAST_YEAR:
+            return None
+        return add_years(value.base_on, value.years + 1)
 
 
 def _after_remedy(

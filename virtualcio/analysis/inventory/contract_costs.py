@@ -15,6 +15,8 @@ MONTHS_OF = {
     PaymentPeriod.YEAR: 12,
 }
 
+MOST_INCREASE = 100
+
 
 def yearly_cost(contract: Contract) -> Decimal | None:
     """Net cost of a year at today's price. 0 for what is paid once; None if the cost is not known."""
@@ -24,9 +26,15 @@ def yearly_cost(contract: Contract) -> Decimal | None:
     return ZERO if months is None else contract.cost * (12 // months)
 
 
+def sensible_increase(contract: Contract) -> Decimal:
+    """The yearly price increase in percent; 0 if there is none or it makes no sense (below 0, above 100)."""
+    percent = contract.price_increase_percent
+    return percent if percent is not None and 0 <= percent <= MOST_INCREASE else Decimal(0)
+
+
 def price_factor(contract: Contract, day: date, today: date) -> Decimal:
     """How much dearer the contract is on `day` than today: the increase at each anniversary between them."""
-    percent = contract.price_increase_percent
+    percent = sensible_increase(contract)
     if not percent or contract.start is None:
         return Decimal(1)
     anniversaries = whole_years(contract.start, day) - whole_years(contract.start, today)

@@ -18,6 +18,7 @@ from virtualcio.analysis.inventory.contract_ends import (
     contradictions_of,
     ends_of,
     last_day_of_notice,
+    sensible_switch_days,
     terms_of,
 )
 from virtualcio.model import Contract
@@ -154,7 +155,7 @@ def _with_deadline(
     last_day = last_day_of_notice(next_end, ends.terms)
     working_day = last_working_day(last_day, holidays)
     post_by = working_days_before(working_day, plain.post_working_days, holidays)
-    decide_by = post_by - timedelta(days=max(contract.switch_days or 0, 0))
+    decide_by = post_by - timedelta(days=sensible_switch_days(contract))
     following = ends.next_for_notice_on(last_day + ONE_DAY)
     if decide_by <= today:
         state = ContractState.DECIDE_NOW

@@ -9,6 +9,7 @@ from virtualcio.analysis.calendar_days import (
     months_between,
     period_end,
 )
+from virtualcio.analysis.inventory.contract_costs import sensible_increase
 from virtualcio.model import Contract
 from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
 
@@ -16,6 +17,7 @@ from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
 MOST_TERM_MONTHS = 1200
 MOST_NOTICE = {NoticeUnit.MONTHS: 120, NoticeUnit.WEEKS: 520, NoticeUnit.DAYS: 3650}
 FIRST_YEAR, LAST_YEAR = 1900, 2200
+MOST_SWITCH_DAYS = 3650
 
 _ANCHOR_MONTHS = {Anchor.MONTH: 1, Anchor.QUARTER: 3, Anchor.HALF_YEAR: 6, Anchor.YEAR: 12}
 
@@ -24,6 +26,8 @@ CONTRADICTIONS = (
     "term_makes_no_sense",
     "renewal_makes_no_sense",
     "notice_makes_no_sense",
+    "switch_makes_no_sense",
+    "increase_makes_no_sense",
     "renewal_length_missing",
     "notice_longer_than_term",
     "notice_longer_than_renewal",
@@ -172,6 +176,12 @@ def ends_of(terms: Terms) -> Ends:
     )
 
 
+def sensible_switch_days(contract: Contract) -> int:
+    """The lead time to switch; 0 if it is not known or makes no sense."""
+    days = contract.switch_days
+    return days if days is not None and 0 <= days <= MOST_SWITCH_DAYS else 0
+
+
 def contradictions_of(contract: Contract, terms: Terms | None) -> tuple[str, ...]:
     """What in a contract cannot be true together; words of `CONTRADICTIONS`."""
     found = []
@@ -183,6 +193,10 @@ def contradictions_of(contract: Contract, terms: Terms | None) -> tuple[str, ...
         found.append("renewal_makes_no_sense")
     if not _sensible(contract.notice_count, 0, MOST_NOTICE[contract.notice_unit]):
         found.append("notice_makes_no_sense")
+    if not _sensible(contract.switch_days, 0, MOST_SWITCH_DAYS):
+        found.append("switch_makes_no_sense")
+    if sensible_increase(contract) != (contract.price_increase_percent or 0):
+        found.append("increase_makes_no_sense")
     if contract.start is not None:
         if contract.agreed_end is not None and contract.agreed_end < contract.start:
             found.append("agreed_end_before_start")

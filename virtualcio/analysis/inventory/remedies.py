@@ -12,6 +12,8 @@ from virtualcio.analysis.inventory.lifecycle import LifecycleTables
 from virtualcio.model import Application, Asset
 from virtualcio.model.inventory import AmountOrigin, Hosting, Ownership, RemedyKind
 
+MOST_GROWTH_YEARS = 100  # a base older than that is a slip of the pen ("0206")
+
 
 class Remedy(NamedTuple):
     """What is done, and whether that is only the program's proposal."""
@@ -120,7 +122,7 @@ def remedy_value(record: Asset | Application, kind: RemedyKind, day: date, perce
         base, base_on, origin = record.cost, record.purchase_date, record.cost_origin
     else:
         return RemedyValue(None, quantity=quantity, percent=percent, kind=kind)
-    years = 0 if base_on is None else whole_years(base_on, day)
+    years = 0 if base_on is None else min(whole_years(base_on, day), MOST_GROWTH_YEARS)
     per_piece = (
         round_cents(base / quantity * growth(percent, years))
         if quantity > 1

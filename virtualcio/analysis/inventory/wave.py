@@ -99,6 +99,8 @@ def wave(
     [assumption] from the current fiscal year on.
     """
     today = overdue.day
+    if not 1 <= fiscal_year_start_month <= 12:
+        fiscal_year_start_month = 1  # not to be typed, but a file may come from elsewhere
     count = assumptions.wave_years if years is None else years
     first_year = fiscal_year_of(today, fiscal_year_start_month)
     by_year: dict[int, list[DueEvent]] = {first_year + n: [] for n in range(count)}
