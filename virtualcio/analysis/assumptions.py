@@ -51,7 +51,7 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("release_lead_months", "3", "0", "24", Unit.MONTHS),  # order, delivery, installation
     _spec("post_working_days", "5", "0", "30", Unit.WORKING_DAYS),
     _spec("notice_soon_days", "90", "1", "730", Unit.DAYS),
-    _spec("small_contract", "500", "0", "100000", Unit.MONEY),  # a year; below, no lead time is asked for
+    _spec("small_contract", "500", "0", "100000", Unit.MONEY),  # a year; cheaper ones are never urgent
     _spec("waiting_percent_critical", "25", "0", "200", Unit.PERCENT),
     _spec("waiting_percent_high", "15", "0", "200", Unit.PERCENT),
     _spec("waiting_percent_medium", "8", "0", "200", Unit.PERCENT),
