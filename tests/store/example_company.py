@@ -35,6 +35,7 @@ from virtualcio.store.database import transaction
 from virtualcio.store.images import shape_of
 from virtualcio.store.loading import load_records
 from virtualcio.store.workspace import Workspace
+from virtualcio.texts import Message
 
 Content = dict[tuple[str, str], tuple[Any, ...]]
 
@@ -133,3 +134,15 @@ def in_file(path: Path, passphrase: str | None = None) -> Content:
         return in_memory(workspace.data)
     finally:
         workspace.close()
+
+
+def big_change(workspace: Workspace) -> None:
+    """Deletes, changes and adds rows: more than fits into a few pages."""
+    with workspace.change(Message("Big")) as edit:
+        edit.delete(only(workspace, AssetProcess))
+        for site in workspace.data.all(Site):
+            site.note = "n" * 3000
+        for number in range(40):
+            asset = Asset(name=f"Gerät {number}", note="x" * 500)
+            edit.add(asset)
+            edit.add(AssetProcess(asset_id=asset.id, process_id=only(workspace, Process).id))

@@ -83,6 +83,10 @@ def set_copy_id(connection: Connection) -> None:
     connection.execute(insert(_MARK).values(key="copy_id", value=new_key()))
 
 
+def newest_entry_id(connection: Connection) -> str | None:
+    return connection.execute(select(ENTRY.c.id).order_by(ENTRY.c.number.desc()).limit(1)).scalar()
+
+
 def append(
     connection: Connection,
     kind: JournalKind,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Engine
 from sqlalchemy.exc import IntegrityError
 
 from virtualcio.errors import ChangedElsewhere, RefusedFile, RefusedValue
@@ -20,12 +20,13 @@ from virtualcio.store import files, history, journal, servers
 from virtualcio.store.changes import Announcements, Change, announced
 from virtualcio.store.database import EMPTY_PASSPHRASE, WRITE_PROTECTED, file_engine, transaction
 from virtualcio.store.edit import Door, Edit, RowChange
-from virtualcio.store.file_checks import FileState, conflict_copies, state_of
+from virtualcio.store.file_checks import conflict_copies
 from virtualcio.store.file_lock import FileLock
+from virtualcio.store.foreign_writes import ForeignWrites
 from virtualcio.store.reloading import take_in
 from virtualcio.store.rows import SOMEBODY_ELSE, write_rows
 from virtualcio.store.undo import put_back
-from virtualcio.texts import Message, mark
+from virtualcio.texts import Message
 
 __all__ = ["Change", "Workspace"]
 
@@ -57,7 +58,7 @@ class Workspace:
         self._door.let_in_all(everything)
         self._announcements = Announcements()
         self._closed = False
-        self._note_file()
+        self._foreign = ForeignWrites(path, engine) if path is not None else None
 
     @classmethod
     def create(
@@ -162,7 +163,8 @@ class Workspace:
         """Read everything anew, as after ChangedElsewhere. Records stay the same objects."""
         records, self._steps = files.read(self._engine, self.path)
         change = take_in(self.data, self._door, records)
-        self._note_file()
+        if self._foreign is not None:
+            self._foreign.note(self._engine)
         self._announcements.announce(change)
         return change
 
@@ -191,18 +193,10 @@ class Workspace:
             self.passphrase = passphrase
         finally:
             self._engine = file_engine(self.path, self.passphrase)
-            self._note_file()
+            if self._foreign is not None:
+                self._foreign.note(self._engine)
 
     # --- inside -----------------------------------------------------------------------
-
-    def _note_file(self) -> None:
-        """Which file this is and how far it has been read, to notice other writers."""
-        self._state: FileState | None = None
-        self._data_version = 0
-        if self.path is not None:
-            self._state = state_of(self.path)
-            with transaction(self._engine, self.path) as connection:
-                self._data_version = _data_version(connection)
 
     @contextmanager
     def _editing(self) -> Iterator[Edit]:
@@ -238,10 +232,7 @@ class Workspace:
         if not rows:
             edit.let_removed_go()
             return None
-        with transaction(self._engine, self.path) as connection:
-            self._refuse_foreign_changes(connection)
-            write_rows(connection, rows)
-            entry_id = journal.append(connection, kind, label, rows, target_id)
+        entry_id = self._write(rows, kind, label, target_id)
         touched: dict[type[Record], set[str]] = {}
         for row in rows:
             touched.setdefault(row.shape.kind, set()).add(row.record_id)
@@ -254,6 +245,23 @@ class Workspace:
         if self._lock is not None:
             self._lock.sign_of_life()
         return announced(entry_id, label, kind, touched)
+
+    def _write(
+        self, rows: Sequence[RowChange], kind: JournalKind, label: Message, target_id: str | None
+    ) -> str:
+        try:
+            with transaction(self._engine, self.path) as connection:
+                if self._foreign is not None:
+                    self._foreign.refuse(connection)
+                write_rows(connection, rows)
+                entry_id = journal.append(connection, kind, label, rows, target_id)
+        except BaseException:
+            if self._foreign is not None:
+                self._foreign.failed()
+            raise
+        if self._foreign is not None:
+            self._foreign.wrote(entry_id)
+        return entry_id
 
     def _take_back(self, steps: list[journal.Step], kind: JournalKind) -> Change | None:
         if self._door.edit is not None:
@@ -272,22 +280,6 @@ class Workspace:
                 raise ChangedElsewhere(SOMEBODY_ELSE) from error
         self._announcements.announce(change)
         return change
-
-    def _refuse_foreign_changes(self, connection: Connection) -> None:
-        """The file must still be the one that was opened, with nobody else's changes in it."""
-        if self.path is None:
-            return
-        version = _data_version(connection)
-        if (self._state, self._data_version) != (state_of(self.path), version):
-            raise RefusedFile(
-                mark("“{name}” was changed or replaced elsewhere while it was open here. Open it again."),
-                name=self.path.name,
-            )
-
-
-def _data_version(connection: Connection) -> int:
-    """Another number when another connection has written (sqlite.org/pragma.html#pragma_data_version)."""
-    return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
 
 
 def _with_next_version(row: RowChange) -> RowChange:
