@@ -93,7 +93,7 @@ PEOPLE = (
         "owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person, group=_RESPONSIBLE,
         shown=False, width=130, help=mark("Who decides about it and answers for it."),
         import_names=("verantwortlich", "verantwortlicher", "verantwortliche", "zuständig", "zustaendig",
-                      "ansprechpartner", "benutzer", "nutzer", "user", "mitarbeiter"),
+                      "ansprechpartner"),
     ),
     Column(
         "operator", mark("Run by"), Kind.REFERENCE, field="operator_id", target=Person, group=_RESPONSIBLE,
