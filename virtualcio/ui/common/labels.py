@@ -32,6 +32,11 @@ class Label(QLabel):
         self._ink = ink
         self._take_color()
 
+    def setVisible(self, visible: bool) -> None:
+        """A label that has no place yet is shown with its place; at once it would flash up as a window."""
+        if not visible or self.parentWidget() is not None:
+            super().setVisible(visible)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError
@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         start.theme_menu.connect(lambda button: pop_up_themes(self, button))
         start.show_recent(recent_files.recent_files(), self.now())
         self.start, self.workplace = start, None
-        self.setCentralWidget(start)
+        self._put_in(start)
         self.setWindowTitle("VirtualCIO")
         self.actions_of_window.follow(company_open=False)
         if message:
@@ -90,10 +90,16 @@ class MainWindow(QMainWindow):
         place.menu_wanted.connect(lambda: pop_up_menu(self, place.navigation.badge))
         place.reopen_wanted.connect(self.tasks.reopen)
         self.workplace, self.start = place, None
-        self.setCentralWidget(place)
+        self._put_in(place)
         self.setWindowTitle(f"{self.open_file.company.data.company.name} – VirtualCIO")
         self.actions_of_window.follow(company_open=True)
         place.go(page or FIRST_PAGE, tab)
+
+    def _put_in(self, content: QWidget) -> None:
+        """Shown at once, not when Qt gets round to it: messages and focus go there in the same breath."""
+        self.setCentralWidget(content)
+        if self.isVisible():
+            content.show()
 
     def _close_file(self) -> None:
         if self.workplace is not None:

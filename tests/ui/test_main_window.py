@@ -1,0 +1,271 @@
+"""The window around the pages: navigation, undo line, language and theme at run time, what it remembers."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from tests.ui.shell_window import (
+    CTRL,
+    SHIFT,
+    answer_dialogs,
+    company_file,
+    fill_in,
+    place_of,
+    press,
+    turn_back,
+    window,
+)
+from virtualcio.model import Asset
+from virtualcio.texts import Message, mark
+from virtualcio.ui.pages import PAGES, Group
+from virtualcio.ui.shell import theme
+from virtualcio.ui.shell.commands import COMMANDS
+from virtualcio.ui.shell.main_window import MainWindow
+from virtualcio.ui.shell.user_settings import UserSettings
+
+__all__ = ["window"]
+RENAMED = Message(mark("{count} assets"), {"count": 1})
+
+
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    assert window.tasks.open_path(company_file(tmp_path))
+    return window
+
+
+def printer(window: MainWindow) -> Asset:
+    return place_of(window).company.data.find(Asset, "printer")
+
+
+def rename_printer(window: MainWindow, name: str) -> None:
+    with place_of(window).company.workspace.change(RENAMED):
+        printer(window).name = name
+
+
+# --- pages -------------------------------------------------------------------------------------
+
+
+def test_a_file_opens_on_the_overview_and_each_page_is_one_click_away(opened: MainWindow) -> None:
+    place = place_of(opened)
+    assert place.place[0] == "overview"
+    for spec in PAGES:
+        button = place.navigation.button(spec.key)
+        if spec.group is Group.HIDDEN:
+            assert button is None
+            continue
+        assert button is not None
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert place.place[0] == spec.key
+        assert button.isChecked()
+
+
+def test_pages_turn_by_keyboard(opened: MainWindow) -> None:
+    press(opened, Qt.Key.Key_2, CTRL)
+    assert place_of(opened).place[0] == "inventory"
+    press(opened, Qt.Key.Key_1, CTRL)
+    assert place_of(opened).place[0] == "overview"
+
+
+def test_tabs_are_walked_with_the_arrow_keys(opened: MainWindow) -> None:
+    place = place_of(opened)
+    place.go("inventory", "assets")
+    place.tab_strip.button("assets").setFocus()
+    press(opened, Qt.Key.Key_Right)
+    assert place.place == ("inventory", "applications")
+    press(opened, Qt.Key.Key_Left)
+    assert place.place == ("inventory", "assets")
+
+
+def test_the_navigation_says_company_findings_and_that_all_is_saved(window: MainWindow) -> None:
+    window.run("demo")
+    navigation = place_of(window).navigation
+    assert navigation.badge.text() == "Brenner Metallbau GmbH"
+    checks = navigation.button("checks")
+    assert checks is not None
+    assert checks.pill_text() == str(len(place_of(window).company.results.findings))
+    assert navigation.footer.text() == "Alle Änderungen gespeichert · auf diesem Gerät"
+
+
+# --- changes, undo, redo --------------------------------------------------------------------------
+
+
+def test_a_change_is_followed_by_a_line_that_undoes_it(opened: MainWindow) -> None:
+    rename_printer(opened, "Drucker Büro")
+    message = place_of(opened).message
+    assert message.isVisible()
+    [undo] = [button for button in message.findChildren(QPushButton) if button.text() == "Rückgängig"]
+    QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    assert printer(opened).name == "Drucker"
+    assert message.text().startswith("Rückgängig gemacht: ")
+
+
+def test_undo_and_redo_by_keyboard(opened: MainWindow) -> None:
+    rename_printer(opened, "Drucker Büro")
+    press(opened, Qt.Key.Key_Z, CTRL)
+    assert printer(opened).name == "Drucker"
+    press(opened, Qt.Key.Key_Y, CTRL)
+    assert printer(opened).name == "Drucker Büro"
+    press(opened, Qt.Key.Key_Z, CTRL)
+    press(opened, Qt.Key.Key_Z, CTRL | SHIFT)
+    assert printer(opened).name == "Drucker Büro"
+
+
+def test_a_hidden_page_knows_of_a_change_when_it_is_shown_again(opened: MainWindow, qtbot: QtBot) -> None:
+    place = place_of(opened)
+    place.go("inventory", "assets")
+    place.go("settings")
+    with place.company.workspace.change(RENAMED) as edit:
+        edit.add(Asset(name="Scanner"))
+    place.go("inventory", "assets")
+    assert next(tab.count for tab in place.current_page.tabs() if tab.key == "assets") == "2"
+
+
+# --- language and theme ------------------------------------------------------------------------------
+
+
+def test_the_language_changes_at_the_same_place(opened: MainWindow) -> None:
+    place_of(opened).go("inventory", "contracts")
+    assert place_of(opened).header.title.whole_text() == "Bestand"
+    opened.run("english")
+    assert place_of(opened).place == ("inventory", "contracts")
+    assert place_of(opened).header.title.whole_text() == "Inventory"
+    assert opened.actions_of_window.actions["undo"].text() == "Undo"
+    opened.run("german")
+    assert place_of(opened).header.title.whole_text() == "Bestand"
+    assert opened.settings.get("language") == "de"
+
+
+def test_qt_speaks_german_too(opened: MainWindow) -> None:
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    opened.run("english")
+    assert QApplication.translate("QPlatformTheme", "Cancel") == "Cancel"
+
+
+def test_the_theme_changes_while_a_page_is_shown_and_is_remembered(opened: MainWindow) -> None:
+    page = place_of(opened).current_page
+    opened.run("theme_dark")
+    QApplication.processEvents()
+    assert theme.current().dark
+    assert place_of(opened).current_page is page
+    assert opened.grab().toImage().pixelColor(300, 890).lightnessF() < 0.2
+    opened.run("theme_light")
+    QApplication.processEvents()
+    assert opened.grab().toImage().pixelColor(300, 890).lightnessF() > 0.8
+    assert opened.settings.get("theme") == "light"
+
+
+# --- what is remembered ---------------------------------------------------------------------------------
+
+
+def test_size_and_tab_are_there_again_after_a_restart(
+    opened: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = place_of(opened).company.path
+    assert path is not None
+    place_of(opened).go("inventory", "suppliers")
+    opened.resize(1100, 712)
+    width = opened.width()
+    opened.close()
+    again = MainWindow(UserSettings())
+    qtbot.addWidget(again)
+    assert again.height() == 712
+    assert again.width() in (width, again.minimumWidth())  # a screen narrower than the window cuts it
+    assert again.tasks.open_path(path)
+    place_of(again).go("inventory")
+    assert place_of(again).place == ("inventory", "suppliers")
+    again.close()
+
+
+def test_settings_that_cannot_be_read_count_as_none(own_home: Path) -> None:
+    (own_home / "settings.json").write_text("{broken", "utf-8")
+    settings = UserSettings()
+    assert settings.get("window") is None
+    settings.set("language", "en")
+    settings.save()
+    assert UserSettings().text("language") == "en"
+
+
+# --- files -------------------------------------------------------------------------------------------------
+
+
+def test_a_locked_file_asks_for_its_passphrase_until_it_fits(window: MainWindow, tmp_path: Path) -> None:
+    path = company_file(tmp_path, "Autohaus Ried", passphrase="ein langes Kennwort")
+    titles = answer_dialogs(fill_in("falsch"), fill_in("ein langes Kennwort"))
+    assert window.tasks.open_path(path)
+    assert titles == ["„Autohaus Ried.vcio“ ist gesperrt"] * 2
+    assert place_of(window).navigation.footer.text() == "Alle Änderungen gespeichert · verschlüsselt"
+
+
+def test_turning_back_at_the_passphrase_leaves_everything_as_it_was(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    path = company_file(tmp_path, "Autohaus Ried", passphrase="ein langes Kennwort")
+    answer_dialogs(turn_back)
+    assert not opened.tasks.open_path(path)
+    assert place_of(opened).company.data.company.name == "Holzwerk Südtal"
+
+
+def test_junk_is_refused_in_the_page_and_stays_as_it_was(opened: MainWindow, tmp_path: Path) -> None:
+    junk = tmp_path / "notizen.vcio"
+    junk.write_bytes(b"SQLite format 3\x00 but not really")
+    before = junk.read_bytes()
+    answer_dialogs(turn_back)
+    assert not opened.tasks.open_path(junk)
+    assert junk.read_bytes() == before
+    assert place_of(opened).company.data.company.name == "Holzwerk Südtal"
+
+
+def test_a_file_dropped_on_the_window_opens(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    path = company_file(tmp_path)
+    dropped = QMimeData()
+    dropped.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(400, 300), Qt.DropAction.CopyAction, dropped,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.workplace is not None)
+    assert place_of(window).company.path == path
+
+
+def test_a_backup_can_be_got_back_while_the_file_is_closed_for_a_moment(opened: MainWindow) -> None:
+    from virtualcio.actions import file_care
+
+    opened.run("backup")
+    rename_printer(opened, "Falsch")
+    company = place_of(opened).company
+    place_of(opened).go("settings", "file")
+    newest = file_care.backups(company)[0]
+    place_of(opened).open_again(file_care.restoring(company, newest.path))
+    assert printer(opened).name == "Drucker"
+    assert place_of(opened).place == ("settings", "file")
+
+
+# --- commands -------------------------------------------------------------------------------
+
+
+def test_every_command_does_something_and_no_two_share_their_keys(window: MainWindow) -> None:
+    assert {command.key for command in COMMANDS} == set(window.actions_of_window.slots)
+    keys = [keys for command in COMMANDS for keys in command.keys]
+    assert len(keys) == len(set(keys))
+
+
+def test_without_a_file_there_is_nothing_to_undo(window: MainWindow) -> None:
+    assert not window.actions_of_window.actions["undo"].isEnabled()
+    assert window.actions_of_window.actions["open"].isEnabled()
+
+
+def test_the_next_day_shows_the_next_days_figures(opened: MainWindow) -> None:
+    from datetime import timedelta
+
+    tomorrow = opened.now() + timedelta(days=1)
+    opened.now = lambda: tomorrow
+    opened._follow_the_day()
+    assert place_of(opened).company.today == tomorrow.date()
+    rename_printer(opened, "Drucker Büro")
+    assert place_of(opened).message.isVisible()
