@@ -110,9 +110,17 @@ def due_words(company: "OpenCompany", record: Asset | Application) -> str:
     due, state = company.results.due(record), company.results.due_state(record)
     if due.due is None or due.reason is None:
         return _unknown_due(record, due)
-    month = formats.long_month(due.due)
-    if due.reason is DueReason.AGE:
-        return _age_words(due, state, month)
+    if state is not DueState.OVERDUE:
+        return _support_words(due, state) if due.reason is DueReason.SUPPORT else _age_words(due, state)
+    # Both may be over: that there are no security updates is said first, it is what hurts.
+    passed = company.today
+    support = _support_words(due, state) if due.support_end and due.support_end <= passed else ""
+    age = _age_words(due, state) if due.age_end and due.age_end <= passed else ""
+    return _joined([support, age])
+
+
+def _support_words(due: Due, state: DueState) -> str:
+    month = formats.long_month(due.support_end) if due.support_end else ""
     if due.extended:
         if state is DueState.OVERDUE:
             return _("The bought security updates ended in {month}.").format(month=month)
@@ -124,8 +132,9 @@ def due_words(company: "OpenCompany", record: Asset | Application) -> str:
     return _("There are security updates until {month}.").format(month=month)
 
 
-def _age_words(due: Due, state: DueState, month: str) -> str:
+def _age_words(due: Due, state: DueState) -> str:
     years = years_words(due.service_life_years or 0)
+    month = formats.long_month(due.age_end) if due.age_end else ""
     if state is DueState.OVERDUE:
         return _("Its service life of {years} ended in {month}.").format(years=years, month=month)
     if state is DueState.SOON:
