@@ -31,9 +31,9 @@ WAVE = StackedBars(
     "Jahr",
     PARTS,
     (
-        StackedBar("überfällig", euros(41_000, 12_000, 9_000), Decimal(62_000), alarm=True, key="overdue"),
-        StackedBar("2026", euros(14_000, 6_000, 12_000), Decimal(32_000), key="2026"),
-        StackedBar("2027", euros(0, 0, 0), Decimal(0), key="2027"),
+        StackedBar("überfällig", euros(41_000, 12_000, 9_000), Decimal(62_000), alarm=True),
+        StackedBar("2026", euros(14_000, 6_000, 12_000), Decimal(32_000)),
+        StackedBar("2027", euros(0, 0, 0), Decimal(0)),
     ),
 )
 CURVES = Lines(

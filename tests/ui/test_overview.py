@@ -105,6 +105,18 @@ def test_rows_that_do_not_fit_are_left_out_whole(qtbot: QtBot, tmp_path: Path) -
         assert small.current_page._scroll.verticalScrollBar().maximum() == 0  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1440, 900)])
+def test_nothing_sticks_out_at_the_right(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    with workplace(qtbot, demo_company(tmp_path), size) as place:
+        place.go("overview", "today")
+        qtbot.wait(50)
+        page = place.current_page
+        assert isinstance(page, OverviewPage)
+        edge = page._scroll.viewport().width()
+        for card in (*page.figures, *page.charts.values(), page.next_steps):
+            assert card.geometry().right() < edge
+
+
 def test_an_edit_is_seen_at_once_in_figure_and_chart(place: Workplace, page: OverviewPage) -> None:
     company = place.company
     before = company.results.backlog

@@ -20,7 +20,6 @@ class StackedBar:
     alarm: bool = False  # what is overdue already: red shades and a red label
     plan: Decimal | None = None  # a mark beside the bar
     note: str = ""  # one more line in the read-out
-    key: str = ""  # what the page does with it when it is opened
 
 
 @dataclass(frozen=True)

@@ -20,13 +20,23 @@ AREAS = {
     Area.APPLICATIONS: mark("Applications"),
     Area.WORKPLACES: mark("Workplaces"),
 }
-OVERDUE = "overdue"  # key of the column before the years
 _ZERO = Decimal(0)
 
 
 @dataclass(frozen=True)
+class Target:
+    """Where a value of a chart leads, as the shell takes it."""
+
+    page: str
+    tab: str = ""
+    chip: str = ""
+
+
+@dataclass(frozen=True)
 class Chart:
-    """`title`, `note` and `empty` are message ids; `data` gives what `draw` paints."""
+    """One row of the list below. `title`, `note` and `empty` are message ids; `data` gives what `draw`
+    paints, `target` where the value at an index leads when it is opened.
+    """
 
     key: str
     title: str
@@ -34,6 +44,7 @@ class Chart:
     empty: str
     draw: type[StackedBarChart] | type[LineChart]
     data: Callable[[OpenCompany], StackedBars | Lines]
+    target: Callable[[OpenCompany, int], Target]
 
 
 def wave_bars(company: OpenCompany) -> StackedBars:
@@ -50,7 +61,6 @@ def _bar(company: OpenCompany, column: WaveColumn) -> StackedBar:
         total=column.total,
         alarm=overdue,
         note=_note(column),
-        key=OVERDUE if column.label_year is None else str(column.label_year),
     )
 
 
@@ -67,6 +77,12 @@ def fiscal_year(company: OpenCompany, year: int) -> str:
     if company.data.company.fiscal_year_start == 1:
         return str(year)
     return f"{year}/{(year + 1) % 100:02d}"
+
+
+def year_target(company: OpenCompany, index: int) -> Target:
+    """The overdue column leads to the overdue assets, a year to all of them."""
+    overdue = company.results.wave.columns[index].label_year is None
+    return Target("inventory", "assets", "overdue" if overdue else "")
 
 
 def backlog_lines(company: OpenCompany) -> Lines:
@@ -97,6 +113,7 @@ CHARTS: tuple[Chart, ...] = (
         mark("As soon as devices have a purchase date or a product, here stands what falls due when."),
         StackedBarChart,
         wave_bars,
+        year_target,
     ),
     Chart(
         "curves",
@@ -105,10 +122,6 @@ CHARTS: tuple[Chart, ...] = (
         mark("As soon as something has a due date and a price, here stands how the backlog grows."),
         LineChart,
         backlog_lines,
+        lambda _company, _index: Target("overview", "backlog"),
     ),
 )
-
-
-def chart(key: str) -> Chart:
-    """KeyError if there is none."""
-    return {one.key: one for one in CHARTS}[key]

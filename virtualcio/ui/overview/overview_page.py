@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio import formats
@@ -21,10 +22,11 @@ from virtualcio.ui.common.staged_page import StagedPage
 from virtualcio.ui.overview.derivation_popover import DerivationPopover
 from virtualcio.ui.overview.empty_overview import EmptyOverview
 from virtualcio.ui.overview.next_steps_card import NextStepsCard
-from virtualcio.ui.overview.overview_charts import CHARTS, OVERDUE, Chart, chart
+from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
 _SIDE = 24
+_NARROW = 940  # px of the page below which two cards do not fit side by side
 TODAY, BACKLOG = "today", "backlog"
 
 
@@ -42,32 +44,47 @@ class OverviewPage(StagedPage):
         self._tab = TODAY
         self._title = ""
         self._figure_row = QGridLayout()
+        self._cards = QGridLayout()
+        self._narrow = False
         self._stack = QStackedWidget()
         self._scroll = ScrollColumn()
         self._build()
-        self.charts["wave"].chart.opened.connect(self.on_year_opened)
-        self.charts["curves"].chart.opened.connect(lambda _index: shell.go("overview", tab=BACKLOG))
+        for one in CHARTS:
+            self.charts[one.key].chart.opened.connect(partial(self.on_value_opened, one))
 
     def _build(self) -> None:
         self._figure_row.setSpacing(_GAP)
-        cards = QGridLayout()
-        cards.setSpacing(_GAP)
-        cards.addWidget(self.charts["wave"], 0, 0)
-        cards.addWidget(self.next_steps, 0, 1, 2, 1)
-        cards.addWidget(self.charts["curves"], 1, 0)
-        cards.setColumnStretch(0, 61)
-        cards.setColumnStretch(1, 39)
-        cards.setRowStretch(0, 5)
-        cards.setRowStretch(1, 4)
+        self._cards.setSpacing(_GAP)
+        for row, one in enumerate(CHARTS):
+            self._cards.addWidget(self.charts[one.key], row, 0)
+            self._cards.setRowStretch(row, 4 if row else 5)
+        self._cards.setColumnStretch(0, 61)
+        self._arrange(narrow=False)
         self._scroll.column.setContentsMargins(_SIDE, _SIDE - 4, _SIDE, _SIDE - 4)
         self._scroll.column.setSpacing(_GAP)
         self._scroll.column.addLayout(self._figure_row)
-        self._scroll.column.addLayout(cards, 1)
+        self._scroll.column.addLayout(self._cards, 1)
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self._narrow:
+            self._arrange(narrow=narrow)
+
+    def _arrange(self, *, narrow: bool) -> None:
+        """What comes next stands beside the charts, in a narrow window below them."""
+        self._narrow = narrow
+        self._cards.removeWidget(self.next_steps)
+        if narrow:
+            self._cards.addWidget(self.next_steps, len(CHARTS), 0)
+        else:
+            self._cards.addWidget(self.next_steps, 0, 1, len(CHARTS), 1)
+        self._cards.setColumnStretch(1, 0 if narrow else 39)
 
     # --- what the window asks --------------------------------------------------------
 
@@ -150,8 +167,7 @@ class OverviewPage(StagedPage):
         action = action_of(self.company, finding)
         self.shell.go(action.page, action.tab, action.record, action.chip, action.column)
 
-    def on_year_opened(self, index: int) -> None:
-        """A column of the wave leads to the things behind it."""
-        data = chart("wave").data(self.company)
-        overdue = getattr(data, "bars", ())[index].key == OVERDUE
-        self.shell.go("inventory", tab="assets", chip="overdue" if overdue else "")
+    def on_value_opened(self, one: Chart, index: int) -> None:
+        """A value of a chart leads to what is behind it."""
+        target = one.target(self.company, index)
+        self.shell.go(target.page, tab=target.tab, chip=target.chip)

@@ -30,7 +30,7 @@ class FileTab(QWidget):
         self._company = company
         self.place = ElidedLabel(str(company.path or ""))
         self.passphrase = PassphraseForm(self.on_passphrase)
-        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (150, 0))
+        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (140, 0))
         self.restore_button = Button(_("Restore this backup"), self.on_restore)
         self.backup_button = Button(_("Back up now"), self.on_backup)
         self.check_button = Button(_("Check the file"), self.on_check)
@@ -38,7 +38,7 @@ class FileTab(QWidget):
             _("No backup yet. The first one follows your first changes."), ink="second", wrap=True
         )
         self.report = Label(ink="second", wrap=True)
-        self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (150, 130, 0))
+        self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (140, 90, 0))
         self.backups.itemSelectionChanged.connect(self._show_buttons)
         self._build()
 
