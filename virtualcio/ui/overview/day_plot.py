@@ -36,6 +36,7 @@ class DayPlot(QWidget):
         self._plot.hideButtons()
         self._plot.setAccessibleName(_("Investment backlog over time"))
         self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the slider below does the same by keyboard
+        self._plot.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.showGrid(x=False, y=True, alpha=0.25)
         self._plot.plotItem.vb.setMouseEnabled(x=True, y=False)
         self._marker: Any = pg.InfiniteLine(movable=True, angle=90)
