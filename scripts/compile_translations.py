@@ -1,5 +1,6 @@
 """Merge the translation files of a language (resources/translations/<code>/*.po) into one .mo."""
 
+import os
 import sys
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def merged(code: str) -> Catalog:
 def main() -> int:
     for folder in sorted(path for path in TRANSLATIONS.iterdir() if path.is_dir()):
         target = TRANSLATIONS / f"{folder.name}.mo"
-        aside = target.with_suffix(".mo.new")
+        aside = target.with_suffix(f".{os.getpid()}")  # several at a time do not meet
         with aside.open("wb") as handle:
             write_mo(handle, merged(folder.name))
         aside.replace(target)

@@ -138,6 +138,11 @@ def test_cells_pasted_from_excel_become_rows_and_go_with_one_undo(tmp_path: Path
     assert len(laser) == 1 and isinstance(laser[0], Asset) and laser[0].product == "Windows 10 22H2"
 
 
+def at_midnight(day: date | None) -> datetime | None:
+    """As openpyxl reads a date cell."""
+    return None if day is None else datetime.combine(day, datetime.min.time())
+
+
 def test_the_inventory_goes_into_a_workbook_that_says_what_the_file_says(tmp_path: Path) -> None:
     company, workbook = tmp_path / "brandt.vcio", tmp_path / "bestand.xlsx"
     with a_walk() as walk:
