@@ -3,6 +3,7 @@ filtering of many thousand rows read plain strings and tuples.
 """
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 from virtualcio.actions import cells
@@ -24,6 +25,7 @@ class CellTexts:
         self._texts: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._statuses: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._sort_keys: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
+        self._ranks: dict[str, dict[str, int]] = {}
         self._searched: tuple[Column, ...] = ()
         self._search: dict[str, str] = {}
         self._kept: dict[str, dict[str, bool]] = {chip.key: {} for chip in table.chips}
@@ -48,8 +50,28 @@ class CellTexts:
         known = self._sort_keys[column.key]
         if record.id not in known:
             key = cells.sort_key(self._company, column, record)
-            known[record.id] = None if key[0] else key
+            known[record.id] = None if key[0] else _flat(key[1])
         return known[record.id]
+
+    def ranks(self, column: Column) -> dict[str, int]:
+        """The place of every record of the table in this column's order; equal values share a place, those
+        without a value have none. Kept, because comparing numbers is much faster than comparing names.
+        """
+        known = self._ranks.get(column.key)
+        if known is None:
+            keyed = [
+                (key, record.id)
+                for record in self._company.data.all(self._table.kind)
+                if (key := self.sort_key(column, record)) is not None
+            ]
+            keyed.sort(key=itemgetter(0))
+            known, place, before = {}, -1, None
+            for key, record_id in keyed:
+                place += key != before
+                before = key
+                known[record_id] = place
+            self._ranks[column.key] = known
+        return known
 
     def search_in(self, columns: Sequence[Column]) -> None:
         """Which columns the filter line looks at: those that can be seen, and the name."""
@@ -88,6 +110,7 @@ class CellTexts:
 
     def _forget_columns(self, columns: Iterable[Column]) -> None:
         for column in columns:
+            self._ranks.pop(column.key, None)
             for known in (self._texts, self._statuses, self._sort_keys):
                 known[column.key].clear()
         self._search.clear()
@@ -95,6 +118,7 @@ class CellTexts:
             kept.clear()
 
     def _forget_records(self, keys: Iterable[str]) -> None:
+        self._ranks.clear()
         maps: list[dict[str, Any]] = [self._search, *self._kept.values()]
         for known in (self._texts, self._statuses, self._sort_keys):
             maps.extend(known.values())
@@ -105,3 +129,10 @@ class CellTexts:
 
 def _looks_elsewhere(column: Column) -> bool:
     return column.kind in _LOOKS_ELSEWHERE
+
+
+def _flat(key: Any) -> Any:
+    """The parts of a natural order as one text, which compares many times faster than tuples of tuples."""
+    if isinstance(key, tuple) and key and isinstance(key[0], tuple):
+        return "".join(f"{part:020d}" if kind == 0 else part for kind, part in key)
+    return key

@@ -29,6 +29,7 @@ _NARROW = 860  # px: below, the details are shown only when asked for
 _ROOMY = 1100  # px: from here on the details have their full width
 _SHOWN = "inspector/shown"
 _TABLE_INSET = 6
+_AT_ONCE = 1000  # rows; the figure of a longer table is reckoned after the rows are painted
 
 
 class RecordTab(QWidget):
@@ -100,6 +101,8 @@ class RecordTab(QWidget):
         return EmptyState(title, translate(table.empty_text), example if table.empty_example else "", ways)
 
     def _connect(self) -> None:
+        self._figure_later = QTimer(self, interval=0, singleShot=True)
+        self._figure_later.timeout.connect(self._show_figure)
         self._select_later = QTimer(self, interval=0, singleShot=True)
         self._select_later.timeout.connect(self._show_selected)
         self.table.selected.connect(self._select_later.start)
@@ -123,10 +126,18 @@ class RecordTab(QWidget):
         total = self._company.data.count(self.spec.kind)
         self._place.setCurrentIndex(0 if total else 1)
         self._show_counts()
-        summary = self.spec.summary
-        self.bar.show_figure(summary(self._company) if summary is not None and total else "")
+        if total <= _AT_ONCE:
+            self._show_figure()
+        else:
+            self._figure_later.start()
         self._show_selected()
         self._arrange_details()
+
+    def _show_figure(self) -> None:
+        """The figure at the right of the filter line; in a long table it follows after the rows."""
+        summary = self.spec.summary
+        total = self._company.data.count(self.spec.kind)
+        self.bar.show_figure(summary(self._company) if summary is not None and total else "")
 
     def show_part(self, record: str = "", chip: str = "", column: str = "") -> None:
         """Turn to a chip, a record, and the field of it to type in."""
