@@ -229,6 +229,20 @@ def test_a_version_counts_the_writes_of_a_row(workspace: Workspace) -> None:
     assert asset.version == 3
 
 
+def test_a_row_that_went_and_came_again_is_never_taken_for_what_it_was(workspace: Workspace) -> None:
+    site = Site(name="Werk 2")
+    seen = []
+    for name in ("Werk 2", "Werk 3"):
+        with workspace.change(RENAMED) as edit:
+            edit.add(site)
+        seen.append(site.version)
+        with workspace.change(RENAMED) as edit:
+            edit.delete(site)
+        site.name = name
+    assert seen == sorted(set(seen))
+    assert in_memory(workspace.data, versions=True) == in_database(workspace, versions=True)
+
+
 def test_a_closed_company_takes_no_change(workspace: Workspace) -> None:
     workspace.close()
     with pytest.raises(RuntimeError, match="closed"), workspace.change(RENAMED):

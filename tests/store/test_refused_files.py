@@ -106,6 +106,14 @@ def test_a_value_that_cannot_be_is_damage_and_not_a_crash(path: Path) -> None:
     assert "beschädigt" in str(refusal(path))
 
 
+def test_a_table_that_is_not_as_its_number_says_is_damage_and_not_a_crash(path: Path) -> None:
+    engine = file_engine(path)
+    with transaction(engine, path) as connection:
+        connection.exec_driver_sql("ALTER TABLE asset RENAME COLUMN cost TO cosu")
+    engine.dispose()
+    assert "beschädigt" in str(refusal(path))
+
+
 def test_a_text_that_is_no_text_is_damage_and_not_a_crash(path: Path) -> None:
     engine = file_engine(path)
     with transaction(engine, path) as connection:
