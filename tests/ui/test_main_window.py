@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import (
@@ -244,6 +244,14 @@ def test_a_backup_can_be_got_back_while_the_file_is_closed_for_a_moment(opened: 
     place_of(opened).open_again(file_care.restoring(company, newest.path))
     assert printer(opened).name == "Drucker"
     assert place_of(opened).place == ("settings", "file")
+
+
+def test_find_goes_to_the_filter_line_of_a_table(opened: MainWindow) -> None:
+    place_of(opened).go("inventory", "assets")
+    press(opened, Qt.Key.Key_F, CTRL)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.placeholderText() == "In dieser Liste filtern …"
 
 
 # --- commands -------------------------------------------------------------------------------

@@ -81,5 +81,9 @@ class Page(QWidget):
         """Key of the tab shown, "" if the page has none."""
         return ""
 
+    def find(self) -> bool:
+        """Put the keyboard into the page's own search or filter field; False if it has none."""
+        return False
+
     def leave(self) -> None:
         """Called before another page is shown or the file is closed: finish what is being typed."""

@@ -51,6 +51,11 @@ class InventoryPage(Page):
         self._turn_to(tab or self._current)
         self.part.show_part(record, chip, column)
 
+    def find(self) -> bool:
+        self.part.bar.box.setFocus()
+        self.part.bar.box.selectAll()
+        return True
+
     def leave(self) -> None:
         self.part.finish_typing()
 

@@ -55,6 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("redo", mark("Redo"), Menu.EDIT, Where.COMPANY, keys=("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo-2"),
     Command("entry", mark("New entry"), Menu.EDIT, keys=("Ctrl+N",), icon="plus"),
     Command("search", mark("Search or command"), Menu.EDIT, Where.COMPANY, keys=("Ctrl+K",), icon="search"),
+    Command("find", mark("Find in this page"), Menu.EDIT, Where.COMPANY, keys=("Ctrl+F",), icon="funnel"),
     Command("full_screen", mark("Full screen"), Menu.VIEW, keys=("F11",), icon="maximize"),
     Command("german", mark("Language: German"), Menu.VIEW, icon="languages"),
     Command("english", mark("Language: English"), Menu.VIEW, icon="languages"),

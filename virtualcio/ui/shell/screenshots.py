@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from virtualcio import places
 from virtualcio.texts import language, use_language
 from virtualcio.ui.pages import PAGES
 from virtualcio.ui.shell import qt_texts, theme
@@ -22,6 +23,7 @@ from virtualcio.ui.shell.user_settings import UserSettings
 from virtualcio.ui.shell.workplace import Workplace
 
 SETTLE = 60  # milliseconds for layouts and idle work before a picture
+IMPORT_TIME = 500  # milliseconds for a small list to be read and understood
 
 
 def take_screenshots(
@@ -122,6 +124,9 @@ def _draw_pages(window: MainWindow, place: Workplace, camera: _Camera) -> None:
         for tab in [tab.key for tab in place.current_page.tabs()] or [""]:
             place.go(spec.key, tab)
             camera.take(window, spec.key, tab)
+    place.go("import", record=str(places.resource("demo", "example_list.csv")))
+    settle(IMPORT_TIME)
+    camera.take(window, "import", "preview")
     place.go("overview")
     palette = CommandPalette(place, window.actions_of_window, window)
     palette.show()

@@ -105,6 +105,7 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "redo": lambda: window.workplace.redo() if window.workplace else None,
         "entry": lambda: _new_entry(window),
         "search": window.show_palette,
+        "find": lambda: _find(window),
         "full_screen": window.toggle_full_screen,
         "german": lambda: window.set_language("de"),
         "english": lambda: window.set_language("en"),
@@ -129,6 +130,12 @@ def _new_entry(window: "MainWindow") -> None:
     for action in window.workplace.current_page.header_actions():
         if action.primary:
             action.slot()
+
+
+def _find(window: "MainWindow") -> None:
+    """Ctrl+F: in the page where it has a field for that, else everywhere."""
+    if window.workplace is not None and not window.workplace.current_page.find():
+        window.show_palette()
 
 
 def _below(widget: QWidget) -> QPoint:
