@@ -205,8 +205,10 @@ def _choice_of(column: Column, text: str) -> StrEnum:
 
 
 def _key_of(company: "OpenCompany", column: Column, name: str) -> str:
+    assert column.target is not None
     wanted = fold(" ".join(name.split()))
-    found = [key for key, known in options_of(company, column) if fold(known) == wanted]
+    known = company.data.by_key(column.target).items()
+    found = [key for key, record in known if fold(str(getattr(record, "name", ""))) == wanted]
     if len(found) == 1:
         return found[0]
     if not found:

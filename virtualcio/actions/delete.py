@@ -1,6 +1,7 @@
 """Deleting records together with what points at them, in one undo step."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.tables import name_in, table_of
@@ -9,7 +10,6 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-    from virtualcio.store.edit import Edit
 
 DELETED_ONE = mark("“{name}” deleted")
 DELETED_MANY = mark("{count} rows deleted")
@@ -27,35 +27,49 @@ def delete_records(company: "OpenCompany", records: Sequence[Record]) -> int:
         label = Message(DELETED_ONE, {"name": name_in(table_of(type(records[0])), records[0])})
     else:
         label = Message(DELETED_MANY, {"count": len(records)})
-    gone: dict[str, Record] = {}
+    plan = _Plan(company)
+    for record in records:
+        plan.take(record)
     with company.workspace.change(label) as edit:
-        for record in records:
-            _delete(company, edit, record, gone)
-    return len(gone) - len(records)
-
-
-def _delete(company: "OpenCompany", edit: "Edit", record: Record, gone: dict[str, Record]) -> None:
-    if record.id in gone:
-        return
-    gone[record.id] = record
-    for kind, field, required in references_to(type(record)):
-        for other in list(company.data.where(kind, field, record.id)):
-            if required:
-                _delete(company, edit, other, gone)
-            elif other.id not in gone:
+        for other, field in plan.cleared:
+            if other.id not in plan.gone:
                 setattr(other, field, None)
-    for row in list(company.data.where(SetAsideFinding, "object_id", record.id)):
-        _delete(company, edit, row, gone)
-    edit.delete(record)
+        for record in plan.gone.values():
+            edit.delete(record)
+    return len(plan.gone) - len(records)
 
 
-def references_to(kind: type[Record]) -> list[tuple[type[Record], str, bool]]:
+class _Plan:
+    """What goes and what loses a reference, found before anything changes: a change drops the indexes."""
+
+    def __init__(self, company: "OpenCompany") -> None:
+        self._data = company.data
+        self.gone: dict[str, Record] = {}
+        self.cleared: list[tuple[Record, str]] = []
+
+    def take(self, record: Record) -> None:
+        """`record`, and what makes no sense without it."""
+        if record.id in self.gone:
+            return
+        self.gone[record.id] = record
+        for kind, field, required in references_to(type(record)):
+            for other in self._data.where(kind, field, record.id):
+                if required:
+                    self.take(other)
+                else:
+                    self.cleared.append((other, field))
+        for row in self._data.where(SetAsideFinding, "object_id", record.id):
+            self.take(row)
+
+
+@cache
+def references_to(kind: type[Record]) -> tuple[tuple[type[Record], str, bool], ...]:
     """All fields of all kinds that hold keys of `kind`, as (kind, field, required)."""
-    wanted = kind.__tablename__
-    return [
+    wanted = f"{kind.__tablename__}.id"
+    return tuple(
         (other, column.name, not column.nullable)
         for other in RECORD_KINDS
         for column in other.__table__.columns
         for key in column.foreign_keys
-        if key.target_fullname == f"{wanted}.id"
-    ]
+        if key.target_fullname == wanted
+    )
