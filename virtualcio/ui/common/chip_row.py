@@ -72,7 +72,8 @@ class ChipRow(QWidget):
         return QSize(max(0, wide - _GAP), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.more.sizeHint().width(), _HEIGHT)
+        chosen = self._chips[self._key].sizeHint().width()
+        return QSize(chosen + _GAP + self.more.sizeHint().width(), _HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from virtualcio.actions.columns import Chip as ChipSpec
@@ -14,6 +14,8 @@ from virtualcio.ui.common.chip_row import ChipRow
 from virtualcio.ui.common.labels import Label
 
 _BOX_WIDTH = 220
+_NARROW_BOX = 150
+_NARROW = 680  # px: below, chips are worth more than the figure
 
 
 class FilterBar(QWidget):
@@ -78,7 +80,13 @@ class FilterBar(QWidget):
 
     def show_figure(self, text: str) -> None:
         self.figure.setText(text)
-        self.figure.setVisible(bool(text))
+        self.figure.setVisible(bool(text) and self.width() >= _NARROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.box.setFixedWidth(_NARROW_BOX if narrow else _BOX_WIDTH)
+        self.figure.setVisible(not narrow and bool(self.figure.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.box and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

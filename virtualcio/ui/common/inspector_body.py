@@ -9,7 +9,7 @@ from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.model import Record
 from virtualcio.texts import translate
-from virtualcio.ui.common.inspector_field import ComputedField, FieldTitle, InspectorField, is_wide
+from virtualcio.ui.common.inspector_field import ComputedField, FieldTitle, InspectorField, is_wide, tip_of
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.link_chips import LinksField
 
@@ -84,7 +84,7 @@ class InspectorBody(QWidget):
         links.opened.connect(lambda key: self._open(column, key))
         lines.addWidget(FieldTitle(column))
         lines.addWidget(links)
-        box.setToolTip(translate(column.help))
+        box.setToolTip(tip_of(column))
         self._single_only.append(box)
         return box
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -14,7 +14,7 @@ from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.entry import Entry, Leave, editor_class
 from virtualcio.ui.common.icons import icon, paint_icon
-from virtualcio.ui.common.labels import ElidedLabel, Label
+from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pickers import ReferenceEditor
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.value_editors import LongTextEditor, YesNoEditor
@@ -46,7 +46,7 @@ class InspectorField(QWidget):
         self.entry = Entry(self.editor, records, in_cell=False)
         self.entry.stored.connect(self._on_stored)
         self.entry.cancelled.connect(self.show_value)
-        self.setToolTip(translate(column.help))
+        self.setToolTip(tip_of(column))
         self.editor.widget.setAccessibleDescription(translate(column.help))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +109,7 @@ class ComputedField(QWidget):
         super().__init__(parent)
         self._company = company
         self.column = column
-        self.setToolTip(translate(column.help))
+        self.setToolTip(tip_of(column))
         self._words = Label(wrap=True, digits=True)
         self._pill = Pill("")
         line = QHBoxLayout()
@@ -132,30 +132,28 @@ class ComputedField(QWidget):
         self._words.setText(cells.shown(self._company, self.column, value) or NO_VALUE)
 
 
-class FieldTitle(ElidedLabel):
+class FieldTitle(Label):
     """The small grey title above a field; what needs a word of explanation carries a sign and a tip."""
 
     def __init__(self, column: Column) -> None:
-        self._helped = bool(column.help)
         super().__init__(translate(column.title), ink="third", size=11.5)
-        self._tip = translate(column.help)
-        if self._helped:
-            self.setContentsMargins(0, 0, _SIGN + 4, 0)
-            self.setAccessibleDescription(self._tip)
+        self._helped = bool(column.help)
+        self.setAccessibleDescription(translate(column.help))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.current().third)
+        letters = self.fontMetrics()
+        room = self.width() - (_SIGN + 5 if self._helped else 0)
+        words = letters.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, words)
         if self._helped:
-            letters = self.fontMetrics().horizontalAdvance(self.text())
-            painter = QPainter(self)
-            place = QRectF(letters + 5, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
+            left = letters.horizontalAdvance(words) + 5
+            place = QRectF(left, (self.height() - _SIGN) / 2, _SIGN, _SIGN)
             paint_icon(painter, "info", place, theme.current().third)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and self._tip:
-            event.ignore()  # the field's tip says more than the shortened title
-            return False
-        return super().event(event)
 
 
 def is_wide(column: Column) -> bool:
@@ -163,3 +161,8 @@ def is_wide(column: Column) -> bool:
     if column.kind is Kind.TEXT:
         return column.width >= _WIDE
     return column.kind in (Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)
+
+
+def tip_of(column: Column) -> str:
+    """The title in full, and what it means."""
+    return "\n".join(part for part in (translate(column.title), translate(column.help)) if part)

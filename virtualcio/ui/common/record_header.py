@@ -18,6 +18,7 @@ NARROWEST = 56
 _ARROW = 10
 _WIDEST = 280
 _STEP = 4
+_EASY = 190  # px of the names, when a table is too wide for its place
 _LOOKED_AT = 60  # rows
 _GIVING = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.LINKS, Kind.CHOICE})
 
@@ -78,12 +79,16 @@ class RecordHeader(QHeaderView):
         names = [at for at in texts if columns[at].field == name]
         others = [at for at in texts if at not in names]
         lacking = sum(wanted) - room
-        steps = ((others, 150), (names, 190), (others, 110), (names, 150), (others, 84))  # least px of each
-        for group, least in steps:
+        easy = list(wanted)
+        for group, least in ((others, 150), (names, 190), (others, 110), (names, 150), (others, 84)):  # px
             while lacking > 0 and group and max(wanted[at] for at in group) > least:
                 widest = max(group, key=lambda at: wanted[at])
                 wanted[widest] -= min(lacking, _STEP)
                 lacking -= _STEP
+            if least == _EASY:
+                easy = list(wanted)
+        if lacking > 0:  # it has to be scrolled anyhow, so that nothing needs to be squeezed
+            return easy
         left_over = room - sum(wanted)
         if left_over > 0:
             total = sum(wanted)
@@ -132,14 +137,19 @@ class RecordHeader(QHeaderView):
         font = theme.font(11.5, medium=True)
         inner = rect.adjusted(SIDE, 0, -SIDE - (_ARROW + 4 if is_sorted else 0), 0)
         letters = QFontMetricsF(font)
-        title = letters.elidedText(translate(column.title), Qt.TextElideMode.ElideRight, inner.width() + 1)
+        title = translate(column.title)
+        broken = letters.horizontalAdvance(title) > inner.width() + 1 and " " in title
+        if not broken:
+            title = letters.elidedText(title, Qt.TextElideMode.ElideRight, inner.width() + 1)
         right = column.kind in RIGHT_ALIGNED
         painter.setFont(font)
         painter.setPen(shown.ink if is_sorted else shown.second)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, title)
+        wrap = Qt.TextFlag.TextWordWrap if broken else Qt.TextFlag.TextSingleLine
+        painter.drawText(inner, int(side | Qt.AlignmentFlag.AlignVCenter) | int(wrap), title)
         if sorted_by is not None and is_sorted:
-            x = inner.right() + 5.0 if right else inner.left() + letters.horizontalAdvance(title) + 5
+            wide = min(inner.width(), letters.horizontalAdvance(title))
+            x = inner.right() + 5.0 if right or broken else inner.left() + wide + 5
             self._arrow(painter, QPointF(x, rect.center().y()), down=sorted_by[1])
         painter.restore()
 
@@ -150,3 +160,12 @@ class RecordHeader(QHeaderView):
         painter.setPen(QPen(theme.current().ink, 1.5))
         points = [QPointF(0, -tip / 2), QPointF(3.5, tip / 2), QPointF(7, -tip / 2)]
         painter.drawPolyline(QPolygonF([spot + point for point in points]))
+
+
+def _title_width(title: str) -> float:
+    """A title of several words may stand on two lines."""
+    letters = QFontMetricsF(theme.font(11.5, medium=True))
+    words = title.split()
+    longest = max((letters.horizontalAdvance(word) for word in words), default=0.0)
+    whole = letters.horizontalAdvance(title)
+    return whole if len(words) < 2 else max(longest, whole * 0.62)
