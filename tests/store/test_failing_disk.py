@@ -1,13 +1,13 @@
 """A full disk, a failing write: the old state stands, and work goes on when there is room again."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Connection, event
 
 from tests.store.example_company import Content, big_change, create, in_database, in_file, in_memory, only
+from tests.store.failing_disk import files_no_larger_than
 from virtualcio.errors import RefusedFile, UserError
 from virtualcio.model import AssetProcess, Site
 from virtualcio.store.backups import backup_to
@@ -16,23 +16,12 @@ from virtualcio.store.verify import verify
 from virtualcio.store.workspace import Workspace
 from virtualcio.texts import Message
 
-resource = pytest.importorskip("resource", reason="Windows cannot limit the size of files")
+pytest.importorskip("resource", reason="Windows cannot limit the size of files")
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     return tmp_path / "firma.vcio"
-
-
-@contextmanager
-def files_no_larger_than(size: int) -> Iterator[None]:
-    """The system refuses every write beyond `size` bytes of any file, as a failing disk would."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def check_old_state(workspace: Workspace, before: Content) -> None:

@@ -12,6 +12,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, inspect
 
 from tests.store.example_company import company, create, in_file, in_memory, only, rows
+from tests.store.failing_disk import files_no_larger_than
 from virtualcio import places
 from virtualcio.errors import RefusedFile
 from virtualcio.model import RECORD_KINDS, Asset, Site
@@ -188,6 +189,25 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
         Workspace.open(older_file)
     assert older_file.read_bytes() == before
     assert not older_file.with_name("firma.vcio.lock").exists()
+
+
+def test_wherever_the_disk_fails_an_upgrade_has_not_happened(
+    older_file: Path, request: pytest.FixtureRequest
+) -> None:
+    pytest.importorskip("resource", reason="Windows cannot limit the size of files")
+    content = in_file(older_file)
+    request.getfixturevalue("next_version")
+    for limit in range(0, older_file.stat().st_size * 2, 49152):
+        try:
+            with files_no_larger_than(limit):
+                Workspace.open(older_file).close()
+        except RefusedFile:
+            assert older_file.with_name("firma.vcio.lock").exists() is False
+        else:
+            break
+    assert limit > 100_000
+    assert in_file(older_file) == content
+    assert verify(older_file).ok
 
 
 def test_an_upgrade_that_would_lose_references_is_not_kept(

@@ -38,16 +38,16 @@ _SENTENCES = {
     13: mark("There is no more room on the drive of “{name}”. Nothing was changed; make room and try again."),
     14: mark("“{name}” cannot be opened. Check the rights of the file and its folder."),
 }
-_UNSPECIFIC, _NOT_A_DATABASE = 1, 26
+_UNSPECIFIC, _DAMAGED, _NOT_A_DATABASE = 1, 11, 26
 # Backups, sqlcipher_export and decoding raise errors that carry only SQLite's words (sqlite3_errstr).
 _WITHOUT_CODE = (
     ("database is locked", 5),
     ("disk I/O error", 10),
-    ("database disk image is malformed", 11),
-    ("Could not decode to UTF-8", 11),
+    ("database disk image is malformed", _DAMAGED),
+    ("Could not decode to UTF-8", _DAMAGED),
     ("database or disk is full", 13),
     ("unable to open database", 14),
-    ("file is not a database", 26),
+    ("file is not a database", _NOT_A_DATABASE),
 )
 
 
@@ -158,6 +158,8 @@ def in_words(path: Path | None) -> Iterator[None]:
 
 def _refusal(error: BaseException | None, path: Path | None) -> UserError | None:
     code = getattr(error, "sqlite_errorcode", None)
+    if isinstance(error, UnicodeDecodeError) and path is not None:
+        code = _DAMAGED  # SQLite quotes a spoiled name in its message
     if code in {None, _UNSPECIFIC} and type(error).__module__.startswith("sqlcipher3"):
         code = next((some for words, some in _WITHOUT_CODE if str(error).startswith(words)), None)
     if code is None:

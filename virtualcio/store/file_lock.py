@@ -8,9 +8,10 @@ import json
 import os
 import platform
 import sys
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from virtualcio.errors import RefusedFile
 from virtualcio.store.database import WRITE_PROTECTED
@@ -22,7 +23,7 @@ _SIGN_OF_LIFE = timedelta(minutes=30)  # how often the lock file is rewritten wh
 _LOCKED_BYTE = 1_000_000  # behind the text, so that others can read it on Windows too
 
 
-def _try_to_lock(file: BinaryIO) -> bool:
+def _try_to_lock(file: FileIO) -> bool:
     if sys.platform == "win32":
         import msvcrt
 
@@ -68,10 +69,10 @@ class FileLock:
             self._path.unlink(missing_ok=True)
             self._file.close()
 
-    def _take(self, path: Path) -> BinaryIO:
+    def _take(self, path: Path) -> FileIO:
         while True:
             try:
-                file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b")
+                file = os.fdopen(os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666), "r+b", buffering=0)
             except OSError as error:
                 raise RefusedFile(WRITE_PROTECTED, name=path.name) from error
             if not _try_to_lock(file):
@@ -87,7 +88,7 @@ class FileLock:
                 raise _refusal(path, holder)
             return file
 
-    def _is_current(self, file: BinaryIO) -> bool:
+    def _is_current(self, file: FileIO) -> bool:
         try:
             return os.path.samestat(os.fstat(file.fileno()), self._path.stat())
         except FileNotFoundError:
@@ -100,13 +101,14 @@ class FileLock:
             "since": when.isoformat(timespec="seconds"),
             "process": os.getpid(),
         }
-        self._file.seek(0)
-        self._file.write(json.dumps(words, ensure_ascii=False).encode("utf-8"))
-        self._file.truncate()
-        self._file.flush()
+        # The lock holds without these words too: on a full disk people must still get at their company.
+        with suppress(OSError):
+            self._file.seek(0)
+            self._file.write(json.dumps(words, ensure_ascii=False).encode("utf-8"))
+            self._file.truncate()
 
 
-def _read(file: BinaryIO) -> dict[str, str]:
+def _read(file: FileIO) -> dict[str, str]:
     file.seek(0)
     try:
         words = json.loads(file.read(4096).decode("utf-8"))
