@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.file_care import make_backup
 from virtualcio.actions.import_mapping_file import MappingFile, choices_from
+from virtualcio.actions.import_renewal import renewed
 from virtualcio.actions.import_targets import ImportContext, import_context
 from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import name_in, table
@@ -113,7 +115,7 @@ def correct(
     decided = choices.decisions
     taken = {**decided.taken, **dict.fromkeys(take, True), **dict.fromkeys(skip, False)}
     decisions = Decisions({**decided.values, **(values or {})}, taken)
-    return make_plan(plan.basis, replace(choices, decisions=decisions), plan.reader)
+    return make_plan(plan.basis, replace(choices, decisions=decisions), plan.work)
 
 
 def _moved(plan: ImportPlan, columns: Mapping[int, str | None]) -> dict[int, str | None]:
@@ -129,10 +131,16 @@ def _moved(plan: ImportPlan, columns: Mapping[int, str | None]) -> dict[int, str
 def run_import(company: "OpenCompany", plan: ImportPlan) -> ImportResult:
     """Take the plan over as one undoable change, and say row by row what was not taken and what is in doubt.
 
-    RefusedFile if the plan has a problem; the company is then as it was.
+    A backup of the file is made first. If the company changed since the plan was made, the plan is made anew:
+    what is there by now is not taken again. RefusedFile if the plan has a problem or no backup could be
+    written; the company is then as it was.
     """
+    if import_context(company).known[plan.into] != plan.basis.known[plan.into]:
+        plan = renewed(company, plan)
     if plan.problem is not None:
         raise RefusedFile(plan.problem.text, **plan.problem.params)
+    if company.path is not None and not company.workspace.read_only:
+        make_backup(company)
     target = plan.basis.targets[plan.into]
     added: list[str] = []
     left_out: list[LeftOut] = []

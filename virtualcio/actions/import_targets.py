@@ -103,9 +103,7 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
         references=references,
         rules=special.rules,
         identity=special.identity,
-        checks={
-            column.key: _check(company, table, column) for column in columns if column.key not in references
-        },
+        checks={column.key: _check(company, table, column) for column in columns},
         name_field=table.name_field,
         section_field=special.section_field,
         file_words=special.file_words,
@@ -148,10 +146,16 @@ def _titles(message_id: str) -> list[str]:
 
 
 def _check(company: "OpenCompany", table: Table, column: Column) -> Callable[[object], None]:
-    def check(value: object) -> None:
-        checked(company, table.kind, column, value)
+    """What raises RefusedValue for a value that the field cannot hold; of a reference its name is checked."""
+    if column.target is None:
+        return lambda value: _refuse_unfit(company, table, column, value)
+    led_to = table_of(column.target)
+    name = led_to.column(led_to.name_field)
+    return lambda value: _refuse_unfit(company, led_to, name, str(value))
 
-    return check
+
+def _refuse_unfit(company: "OpenCompany", table: Table, column: Column, value: object) -> None:
+    checked(company, table.kind, column, value)
 
 
 def _known(company: "OpenCompany", table: Table, target: ImportTarget) -> Known:

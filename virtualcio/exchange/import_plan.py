@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from virtualcio.texts import Message
 
 if TYPE_CHECKING:
-    from virtualcio.exchange.plan_making import Choices, PlanBasis
-    from virtualcio.exchange.row_reading import RowReader
+    from virtualcio.exchange.plan_making import Choices, PlanBasis, Work
 
 
 class ValueState(StrEnum):
@@ -142,7 +141,7 @@ class ImportPlan:
     problem: Message | None  # why it cannot be run as it is
     choices: "Choices" = field(repr=False, compare=False)  # what was decided so far
     basis: "PlanBasis" = field(repr=False, compare=False)  # the file and what the company has
-    reader: "RowReader" = field(repr=False, compare=False)  # remembers the cells it has read
+    work: "Work" = field(repr=False, compare=False)  # what further corrections can start from
 
     @property
     def counts(self) -> "Counter[RowState]":

@@ -26,7 +26,7 @@ from virtualcio.exchange.import_plan import (
 from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
 from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
 from virtualcio.exchange.row_reading import MappedColumn, RowReader
-from virtualcio.exchange.table_layout import lay_out
+from virtualcio.exchange.table_layout import LaidOutRow, lay_out
 from virtualcio.texts import Message, mark
 
 NO_HEADER = 0  # header row number of a table without one
@@ -55,42 +55,65 @@ class Choices:
     mapping: Mapping[int, str | None] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=Decisions)
 
+    @property
+    def place(self) -> "Choices":
+        """What decides how cells are read, without what was decided about single rows."""
+        return replace(self, decisions=Decisions())
 
-def make_plan(basis: PlanBasis, choices: Choices, before: RowReader | None = None) -> ImportPlan:
-    """The plan that follows from the choices. `before`: the reader of an earlier plan, for what it remembers.
+
+@dataclass(frozen=True)
+class Work:
+    """What stays the same while single values and rows are decided: long lists are read once."""
+
+    place: Choices
+    sheet: RawSheet
+    header: int | None
+    target: ImportTarget
+    laid_out: Sequence[LaidOutRow]
+    reader: RowReader
+    columns: tuple[SourceColumn, ...]
+
+
+def make_plan(basis: PlanBasis, choices: Choices, before: Work | None = None) -> ImportPlan:
+    """The plan that follows from the choices. `before`: the work of an earlier plan of the same file.
 
     RefusedFile if no sheet of the file has a row that could be imported.
     """
-    sheet, target, header = _chosen(basis, choices)
-    mapping = propose_mapping(sheet, header, target) | dict(choices.mapping)
-    reader = _reader(sheet, header, target, mapping, basis.today, before)
-    name_column = next((index for index, key in mapping.items() if key == target.name_field), None)
-    known = basis.known.get(target.key, Known())
-    sites = [
-        normal(name) for name in known.names.get(target.references.get(target.section_field or "", ""), ())
-    ]
-    laid_out = lay_out(sheet, header, name_column, sites)
-    rows = plan_rows(laid_out, reader, known, choices.decisions)
-    data = [one.row for one in laid_out if one.role is RowRole.DATA]
-    columns = _columns(header_texts(sheet, header), data, mapping)
+    work = before if before is not None and before.place == choices.place else _work(basis, choices, before)
+    target = work.target
+    rows = plan_rows(work.laid_out, work.reader, basis.known.get(target.key, Known()), choices.decisions)
+    choices = replace(choices, into=target.key, sheet=work.sheet.title)
     return ImportPlan(
         file_name=basis.table.name,
         into=target.key,
         targets=tuple(basis.targets),
         sheets=tuple(SheetChoice(one.title, len(one.rows), one.hidden) for one in basis.table.sheets),
-        sheet=sheet.title,
-        header_row=None if header is None else sheet.rows[header].number,
-        columns=columns,
+        sheet=work.sheet.title,
+        header_row=None if work.header is None else work.sheet.rows[work.header].number,
+        columns=work.columns,
         fields=tuple(FieldChoice(one.key, one.title, one.many, one.required) for one in target.fields),
         shown=shown_fields(rows, list(target.simple)),
         rows=rows,
-        notes=(*basis.table.notes, *_notes(basis.table, sheet, columns, rows)),
+        notes=(*basis.table.notes, *_notes(basis.table, work.sheet, work.columns, rows)),
         new_records=new_records(rows, target),
-        problem=_problem(rows, name_column, target),
-        choices=replace(choices, into=target.key, sheet=sheet.title),
+        problem=_problem(rows, target),
+        choices=choices,
         basis=basis,
-        reader=reader,
+        work=replace(work, place=choices.place),
     )
+
+
+def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
+    sheet, target, header = _chosen(basis, choices)
+    mapping = propose_mapping(sheet, header, target) | dict(choices.mapping)
+    reader = _reader(sheet, header, target, mapping, basis.today, None if before is None else before.reader)
+    name_column = next((index for index, key in mapping.items() if key == target.name_field), None)
+    known = basis.known.get(target.key, Known())
+    places = known.names.get(target.references.get(target.section_field or "", ""), ())
+    laid_out = lay_out(sheet, header, name_column, [normal(name) for name in places])
+    data = [one.row for one in laid_out if one.role is RowRole.DATA]
+    columns = _columns(header_texts(sheet, header), data, mapping)
+    return Work(choices.place, sheet, header, target, laid_out, reader, columns)
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
@@ -134,8 +157,8 @@ def _reader(
         one = target.field(key)
         cells = column_cells(below, index, _STYLE_SAMPLE) if one.amount else []
         columns.append(MappedColumn(index, one, hints_of(headers[index] or letter(index), cells)))
-    if before is not None and before.target is target and list(before.columns) == columns:
-        return before
+    if before is not None and before.target is target:
+        return before.with_columns(columns)
     return RowReader(target, columns, today)
 
 
@@ -160,11 +183,11 @@ def _columns(
     )
 
 
-def _problem(rows: tuple[PlanRow, ...], name_column: int | None, target: ImportTarget) -> Message | None:
-    if not any(row.role is RowRole.DATA for row in rows):
+def _problem(rows: tuple[PlanRow, ...], target: ImportTarget) -> Message | None:
+    data = [row for row in rows if row.role is RowRole.DATA]
+    if not data:
         return Message(mark("There are no rows below the header. Choose another sheet or header row."))
-    named = any(row.values.get(target.name_field) is not None for row in rows)
-    if name_column is None and not named:
+    if not any(row.values.get(target.name_field) is not None for row in data):
         return Message(mark("No column says what the rows are called. Assign one to the name."))
     return None
 

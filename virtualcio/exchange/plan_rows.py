@@ -86,6 +86,7 @@ def _decided(
     """Whether the row is taken: not without a name, not again unless the user wants it."""
     number = one.row.number
     name = draft.value(target.name_field)
+    doubts = list(draft.doubts)
     reason = NO_NAME if not name else BY_USER if wanted is False else None
     identity = None
     if name:
@@ -94,26 +95,26 @@ def _decided(
         if left[identity] > 0:
             left[identity] -= 1
             if wanted:
-                draft.doubts.append(TWICE)
+                doubts.append(TWICE)
             else:
                 reason = THERE_ALREADY
         elif identity in first_seen:
-            draft.doubts.append(
+            doubts.append(
                 Message(
                     mark("Looks like row {number}: is it the same thing?"), {"number": first_seen[identity]}
                 )
             )
         first_seen.setdefault(identity, number)
     label = str(name) if name else first_text(one.row)
-    return PlanRow(number, RowRole.DATA, reason is None, reason, draft.values, tuple(draft.doubts), label)
+    return PlanRow(number, RowRole.DATA, reason is None, reason, draft.values, tuple(doubts), label)
 
 
 def _with_one_spelling(rows: Sequence[PlanRow], target: ImportTarget, known: Known) -> tuple[PlanRow, ...]:
     """'HALLE 1' and 'Halle 1' are one site: known names first, then the commonest not in capitals."""
     spelling: dict[tuple[str, str], Named] = {}
     counted = Counter(_named(rows, target))
-    for table, name in sorted(reversed(counted), key=lambda one: (not one[1].isupper(), counted[one])):
-        spelling[(table, name.casefold())] = Named(name)  # the last one wins
+    for table, name in sorted(counted, key=lambda one: (one[1].isupper(), -counted[one])):
+        spelling.setdefault((table, name.casefold()), Named(name))
     for table, names in known.names.items():
         for name in names:
             spelling[(table, name.casefold())] = Named(name, new=False)

@@ -43,9 +43,30 @@ class RowReader:
     columns: Sequence[MappedColumn]
     today: date
     _known: dict[tuple[int, RawCell], CellResult] = field(default_factory=dict)
+    _drafts: dict[tuple[int, str], RowDraft] = field(default_factory=dict)
+
+    def with_columns(self, columns: Sequence[MappedColumn]) -> "RowReader":
+        """A reader of other columns that still knows the cells of those that stay."""
+        if list(columns) == list(self.columns):
+            return self
+        same = {column.index for column in columns if column in self.columns}
+        known = {key: result for key, result in self._known.items() if key[0] in same}
+        return RowReader(self.target, columns, self.today, known)
 
     def read(self, laid_out: LaidOutRow, corrections: Mapping[str, str]) -> RowDraft:
-        """The values of a data row. `corrections`: field key -> text typed instead of what was understood."""
+        """The values of a data row. `corrections`: field key -> text typed instead of what was understood.
+
+        What comes back is not to be changed: rows without corrections are remembered.
+        """
+        if corrections:
+            return self._read(laid_out, corrections)
+        key = (laid_out.row.number, laid_out.section)
+        draft = self._drafts.get(key)
+        if draft is None:
+            draft = self._drafts[key] = self._read(laid_out, corrections)
+        return draft
+
+    def _read(self, laid_out: LaidOutRow, corrections: Mapping[str, str]) -> RowDraft:
         row = laid_out.row
         draft = RowDraft({}, {}, laid_out.section)
         texts: dict[str, str] = {}

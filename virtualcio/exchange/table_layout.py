@@ -110,6 +110,8 @@ def _role(
 def _repeats(filled: Sequence[tuple[int, RawCell]], headers: Sequence[str]) -> bool:
     if len(filled) < 2 or not headers:
         return False
+    if not any(isinstance(cell.value, str) and normal(cell.value) in headers for _index, cell in filled[:2]):
+        return False  # most rows end here
     same = sum(index < len(headers) and normal(cell.text) == headers[index] for index, cell in filled)
     return same > len(filled) * 0.6
 

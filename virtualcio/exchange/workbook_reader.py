@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -24,7 +25,7 @@ from virtualcio.texts import Message, mark
 
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s+ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
 _MOST_MERGED_ROWS = 5_000
-# What openpyxl and the standard library raise for a broken package; its parts are read while rows are read.
+# What openpyxl and the standard library raise for a broken package (defusedxml's errors are ValueErrors).
 _BROKEN = (
     zipfile.BadZipFile, InvalidFileException, ParseError, KeyError, ValueError, TypeError, AttributeError,
     IndexError, EOFError, OSError, OverflowError, NotImplementedError, RuntimeError, zlib.error,
@@ -36,18 +37,18 @@ def read_workbook(path: Path, progress: table_reader.Progress | None = None) -> 
     """All worksheets. RefusedFile for a damaged file, or one with more rows or columns than are taken."""
     try:
         return _read(path, progress)
-    except DefusedXmlException as error:
-        raise RefusedFile(
-            mark("“{name}” holds XML that could harm this computer. It was not read."), name=path.name
-        ) from error
     except _BROKEN as error:
+        if isinstance(error, DefusedXmlException) or isinstance(error.__cause__, DefusedXmlException):
+            raise RefusedFile(
+                mark("“{name}” holds XML that could harm this computer. It was not read."), name=path.name
+            ) from error
         raise table_reader.damaged(path.name) from error
 
 
 def _read(path: Path, progress: table_reader.Progress | None) -> RawTable:
-    workbook = openpyxl.load_workbook(path, read_only=True)
-    results = None
-    try:
+    with ExitStack() as open_files:
+        workbook = _opened(path, open_files, results=False)
+        results = None
         sheets = []
         before, total = 0, sum(min(sheet.max_row or 0, 100_000) for sheet in workbook.worksheets)
         for sheet in workbook.worksheets:
@@ -55,14 +56,18 @@ def _read(path: Path, progress: table_reader.Progress | None) -> RawTable:
             rows, formulas = _rows(sheet, path.name, progress, before, total)
             before += len(rows)
             if formulas:
-                results = results or openpyxl.load_workbook(path, read_only=True, data_only=True)
+                results = results or _opened(path, open_files, results=True)
                 rows = _with_results(rows, results[sheet.title])
             sheets.append(_finished(sheet, rows))
         return RawTable(path.name, tuple(sheets), _notes(path))
-    finally:
-        workbook.close()
-        if results is not None:
-            results.close()
+
+
+def _opened(path: Path, open_files: ExitStack, *, results: bool) -> Any:
+    """The workbook, streamed; by its open file, because by its name openpyxl would look at the extension."""
+    file = open_files.enter_context(path.open("rb"))
+    workbook = openpyxl.load_workbook(file, read_only=True, data_only=results)
+    open_files.callback(workbook.close)
+    return workbook
 
 
 def _rows(
