@@ -22,17 +22,18 @@ LINKED = mark("Linked")
 
 COLUMNS: tuple[Column, ...] = (
     Column(
-        "name", mark("Application"), Kind.TEXT, field="name", required=True, group=BASICS, width=200,
+        "name", mark("Application"), Kind.TEXT, field="name", required=True, group=BASICS, width=175,
         import_names=("name", "bezeichnung", "anwendung", "software", "programm", "applikation"),
     ),
     Column(
-        "purpose", mark("Purpose"), Kind.TEXT, field="purpose", group=BASICS, width=150,
+        "purpose", mark("Purpose"), Kind.TEXT, field="purpose", group=BASICS, width=140,
         help=mark("What it is for, in one word, such as “payroll”. Two applications with one purpose are "
                   "pointed out."),
         import_names=("zweck", "wofür", "einsatzzweck", "funktion", "aufgabe"),
     ),
     Column(
-        "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, width=160,
+        "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, shown=False,
+        width=160,
         help=mark("Product and version, such as “SQL Server 2019”. From this the program knows until when "
                   "there are security updates."),
         import_names=("produkt", "version", "produkt/version", "produkt / version", "release"),

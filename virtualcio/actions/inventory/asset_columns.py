@@ -26,13 +26,13 @@ NOTE = mark("Note")
 
 COLUMNS: tuple[Column, ...] = (
     Column(
-        "name", mark("Asset"), Kind.TEXT, field="name", required=True, group=BASICS, width=210,
+        "name", mark("Asset"), Kind.TEXT, field="name", required=True, group=BASICS, width=185,
         help=mark("A device, a group of like devices, a server or a line, by the name you use for it."),
         import_names=("name", "bezeichnung", "gerät", "geraet", "system", "asset", "hostname", "gerätename",
                       "was", "artikel", "objekt"),
     ),
     Column(
-        "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, width=170,
+        "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, width=175,
         help=mark("Product and version, such as “Windows Server 2019” or “FortiOS 7.2”. "
                   "From this the program knows until when there are security updates."),
         import_names=("produkt", "version", "betriebssystem", "os", "software", "firmware", "produkt/version",
@@ -41,7 +41,7 @@ COLUMNS: tuple[Column, ...] = (
     remedy_columns.REMEDY_VALUE,
     remedy_columns.DUE,
     Column(
-        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_asset, group=LINKED, width=160,
+        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_asset, group=LINKED, width=150,
         help=mark("The processes that need this asset, directly or through an application."),
     ),
     Column(

@@ -37,19 +37,20 @@ USE = mark("Use and support")
 LINKED = mark("Linked")
 
 _DATES: tuple[Column, ...] = (
-    Column("state", mark("State"), Kind.STATUS, compute=contract_status, group=DATES, width=180),
-    Column("decide_by", mark("Decide by"), Kind.DATE, compute=decide_by, group=DATES, width=110,
+    Column("state", mark("State"), Kind.STATUS, compute=contract_status, group=DATES, width=170),
+    Column("decide_by", mark("Decide by"), Kind.DATE, compute=decide_by, group=DATES, width=105,
            help=mark("Last working day of notice, less the days for the post and the lead time to switch.")),
     Column("last_day_of_notice", mark("Last day of notice"), Kind.DATE, compute=last_day_of_notice,
-           group=DATES,
-           width=130, help=mark("On this day the notice must have arrived, Sunday or holiday included.")),
+           group=DATES, shown=False, width=140,
+           help=mark("On this day the notice must have arrived, Sunday or holiday included.")),
     Column("last_working_day", mark("Last working day of notice"), Kind.DATE, compute=last_working_day,
            group=DATES, shown=False, width=130),
-    Column("next_end", mark("Next end"), Kind.DATE, compute=next_end, group=DATES, width=110,
+    Column("next_end", mark("Next end"), Kind.DATE, compute=next_end, group=DATES, shown=False,
+           width=110,
            help=mark("The earliest day on which the contract can still end.")),
     Column("price_of_missing", mark("Missing it costs"), Kind.MONEY, compute=price_of_missing, group=DATES,
-           width=130, help=mark("What the contract costs in addition, if the last day of notice passes.")),
-    Column("yearly_cost", mark("Cost a year"), Kind.MONEY, compute=yearly_cost_of, group=COSTS, width=110),
+           width=115, help=mark("What the contract costs in addition, if the last day of notice passes.")),
+    Column("yearly_cost", mark("Cost a year"), Kind.MONEY, compute=yearly_cost_of, group=COSTS, width=105),
 )  # fmt: skip
 
 _TERM: tuple[Column, ...] = (
@@ -128,7 +129,7 @@ _USE: tuple[Column, ...] = (
 )  # fmt: skip
 
 COLUMNS: tuple[Column, ...] = (
-    Column("name", mark("Contract"), Kind.TEXT, field="name", required=True, group=BASICS, width=200,
+    Column("name", mark("Contract"), Kind.TEXT, field="name", required=True, group=BASICS, width=175,
            import_names=("name", "vertrag", "bezeichnung", "vertragsname", "gegenstand", "vertragsgegenstand",
                          "leistung")),
     Column("supplier", mark("Supplier"), Kind.REFERENCE, field="supplier_id", target=Supplier, group=BASICS,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 Words = tuple[str, str]
+MANY_DAYS = 30  # with more left than this it is not the notice that is urgent, but the switch
 
 CONTRADICTIONS: dict[str, str] = {
     "start_makes_no_sense": mark("The start is not plausible."),
@@ -37,7 +38,11 @@ def contract_decide(company: "OpenCompany", finding: Finding) -> Words:
     last: date = parts.value("last_day_of_notice")
     days = (last - company.today).days
     name = parts.name()
-    if days == 0:
+    decide_by: date | None = parts.value("decide_by")
+    late = decide_by is not None and decide_by < company.today
+    if late and days > MANY_DAYS:
+        title = _("Contract “{name}”: decide now about a switch").format(name=name)
+    elif days == 0:
         title = _("Contract “{name}”: today is the last day of notice").format(name=name)
     else:
         left = translate_count("{count} day", "{count} days", days)
@@ -49,10 +54,9 @@ def contract_decide(company: "OpenCompany", finding: Finding) -> Words:
         detail = _("Otherwise it runs on until {end}.").format(**params)
     else:
         detail = _("Otherwise it runs on until {end} for {amount}.").format(**params)
-    decide_by: date | None = parts.value("decide_by")
-    if decide_by is not None and decide_by < company.today:
-        late = _("For a switch the day to decide was {day}.").format(day=formats.day(decide_by))
-        detail = f"{detail} {late}"
+    if late and days > MANY_DAYS:
+        until = _("Notice can arrive until {last}, but a switch takes longer.").format(last=formats.day(last))
+        detail = f"{until} {detail}"
     return title, detail
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from virtualcio import formats
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.model import Record
-from virtualcio.texts import join_names, translate_count
+from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -42,8 +42,10 @@ class Parts:
         objects = [one for one in self.finding.objects[skip:] if not kinds or one[0] in kinds]
         return join_names((self._name(*one) for one in objects), most)
 
-    def things(self) -> str:
-        """'12 Systeme und 3 Anwendungen'."""
+    def things(self, skip: int = 0) -> str:
+        """'12 Systeme und 3 Anwendungen', or the name of the only one."""
+        if self.count == 1:
+            return _("“{name}”").format(name=self._name(*self.finding.objects[skip]))
         assets, applications = int(self.value("assets") or 0), int(self.value("applications") or 0)
         words = []
         if assets:

@@ -51,7 +51,7 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
         details.append((translate_count("{count} overdue", "{count} overdue", count), Tone.ACT))
         ended = formats.money_short(backlog.support_ended)
         details.append((_("{amount} of it without support").format(amount=ended), Tone.NEUTRAL))
-    missing = len(backlog.without_value) - len(backlog.effort_only)
+    missing = company.results.count_without_value(item.record for item in backlog.items)
     if missing:
         details.append(
             (translate_count("{count} without value", "{count} without value", missing), Tone.NEUTRAL)

@@ -1,6 +1,6 @@
 """What follows from assets and applications: due dates, remedies, what stops, backlog, wave, curves."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -261,9 +261,15 @@ class InventoryResults:
         """What falls due within 12 months: its value today, the things by due date, how many lack a value."""
         soon = [record for record in self.dated if self.due_state(record) is DueState.SOON]
         soon.sort(key=lambda record: (self.due(record).due or self.today, record.name))
-        amounts = [self.remedy_value(record).amount for record in soon]
-        known = [amount for amount in amounts if amount is not None]
-        return total(known), soon, len(soon) - len(known)
+        return self._renewal_cost(soon), soon, self.count_without_value(soon)
+
+    def count_without_value(self, records: Iterable[Dated]) -> int:
+        """How many lack a price that somebody would have to enter."""
+        return sum("without_value" in self.gaps[record.id] for record in records)
+
+    def _renewal_cost(self, records: Iterable[Dated]) -> Decimal:
+        amounts = (self.remedy_value(record).amount for record in records)
+        return total(amount for amount in amounts if amount is not None)
 
     def total_remedy_value(self, kind: type[Asset] | type[Application]) -> tuple[Decimal, int]:
         """What it costs to renew everything of a kind that is in use, and how many have no value."""
@@ -272,8 +278,7 @@ class InventoryResults:
             used = [
                 record for record in self.data.all(kind) if self.due_state(record) is not DueState.RETIRED
             ]
-            amounts = [self.remedy_value(record).amount for record in used]
-            known = [amount for amount in amounts if amount is not None]
-            return total(known), len(amounts) - len(known)
+            return self._renewal_cost(used), self.count_without_value(used)
 
-        return self.kept.whole(f"total_{kind.__tablename__}", (kind, *_TABLES, Setting), made)
+        kinds = (kind, *_TABLES, Setting, Process, *_LINKS)
+        return self.kept.whole(f"total_{kind.__tablename__}", kinds, made)

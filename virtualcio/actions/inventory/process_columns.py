@@ -19,7 +19,7 @@ RESPONSIBLE = mark("Responsible")
 LINKED = mark("Linked")
 
 PROCESS_COLUMNS: tuple[Column, ...] = (
-    Column("name", mark("Process"), Kind.TEXT, field="name", required=True, group=BASICS, width=210,
+    Column("name", mark("Process"), Kind.TEXT, field="name", required=True, group=BASICS, width=190,
            import_names=("name", "prozess", "bezeichnung", "geschäftsprozess")),
     Column(
         "criticality", mark("Criticality"), Kind.CHOICE, field="criticality", choices=Criticality,
@@ -28,8 +28,8 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
         import_names=("kritikalität", "kritikalitaet", "wichtigkeit", "priorität"),
     ),
     Column(
-        "max_outage_hours", mark("Bearable outage (hours)"), Kind.INTEGER, field="max_outage_hours", least=0,
-        most=8760, group=BASICS, width=150,
+        "max_outage_hours", mark("Bearable outage (h)"), Kind.INTEGER, field="max_outage_hours", least=0,
+        most=8760, group=BASICS, width=155,
         help=mark("How many hours this process may stand still before it really hurts."),
         import_names=("ausfallzeit", "maximaler ausfall", "tragbarer ausfall", "rto", "max. ausfall (h)"),
     ),
@@ -40,7 +40,7 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
            shown=False, width=130, help=mark("Who can do it when the first person is away."),
            import_names=("vertretung", "stellvertreter")),
     Column("department", mark("Department"), Kind.REFERENCE, field="department_id", target=Department,
-           group=RESPONSIBLE, width=130, import_names=("abteilung", "bereich")),
+           group=RESPONSIBLE, shown=False, width=130, import_names=("abteilung", "bereich")),
     Column("applications", mark("Needs applications"), Kind.LINKS, target=Application, group=LINKED,
            width=200,
            link=Link(ApplicationProcess, "process_id", "application_id"),

@@ -13,13 +13,13 @@ _RESPONSIBLE = mark("Responsible")
 _COSTS = mark("Purchase and cost")
 
 DUE = Column(
-    "due", mark("Due because"), Kind.STATUS, compute=due_status, group=_LIFE, width=150,
+    "due", mark("Due because"), Kind.STATUS, compute=due_status, group=_LIFE, width=145,
     help=mark("The earlier of two days: the end of security updates (support) and the end of the service "
               "life (age)."),
 )  # fmt: skip
 
 REMEDY_VALUE = Column(
-    "remedy_value", mark("Renewal costs"), Kind.MONEY, compute=remedy_value_amount, group=_REMEDY, width=120,
+    "remedy_value", mark("Renewal costs"), Kind.MONEY, compute=remedy_value_amount, group=_REMEDY, width=110,
     help=mark("What the remedy costs today, net: the price entered for it, or the purchase price with the "
               "yearly price increase."),
 )  # fmt: skip

@@ -130,7 +130,7 @@ def single_point_of_failure(company: "OpenCompany", finding: Finding) -> Words:
 
 def one_person(company: "OpenCompany", finding: Finding) -> Words:
     parts = Parts(company, finding)
-    title = _("Only {person} can run {things}").format(person=parts.name(), things=parts.things())
+    title = _("Only {person} can run {things}").format(person=parts.name(), things=parts.things(skip=1))
     words = [_("There is no deputy for {names}.").format(names=parts.names(skip=1))]
     if parts.value("external"):
         words.append(_("This person works for another company."))
