@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -12,12 +11,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import (
     CTRL,
     SHIFT,
-    answer_dialogs,
     company_file,
-    fill_in,
     place_of,
     press,
-    turn_back,
     window,
 )
 from virtualcio.model import Asset
@@ -188,62 +184,6 @@ def test_settings_that_cannot_be_read_count_as_none(own_home: Path) -> None:
     settings.set("language", "en")
     settings.save()
     assert UserSettings().text("language") == "en"
-
-
-# --- files -------------------------------------------------------------------------------------------------
-
-
-def test_a_locked_file_asks_for_its_passphrase_until_it_fits(window: MainWindow, tmp_path: Path) -> None:
-    path = company_file(tmp_path, "Autohaus Ried", passphrase="ein langes Kennwort")
-    titles = answer_dialogs(fill_in("falsch"), fill_in("ein langes Kennwort"))
-    assert window.tasks.open_path(path)
-    assert titles == ["„Autohaus Ried.vcio“ ist gesperrt"] * 2
-    assert place_of(window).navigation.footer.text() == "Alle Änderungen gespeichert · verschlüsselt"
-
-
-def test_turning_back_at_the_passphrase_leaves_everything_as_it_was(
-    opened: MainWindow, tmp_path: Path
-) -> None:
-    path = company_file(tmp_path, "Autohaus Ried", passphrase="ein langes Kennwort")
-    answer_dialogs(turn_back)
-    assert not opened.tasks.open_path(path)
-    assert place_of(opened).company.data.company.name == "Holzwerk Südtal"
-
-
-def test_junk_is_refused_in_the_page_and_stays_as_it_was(opened: MainWindow, tmp_path: Path) -> None:
-    junk = tmp_path / "notizen.vcio"
-    junk.write_bytes(b"SQLite format 3\x00 but not really")
-    before = junk.read_bytes()
-    answer_dialogs(turn_back)
-    assert not opened.tasks.open_path(junk)
-    assert junk.read_bytes() == before
-    assert place_of(opened).company.data.company.name == "Holzwerk Südtal"
-
-
-def test_a_file_dropped_on_the_window_opens(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
-    path = company_file(tmp_path)
-    dropped = QMimeData()
-    dropped.setUrls([QUrl.fromLocalFile(str(path))])
-    event = QDropEvent(
-        QPointF(400, 300), Qt.DropAction.CopyAction, dropped,
-        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
-    )  # fmt: skip
-    window.dropEvent(event)
-    qtbot.waitUntil(lambda: window.workplace is not None)
-    assert place_of(window).company.path == path
-
-
-def test_a_backup_can_be_got_back_while_the_file_is_closed_for_a_moment(opened: MainWindow) -> None:
-    from virtualcio.actions import file_care
-
-    opened.run("backup")
-    rename_printer(opened, "Falsch")
-    company = place_of(opened).company
-    place_of(opened).go("settings", "file")
-    newest = file_care.backups(company)[0]
-    place_of(opened).open_again(file_care.restoring(company, newest.path))
-    assert printer(opened).name == "Drucker"
-    assert place_of(opened).place == ("settings", "file")
 
 
 def test_find_goes_to_the_filter_line_of_a_table(opened: MainWindow) -> None:

@@ -81,7 +81,7 @@ class Page(QWidget):
         """Key of the tab shown, "" if the page has none."""
         return ""
 
-    def find(self) -> bool:
+    def find_here(self) -> bool:
         """Put the keyboard into the page's own search or filter field; False if it has none."""
         return False
 

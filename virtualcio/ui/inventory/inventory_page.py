@@ -51,7 +51,7 @@ class InventoryPage(Page):
         self._turn_to(tab or self._current)
         self.part.show_part(record, chip, column)
 
-    def find(self) -> bool:
+    def find_here(self) -> bool:
         self.part.bar.box.setFocus()
         self.part.bar.box.selectAll()
         return True

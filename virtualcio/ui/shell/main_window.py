@@ -45,12 +45,13 @@ class MainWindow(QMainWindow):
         self.start: StartScreen | None = None
         self.workplace: Workplace | None = None
         self._handbook: HandbookWindow | None = None
+        self._told: UserError | None = None  # the problem with backups that was shown last
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.tasks = FileTasks(self)
         self.actions_of_window = WindowActions(self)
         self._saving = QTimer(self, interval=SAVE_SETTINGS_AFTER)
-        self._saving.timeout.connect(settings.save)
+        self._saving.timeout.connect(self._on_tick)
         self._saving.start()
         self._restore_size()
         self.show_start()
@@ -80,6 +81,8 @@ class MainWindow(QMainWindow):
             self._close_file()
         self.open_file = opened
         self._build_workplace(page, tab)
+        for notice in opened.notices():
+            self.say(notice, Tone.WATCH)
 
     def _build_workplace(self, page: str, tab: str) -> None:
         from virtualcio.ui.shell.workplace import FIRST_PAGE, Workplace
@@ -191,6 +194,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._follow_the_day()
+
+    def _on_tick(self) -> None:
+        self.settings.save()
+        problem = self.open_file.backups.problem if self.open_file is not None else None
+        if problem is not None and problem is not self._told:
+            self.refuse(problem)
+        self._told = problem
 
     def _follow_the_day(self) -> None:
         """A window left open over midnight shows the figures of the new day."""

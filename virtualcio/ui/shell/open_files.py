@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from virtualcio import places
+from virtualcio.texts import _, join_names
 from virtualcio.ui.shell import recent_files
 
 if TYPE_CHECKING:
@@ -25,6 +26,17 @@ class OpenFile:
         if company.path is not None:
             name, locked = company.data.company.name, company.workspace.encrypted
             recent_files.remember_opened(company.path, name, locked=locked, now=now)
+
+    def notices(self) -> list[str]:
+        """What the user should know about the file before working in it."""
+        workspace, said = self.company.workspace, []
+        if workspace.read_only:
+            said.append(_("The file is write-protected: you can look at it, not change it."))
+        copies = [copy.name for copy in workspace.conflict_copies]
+        if copies:
+            words = _("Another computer changed a copy of this file: {names}. Compare them and keep one.")
+            said.append(words.format(names=join_names(copies)))
+        return said
 
     def turn_to(self, today: date) -> None:
         """Show the same file as of another day."""

@@ -134,7 +134,7 @@ def _new_entry(window: "MainWindow") -> None:
 
 def _find(window: "MainWindow") -> None:
     """Ctrl+F: in the page where it has a field for that, else everywhere."""
-    if window.workplace is not None and not window.workplace.current_page.find():
+    if window.workplace is not None and not window.workplace.current_page.find_here():
         window.show_palette()
 
 
