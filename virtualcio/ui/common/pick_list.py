@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from virtualcio.texts import _
@@ -63,6 +63,7 @@ class PickList(QFrame):
         if wanted and not exact:
             item = QListWidgetItem(_("Create “{name}”").format(name=typed.strip()))
             item.setData(_NEW, typed.strip())
+            item.setSizeHint(QSize(0, _ROW_HEIGHT))
             self.list.addItem(item)
         if wanted and self.list.count():
             self.list.setCurrentRow(0)
@@ -70,6 +71,7 @@ class PickList(QFrame):
 
     def _add(self, option: Option) -> None:
         item = QListWidgetItem(option.name)
+        item.setSizeHint(QSize(0, _ROW_HEIGHT))
         item.setData(_KEY, option)
         if self._many:
             state = Qt.CheckState.Checked if option.key in self.checked else Qt.CheckState.Unchecked

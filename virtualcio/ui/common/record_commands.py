@@ -29,7 +29,7 @@ class RecordCommands(QObject):
         self._table = table
         self._shell = shell
         key = QKeySequence.StandardKey
-        self.add_action = self._action(_("New row"), self.add, "Ctrl+Shift+N")
+        self.add_action = self._action(_("New row"), self.add, "Ctrl+Shift+N", bound=False)
         self.rename_action = self._action(_("Edit cell"), self.edit_cell, "F2", bound=False)
         self.duplicate_action = self._action(_("Duplicate"), self.duplicate, "Ctrl+Shift+D")
         self.delete_action = self._action(_("Delete"), self.delete, "Del")
@@ -54,7 +54,7 @@ class RecordCommands(QObject):
         action.setShortcut(QKeySequence(shortcut))
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _checked=False: slot())
-        if bound:  # F2 is the view's own key; here it only stands in the menu
+        if bound:  # F2 is the view's own key, and the whole tab has the one for new rows
             self._table.addAction(action)
         return action
 

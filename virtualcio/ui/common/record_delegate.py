@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -121,6 +122,10 @@ class RecordDelegate(QStyledItemDelegate):
         editor = editor_class(column, in_cell=True)(self._model.company, self._model.table, column, parent)
         editor.setParent(editor.widget)
         editor.show_value([record])
+        if isinstance(editor.widget, QLineEdit):
+            editor.widget.setTextMargins(SIDE - 5, 0, SIDE - 5, 0)
+            if column.kind in RIGHT_ALIGNED:
+                editor.widget.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         entry = Entry(editor, lambda: [record])
         widget = editor.widget
         entry.stored.connect(lambda leave: self._on_stored(widget, leave))

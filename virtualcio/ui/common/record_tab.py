@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -111,6 +111,8 @@ class RecordTab(QWidget):
         self.bar.down.connect(self._into_table)
         self.commands.adding.connect(self.bar.clear)
         self.commands.pasted.connect(self._on_pasted)
+        self.commands.add_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.addAction(self.commands.add_action)
         self.inspector.opened.connect(self.opened)
         self.inspector.closed.connect(self._on_details)
         self._show_all()

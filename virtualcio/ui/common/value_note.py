@@ -67,6 +67,7 @@ class ValueNote(QWidget):
             button = Button(said, chosen, parent=self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the editor keeps the keyboard
             self._row.addWidget(button)
+            button.show()  # else it does not count when the place is measured
             self._buttons.append(button)
         self._place(beside)
         self.show()
