@@ -36,7 +36,8 @@ class Dialog(QDialog):
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(0, 8, 0, 0)
         self.buttons.addStretch(1)
-        self.buttons.addWidget(Button(_("Cancel"), self.reject))
+        self.cancel_button = Button(_("Cancel"), self.reject)
+        self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.done_button)
         column.addLayout(self.buttons)
 

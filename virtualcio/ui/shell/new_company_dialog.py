@@ -17,7 +17,6 @@ class NewCompany:
     name: str
     trade: str
     employees: int | None
-    passphrase: str | None
 
 
 class NewCompanyDialog(Dialog):
@@ -30,17 +29,13 @@ class NewCompanyDialog(Dialog):
             _("Continue"),
             parent,
         )
-        self.name, self.trade = QLineEdit(), QLineEdit()
-        self.employees, self.passphrase = QLineEdit(), QLineEdit()
+        self.name, self.trade, self.employees = QLineEdit(), QLineEdit(), QLineEdit()
         self.trade.setPlaceholderText(_("for example metalworking"))
         self.employees.setValidator(QIntValidator(0, 99_999, self))
         self.employees.setPlaceholderText(_("for example 62"))
-        self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setPlaceholderText(_("empty: the file is not encrypted"))
         self.add_field(_("Name of the company"), self.name)
         self.add_field(_("Trade"), self.trade)
         self.add_field(_("Employees"), self.employees)
-        self.add_field(_("Passphrase (optional; without it nobody can open the file)"), self.passphrase)
 
     @property
     def answer(self) -> NewCompany:
@@ -49,7 +44,6 @@ class NewCompanyDialog(Dialog):
             self.name.text().strip(),
             self.trade.text().strip(),
             int(people) if people else None,
-            self.passphrase.text() or None,
         )
 
     def accept(self) -> None:

@@ -44,7 +44,9 @@ def findings_pill(entry: RecentFile) -> tuple[str, Tone]:
     if not entry.backlog:
         return "", Tone.NEUTRAL
     count = entry.act + entry.watch
-    tone = Tone.ACT if entry.act else Tone.WATCH if entry.watch else Tone.GOOD
+    if count == 0:
+        return _("no findings"), Tone.GOOD
+    tone = Tone.ACT if entry.act else Tone.WATCH
     return translate_count("{count} finding", "{count} findings", count), tone
 
 
