@@ -7,8 +7,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.inventory_window import InventoryWindow, window
+from virtualcio.exchange.cell_block import block_from, text_of_block
 from virtualcio.model import Application, Asset, AssetApplication
-from virtualcio.ui.common.cell_block import block_from, text_of_block
 
 __all__ = ["window"]
 

@@ -11,9 +11,9 @@ from virtualcio.actions.columns import Column, Tone
 from virtualcio.actions.paste import PasteResult
 from virtualcio.actions.typed_value import fill_down_columns
 from virtualcio.errors import UserError
+from virtualcio.exchange.cell_block import block_from, text_of_block
 from virtualcio.model import Record
 from virtualcio.texts import _, translate, translate_count
-from virtualcio.ui.common.cell_block import block_from, text_of_block
 from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
 

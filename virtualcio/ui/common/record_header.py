@@ -60,12 +60,12 @@ class RecordHeader(QHeaderView):
             return
         room = self._table.viewport().width()
         if self._by_hand:
-            wanted = [max(NARROWEST, self._wanted.get(column.key, column.width)) for column in columns]
+            widths = [max(NARROWEST, self._wanted.get(column.key, column.width)) for column in columns]
         else:
-            wanted = self._shared(room)
-        wanted[-1] += max(0, room - sum(wanted))
+            widths = self._shared(room)
+        widths[-1] += max(0, room - sum(widths))
         self._fitting = True
-        for at, width in enumerate(wanted):
+        for at, width in enumerate(widths):
             self.resizeSection(at, width)
         self._fitting = False
 
@@ -73,27 +73,27 @@ class RecordHeader(QHeaderView):
         """As wide as what stands in the first rows; what lacks or is left over is shared by the texts,
         names last."""
         columns = self._model.columns
-        wanted = [self._content_width(column) for column in columns]
+        widths = [self._content_width(column) for column in columns]
         name = self._model.table.name_field
         texts = [at for at, column in enumerate(columns) if column.kind in _GIVING]
         names = [at for at in texts if columns[at].field == name]
         others = [at for at in texts if at not in names]
-        lacking = sum(wanted) - room
-        easy = list(wanted)
+        lacking = sum(widths) - room
+        easy = list(widths)
         for group, least in ((others, 150), (names, 190), (others, 110), (names, 150), (others, 84)):  # px
-            while lacking > 0 and group and max(wanted[at] for at in group) > least:
-                widest = max(group, key=lambda at: wanted[at])
-                wanted[widest] -= min(lacking, _STEP)
+            while lacking > 0 and group and max(widths[at] for at in group) > least:
+                widest = max(group, key=lambda at: widths[at])
+                widths[widest] -= min(lacking, _STEP)
                 lacking -= _STEP
             if least == _EASY:
-                easy = list(wanted)
+                easy = list(widths)
         if lacking > 0:  # it has to be scrolled anyhow, so that nothing needs to be squeezed
             return easy
-        left_over = room - sum(wanted)
+        left_over = room - sum(widths)
         if left_over > 0:
-            total = sum(wanted)
-            wanted = [width + left_over * width // total for width in wanted]
-        return wanted
+            total = sum(widths)
+            widths = [width + left_over * width // total for width in widths]
+        return widths
 
     def _content_width(self, column: Column) -> int:
         found = self._content.get(column.key)

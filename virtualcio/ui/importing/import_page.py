@@ -13,7 +13,7 @@ from virtualcio.actions.import_renewal import renewed
 from virtualcio.actions.import_table import ImportResult, propose_import, run_import
 from virtualcio.actions.import_targets import IMPORT_TABLES, import_context
 from virtualcio.errors import UserError
-from virtualcio.exchange.import_plan import ImportPlan
+from virtualcio.exchange.import_plan import ImportPlan, RowState
 from virtualcio.texts import _
 from virtualcio.ui.common.empty_state import EmptyState
 from virtualcio.ui.common.page import HeaderAction, Page
@@ -85,7 +85,7 @@ class ImportPage(Page):
         plan = self.preview.plan
         if self._stack.currentWidget() is not self.preview or plan is None:
             return [other] if self._stack.currentWidget() is self.result else []
-        count = sum(row.taken for row in plan.rows)
+        count = plan.counts[RowState.TAKEN] + plan.counts[RowState.DOUBT]
         if plan.problem is not None or not count:
             return [other]
         return [other, HeaderAction(take_over_words(count), self.on_take_over, primary=True, icon="check")]

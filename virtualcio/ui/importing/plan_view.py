@@ -136,7 +136,7 @@ class PlanView(QWidget):
             self.header_row.setRange(0, max((row.number for row in plan.rows), default=1))
             self.header_row.setValue(plan.header_row or 0)
         counts = plan.counts
-        texts = {_ALL: f"{_('All')} {number(sum(counts.values()))}"}
+        texts = {_ALL: f"{_('All')} {number(counts.total())}"}
         titles = {RowState.TAKEN: _("Sure"), RowState.DOUBT: _("In doubt"), RowState.SKIPPED: _("Not taken")}
         for state, title in titles.items():
             texts[state.value] = f"{title} {number(counts[state])}"
