@@ -2,11 +2,11 @@
 
 import sys
 
-from virtualcio import cli
+from virtualcio.cli.main import main as run
 
 
 def main() -> None:
-    sys.exit(cli.main(sys.argv[1:]))
+    sys.exit(run(sys.argv[1:]))
 
 
 if __name__ == "__main__":

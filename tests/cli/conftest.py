@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from virtualcio import cli
+from virtualcio.cli import main as cli
 
 TODAY = "2026-11-22"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from virtualcio import cli
+from virtualcio.cli import main as cli
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_a_fault_of_the_program_leaves_a_report_and_no_traceback(
     def broken(_options: object) -> int:
         raise ZeroDivisionError("a bug")
 
-    monkeypatch.setattr("virtualcio.cli_files.DOING", {"verify": broken})
+    monkeypatch.setattr("virtualcio.cli.file_verbs.DOING", {"verify": broken})
     ended = run("verify", demo)
 
     assert ended.code == 70
@@ -126,7 +126,7 @@ def test_a_real_terminal_sees_codes_and_sentences(tmp_path: Path) -> None:
 
 def test_the_command_line_starts_without_anything_heavy() -> None:
     probe = (
-        "import sys; from virtualcio import cli; "
+        "import sys; from virtualcio.cli import main as cli; "
         "print({'sqlalchemy', 'openpyxl', 'PySide6', 'argparse'} & set(sys.modules) or 'light')"
     )
     ended = subprocess.run(

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from virtualcio.cli_print import MOST_AT_THE_END, MOST_CHARACTERS, print_json, print_table
+from virtualcio.cli.printing import MOST_AT_THE_END, MOST_CHARACTERS, print_json, print_table
 from virtualcio.model.inventory import RemedyKind
 
 

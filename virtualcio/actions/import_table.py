@@ -83,7 +83,7 @@ def propose_import(
     choices = Choices(into=into)
     if mapping is not None:
         choices = choices_from(mapping, make_plan(basis, replace(choices, **mapping.place(basis, into))))
-    return make_plan(basis, choices)
+    return make_plan(basis, choices, progress=progress)
 
 
 def correct(

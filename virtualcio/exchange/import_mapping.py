@@ -108,9 +108,14 @@ def hints_of(header: str, cells: Sequence[RawCell]) -> Hints:
     return Hints(header, style, unit_in(header))
 
 
+def header_of(sheet: RawSheet, target: ImportTarget) -> int | None:
+    """Index of the header row, by the words that the target knows."""
+    return find_header(sheet, words_of([field.names for field in target.fields]))
+
+
 def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple[float, int | None]:
     """How well a sheet fits a target, and where its header is. 0.0 if it has no data."""
-    header = find_header(sheet, words_of([field.names for field in target.fields]))
+    header = header_of(sheet, target)
     rows = sheet.rows[0 if header is None else header + 1 :]
     filled = sum(1 for row in rows[:SAMPLE] if row.filled > 0)
     if not filled:

@@ -9,6 +9,7 @@ from virtualcio.exchange.header_words import normal
 from virtualcio.exchange.import_fields import ImportTarget
 from virtualcio.exchange.import_mapping import (
     column_cells,
+    header_of,
     header_texts,
     hints_of,
     letter,
@@ -27,6 +28,7 @@ from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_ro
 from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
 from virtualcio.exchange.row_reading import MappedColumn, RowReader
 from virtualcio.exchange.table_layout import LaidOutRow, lay_out
+from virtualcio.exchange.table_reader import Progress
 from virtualcio.texts import Message, mark
 
 NO_HEADER = 0  # header row number of a table without one
@@ -74,14 +76,17 @@ class Work:
     columns: tuple[SourceColumn, ...]
 
 
-def make_plan(basis: PlanBasis, choices: Choices, before: Work | None = None) -> ImportPlan:
+def make_plan(
+    basis: PlanBasis, choices: Choices, before: Work | None = None, progress: Progress | None = None
+) -> ImportPlan:
     """The plan that follows from the choices. `before`: the work of an earlier plan of the same file.
 
     RefusedFile if no sheet of the file has a row that could be imported.
     """
     work = before if before is not None and before.place == choices.place else _work(basis, choices, before)
     target = work.target
-    rows = plan_rows(work.laid_out, work.reader, basis.known.get(target.key, Known()), choices.decisions)
+    known = basis.known.get(target.key, Known())
+    rows = plan_rows(work.laid_out, work.reader, known, choices.decisions, progress)
     choices = replace(choices, into=target.key, sheet=work.sheet.title)
     return ImportPlan(
         file_name=basis.table.name,
@@ -121,9 +126,14 @@ def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget,
     table = basis.table
     sheets = [table.sheet(choices.sheet)] if choices.sheet else list(table.sheets)
     targets = [basis.targets[choices.into]] if choices.into else list(basis.targets.values())
-    scored = [
-        (*target_score(sheet, target, table.name), sheet, target) for sheet in sheets for target in targets
-    ]
+    if len(sheets) == len(targets) == 1:
+        scored = [(0.0, header_of(sheets[0], targets[0]), sheets[0], targets[0])]
+    else:
+        scored = [
+            (*target_score(sheet, target, table.name), sheet, target)
+            for sheet in sheets
+            for target in targets
+        ]
     if not choices.sheet:
         scored = [one for one in scored if any(row.filled for row in one[2].rows)]
         if not scored:

@@ -8,6 +8,7 @@ from virtualcio.exchange.import_fields import ImportTarget, RowDraft
 from virtualcio.exchange.import_plan import Named, PlanRow, PlanValue, RowRole, ValueState
 from virtualcio.exchange.row_reading import RowReader
 from virtualcio.exchange.table_layout import LaidOutRow, first_text
+from virtualcio.exchange.table_reader import Progress, report
 from virtualcio.texts import Message, mark
 
 REASONS = {
@@ -46,7 +47,11 @@ class Decisions:
 
 
 def plan_rows(
-    laid_out: Sequence[LaidOutRow], reader: RowReader, known: Known, decisions: Decisions
+    laid_out: Sequence[LaidOutRow],
+    reader: RowReader,
+    known: Known,
+    decisions: Decisions,
+    progress: Progress | None = None,
 ) -> tuple[PlanRow, ...]:
     """A PlanRow for each row of the sheet, in its order."""
     target = reader.target
@@ -54,7 +59,8 @@ def plan_rows(
     left = Counter(known.things)
     first_seen: dict[Hashable, int] = {}
     rows: list[PlanRow] = []
-    for one in laid_out:
+    for done, one in enumerate(laid_out, start=1):
+        report(progress, done, len(laid_out))
         wanted = decisions.taken.get(one.row.number)
         if one.role is not RowRole.DATA and not (wanted and one.row.filled):
             rows.append(_left_out(one))

@@ -57,7 +57,7 @@ REMEDIES = (
                   "Empty: as proposed."),
     ),
     Column(
-        "remedy_cost", mark("Cost of the remedy (net)"), Kind.MONEY, field="remedy_cost", least=0,
+        "remedy_cost", mark("Remedy price (net)"), Kind.MONEY, field="remedy_cost", least=0,
         group=_REMEDY,
         shown=False, width=140,
         help=mark("Without VAT, for all pieces together. Empty: from the purchase price."),
@@ -69,7 +69,7 @@ REMEDIES = (
         help=mark("The day of that price; from there the yearly price increase is added."),
     ),
     Column(
-        "remedy_cost_origin", mark("Remedy cost comes from"), Kind.CHOICE, field="remedy_cost_origin",
+        "remedy_cost_origin", mark("Remedy price from"), Kind.CHOICE, field="remedy_cost_origin",
         choices=AmountOrigin, choice_titles=choice_titles.AMOUNT_ORIGINS, group=_REMEDY, shown=False,
     ),
     Column(

@@ -12,8 +12,8 @@ from virtualcio.actions.columns import Column, Kind, Status, Tone
 from virtualcio.actions.inventory.export_figures import AREAS, derivation
 from virtualcio.actions.tables import table
 from virtualcio.analysis.inventory.backlog import Area
-from virtualcio.cli_files import FINE, FOUND, open_for
-from virtualcio.cli_print import print_json, print_table, print_title, print_wrapped
+from virtualcio.cli.file_verbs import FINE, FOUND, open_for
+from virtualcio.cli.printing import print_json, print_table, print_title, print_wrapped
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
@@ -243,9 +243,9 @@ def _stakes(money: Decimal | None, act_by: date | None) -> list[tuple[str, str]]
 
 
 def show_dependencies(company: "OpenCompany", as_json: bool) -> int:
-    from virtualcio import cli_dependencies
+    from virtualcio.cli import show_dependencies as printed
 
-    return cli_dependencies.show_dependencies(company, as_json)
+    return printed.show_dependencies(company, as_json)
 
 
 SHOWING: Mapping[str, Callable[["OpenCompany", bool], int]] = {

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from virtualcio.cli_print import print_json
+from virtualcio.cli.printing import print_json
 from virtualcio.errors import RefusedFile, RefusedValue, WrongPassphrase
 from virtualcio.texts import _, language, mark, translate_count
 

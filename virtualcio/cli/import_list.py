@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from virtualcio.actions.import_mapping_file import read_mapping
 from virtualcio.actions.import_table import propose_import, run_import
 from virtualcio.actions.tables import table
-from virtualcio.cli_files import FINE, FOUND, open_for
-from virtualcio.cli_import_json import plan_json, result_json
-from virtualcio.cli_print import print_json, print_table, print_title, print_wrapped
+from virtualcio.cli.file_verbs import FINE, FOUND, open_for
+from virtualcio.cli.import_json import plan_json, result_json
+from virtualcio.cli.printing import print_json, print_table, print_title, print_wrapped
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.import_plan import ImportPlan, RowRole, RowState
 from virtualcio.texts import _, join_names, translate_count

@@ -76,27 +76,27 @@ def _verb(argv: Sequence[str]) -> str | None:
 
 def _open_window(argv: Sequence[str]) -> int:
     from virtualcio import app
-    from virtualcio.cli_parser import window_parser
+    from virtualcio.cli.parser import window_parser
 
     options = window_parser().parse_args(argv)
     return app.open_window(Path(options.file) if options.file else None, getattr(options, "lang", ""))
 
 
 def _run(argv: Sequence[str]) -> int:
-    from virtualcio.cli_parser import parser
+    from virtualcio.cli.parser import parser
 
     options = parser().parse_args(argv)
     if options.verb == "show":
-        from virtualcio import cli_show
+        from virtualcio.cli.show import show
 
-        return cli_show.show(options)
+        return show(options)
     if options.verb == "import":
-        from virtualcio import cli_import
+        from virtualcio.cli.import_list import import_table
 
-        return cli_import.import_table(options)
-    from virtualcio import cli_files
+        return import_table(options)
+    from virtualcio.cli.file_verbs import DOING
 
-    return cli_files.DOING[options.verb](options)
+    return DOING[options.verb](options)
 
 
 def _report_fault() -> str:

@@ -6,8 +6,8 @@ from virtualcio.actions.inventory.choice_titles import CRITICALITIES
 from virtualcio.analysis.inventory.dependencies import Stops
 from virtualcio.analysis.inventory.due_dates import DueState
 from virtualcio.analysis.inventory.single_points import SinglePoint, single_points_of_failure
-from virtualcio.cli_files import FINE
-from virtualcio.cli_print import print_json, print_table, print_title
+from virtualcio.cli.file_verbs import FINE
+from virtualcio.cli.printing import print_json, print_table, print_title
 from virtualcio.model import Application, Asset, Process
 from virtualcio.texts import _, join_names, translate_count
 
