@@ -49,7 +49,7 @@ _DATES: tuple[Column, ...] = (
            width=110,
            help=mark("The earliest day on which the contract can still end.")),
     Column("price_of_missing", mark("Missing it costs"), Kind.MONEY, compute=price_of_missing, group=DATES,
-           width=115, help=mark("What the contract costs in addition, if the last day of notice passes.")),
+           width=125, help=mark("What the contract costs in addition, if the last day of notice passes.")),
     Column("yearly_cost", mark("Cost a year"), Kind.MONEY, compute=yearly_cost_of, group=COSTS, width=105),
 )  # fmt: skip
 
@@ -133,7 +133,7 @@ _USE: tuple[Column, ...] = (
 )  # fmt: skip
 
 COLUMNS: tuple[Column, ...] = (
-    Column("name", mark("Contract"), Kind.TEXT, field="name", required=True, group=BASICS, width=175,
+    Column("name", mark("Contract"), Kind.TEXT, field="name", required=True, group=BASICS, width=170,
            import_names=("name", "vertrag", "bezeichnung", "vertragsname", "gegenstand", "vertragsgegenstand",
                          "leistung")),
     Column("supplier", mark("Supplier"), Kind.REFERENCE, field="supplier_id", target=Supplier, group=BASICS,
