@@ -9,6 +9,7 @@ import pytest
 from tests.actions.import_company import DEVICES, empty_company, text_file, workbook
 from virtualcio.actions.edit import set_value
 from virtualcio.actions.import_table import (
+    correct,
     import_context,
     propose_import,
     run_import,
@@ -176,3 +177,39 @@ def test_a_plan_can_be_made_from_a_frozen_picture_of_the_company(company: OpenCo
     assert propose_import(context, DEVICES).counts[RowState.SKIPPED] == 10
     set_value(company, table("assets"), table("assets").column("name"), company.data.all(Asset)[0], "anders")
     assert len([row for row in propose_import(company, DEVICES).rows if row.taken]) == 1
+
+
+def long_list(folder: Path, rows: int) -> Path:
+    lines = [
+        f"PC {number};PC;Halle {number % 20};0{number % 9 + 1}.05.2019;1.0{number % 90 + 10},50"
+        for number in range(rows)
+    ]
+    return text_file(folder, "Gerät;Art;Standort;Kaufdatum;AK netto", *lines)
+
+
+def test_planning_says_how_far_it_is_and_can_be_stopped(company: OpenCompany, tmp_path: Path) -> None:
+    class Stop(Exception):
+        pass
+
+    said: list[tuple[int, int]] = []
+
+    def progress(done: int, total: int) -> None:
+        said.append((done, total))
+        if len(said) == 3:
+            raise Stop
+
+    with pytest.raises(Stop):
+        propose_import(company, long_list(tmp_path, 1200), "assets", progress=progress)
+    assert said == [(500, 1201), (1000, 1201), (500, 1201)]  # read twice as far as understood
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_are_taken_and_undone(company: OpenCompany, tmp_path: Path) -> None:
+    plan = propose_import(company, long_list(tmp_path, 100_000))
+    corrected = correct(plan, values={(2, "cost"): "12,50"}, skip=[3])
+    result = run_import(company, corrected)
+
+    assert company.data.count(Asset) == len(result.added) == 99_999
+    assert company.data.find(Asset, result.added[0]).cost == Decimal("12.50")
+    company.workspace.undo()
+    assert company.data.count(Asset) == 0 == company.data.count(Site)
