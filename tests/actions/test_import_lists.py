@@ -179,6 +179,23 @@ def test_a_plan_can_be_made_from_a_frozen_picture_of_the_company(company: OpenCo
     assert len([row for row in propose_import(company, DEVICES).rows if row.taken]) == 1
 
 
+def test_a_text_that_is_no_list_is_not_taken_for_one(company: OpenCompany, tmp_path: Path) -> None:
+    letter = text_file(
+        tmp_path, "Sehr geehrte Frau Weber,", "der Server, den wir, und auch", "die PC, bitte."
+    )
+    accounts = text_file(tmp_path, "Konto;Kontobezeichnung;EB-Wert;Soll", "0650;EDV;100;5", name="susa.csv")
+    for path in (letter, accounts):
+        plan = propose_import(company, path)
+        assert plan.problem is not None
+        assert all(column.field is None for column in plan.columns)
+        with pytest.raises(RefusedFile, match="Ordnen Sie eine dem Namen zu"):
+            run_import(company, plan)
+
+    assigned = correct(propose_import(company, accounts, "assets"), columns={1: "name"})
+    assert assigned.problem is None
+    assert [row.label for row in assigned.rows if row.taken] == ["EDV"]
+
+
 def long_list(folder: Path, rows: int) -> Path:
     lines = [
         f"PC {number};PC;Halle {number % 20};0{number % 9 + 1}.05.2019;1.0{number % 90 + 10},50"

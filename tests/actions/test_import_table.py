@@ -129,7 +129,7 @@ def test_a_refused_plan_leaves_the_company_as_it_was(company: OpenCompany, tmp_p
     plan = propose_import(company, path, into="assets")
 
     assert plan.problem is not None
-    with pytest.raises(RefusedFile, match="Keine Spalte sagt, wie die Zeilen heißen"):
+    with pytest.raises(RefusedFile, match="Ordnen Sie eine dem Namen zu"):
         run_import(company, plan)
     assert everything(company) == before
 

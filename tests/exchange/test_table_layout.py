@@ -37,6 +37,13 @@ def test_a_header_is_found_below_titles() -> None:
     assert roles(sheet) == [TITLE, TITLE, BLANK, HEADER, DATA]
 
 
+def test_data_that_repeats_header_words_is_no_header() -> None:
+    sheet = sheet_of(
+        ["Gerät", "Standort", "Farbe"], ["Gerät A", "Standort B", "Preis"], ["PC", "Halle 1", "rot"]
+    )
+    assert find_header(sheet, words_of(NAMES)) == 0
+
+
 def test_a_header_of_unknown_words_is_found_above_figures() -> None:
     sheet = sheet_of(["Was", "Wo", "Wieviel"], ["PC", "hier", 5])
     assert find_header(sheet, words_of([("nichts",)])) == 0
@@ -92,6 +99,7 @@ def test_a_thing_whose_name_begins_like_a_total_is_data() -> None:
         ("Vertragsnr.", "vertragsnr", 1.0),
         ("Preis in EUR", "preis", 0.7),
         ("Anschaffungskosten", "kosten", 0.5),
+        ("Anwendung - Hersteller", "hersteller", 0.9),
     ],
 )
 def test_header_words_are_recognised(header: str, name: str, at_least: float) -> None:
@@ -101,6 +109,7 @@ def test_header_words_are_recognised(header: str, name: str, at_least: float) ->
 def test_words_that_only_begin_alike_are_not_the_same() -> None:
     assert fit("Kostenstelle", ["kosten"]) == 0.0
     assert fit("", ["kosten"]) == 0.0
+    assert fit("Anwendung - Hersteller", ["anwendung"]) == 0.0
     assert normal("AK (netto)") == "aknetto"
 
 

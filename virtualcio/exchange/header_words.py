@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _NOT_A_LETTER = re.compile(r"[^a-z0-9%]+")
-_PARTS = re.compile(r"\s*[/|,;:()\n]\s*|\s+-\s+|\s+–\s+|\s+(?:und|oder|and|or)\s+")
+_PARTS = re.compile(r"\s*[/|,;()\n]\s*|\s+(?:und|oder|and|or)\s+")
+_LEVELS = re.compile(r":\s|\s+[-–]\s+")  # "Anwendung - Hersteller" is about the maker
 _SHORTEST_IN_LONGER = 4
 
 # Columns that only count the rows; they say nothing about the things in them.
@@ -31,6 +32,8 @@ def fit(header: str, names: Sequence[str]) -> float:
         return 0.0
     if whole in names:
         return 1.0
+    header = _LEVELS.split(header)[-1]
+    whole = normal(header)
     parts = [normal(part) for part in _PARTS.split(header)]
     if any(part in names for part in parts if part):
         return 0.9

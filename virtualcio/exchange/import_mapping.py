@@ -10,6 +10,7 @@ from virtualcio.exchange.table_layout import find_header, words_of
 
 SAMPLE = 200  # rows that are looked at to judge a column
 _LEAST = 0.5
+_SURE = 0.7  # a whole word of the header is known
 _FILE_WORD_BONUS = 0.8
 
 
@@ -41,8 +42,13 @@ def column_cells(rows: Sequence[RawRow], index: int, most: int = SAMPLE) -> list
 
 
 def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -> dict[int, str | None]:
-    """Column index -> field key, or None for a column that says nothing. Each field once, the note often."""
+    """Column index -> field key, or None for a column that says nothing. Each field once, the note often.
+
+    All None if the table does not look like this target at all: then only the user can say.
+    """
     headers = header_texts(sheet, header)
+    if not _recognised(headers, target):
+        return dict.fromkeys(range(sheet.width))
     rows = sheet.rows[0 if header is None else header + 1 :]
     cells = [column_cells(rows, index) for index in range(sheet.width)]
     scored = [
@@ -65,6 +71,13 @@ def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -
         if index not in mapping:
             mapping[index] = _left_over(header_text, cells[index], target)
     return mapping
+
+
+def _recognised(headers: Sequence[str], target: ImportTarget) -> bool:
+    """Whether at least one header is surely one of the target's; else any text would pass for a list."""
+    return any(
+        fit(header, field.names) >= _SURE for header in headers for field in target.fields if not field.many
+    )
 
 
 def _score(field: ImportField, header: str, cells: Sequence[RawCell]) -> float:

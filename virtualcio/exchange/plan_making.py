@@ -198,7 +198,7 @@ def _problem(rows: tuple[PlanRow, ...], target: ImportTarget) -> Message | None:
     if not data:
         return Message(mark("There are no rows below the header. Choose another sheet or header row."))
     if not any(row.values.get(target.name_field) is not None for row in data):
-        return Message(mark("No column says what the rows are called. Assign one to the name."))
+        return Message(mark("No column is known to say what the rows are called. Assign one to the name."))
     return None
 
 

@@ -10,6 +10,7 @@ from virtualcio.exchange.raw_table import RawCell, RawRow, RawSheet
 
 _LOOK_AT = 60  # rows among which a header is looked for
 _LEAST_FIT = 0.9
+_NEARLY = 0.6
 _LONGEST_SECTION = 60
 _TOTAL = re.compile(
     r"\W*(?:zwischen|gesamt|end)?(?:summe|gesamt|gesamtsumme|total|subtotal|sum|übertrag|saldo|ergebnis|insgesamt)"
@@ -30,10 +31,10 @@ def find_header(sheet: RawSheet, known_words: Callable[[RawRow], float]) -> int 
     candidates = [
         (known_words(row), -index) for index, row in enumerate(sheet.rows[:_LOOK_AT]) if _could_be_header(row)
     ]
-    if candidates:
-        best, index = max(candidates)
-        if best >= _LEAST_FIT:
-            return -index
+    best = max(candidates, default=(0.0, 0))[0]
+    if best >= _LEAST_FIT:
+        # the first that is nearly as good: data below a header can hold its words too
+        return -next(index for points, index in candidates if points >= max(_LEAST_FIT, best * _NEARLY))
     return _like_a_header(sheet)
 
 

@@ -23,7 +23,8 @@ LINKED = mark("Linked")
 COLUMNS: tuple[Column, ...] = (
     Column(
         "name", mark("Application"), Kind.TEXT, field="name", required=True, group=BASICS, width=175,
-        import_names=("name", "bezeichnung", "anwendung", "software", "programm", "applikation"),
+        import_names=("name", "objektname", "bezeichnung", "anwendung", "software", "programm",
+                      "applikation"),
     ),
     Column(
         "purpose", mark("Purpose"), Kind.TEXT, field="purpose", group=BASICS, width=140,

@@ -29,7 +29,7 @@ COLUMNS: tuple[Column, ...] = (
         "name", mark("Asset"), Kind.TEXT, field="name", required=True, group=BASICS, width=185,
         help=mark("A device, a group of like devices, a server or a line, by the name you use for it."),
         import_names=("name", "bezeichnung", "gerät", "geraet", "system", "asset", "hostname", "gerätename",
-                      "was", "artikel", "objekt"),
+                      "was", "artikel", "objekt", "objektname"),
     ),
     Column(
         "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, width=175,
@@ -48,7 +48,8 @@ COLUMNS: tuple[Column, ...] = (
         "category", mark("Category"), Kind.CHOICE, field="category", choices=AssetCategory,
         choice_titles=choice_titles.CATEGORIES, group=BASICS, shown=False, width=140,
         help=mark("Decides how many years something like this is usually used."),
-        import_names=("kategorie", "art", "gerätetyp", "geraetetyp", "gerätetype", "typ", "klasse", "gruppe"),
+        import_names=("kategorie", "art", "gerätetyp", "geraetetyp", "gerätetype", "typ", "klasse", "gruppe",
+                      "objekttyp"),
     ),
     Column(
         "quantity", mark("Pieces"), Kind.INTEGER, field="quantity", least=1, most=100_000, group=BASICS,
