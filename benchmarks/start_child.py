@@ -1,4 +1,4 @@
-"""One start of a program up to its first painted page; prints the time of day of that paint.
+"""One start of a program up to its first painted page; prints the time of day when the paint is done.
 
 `python -m benchmarks.start_child empty|floor|start|overview [FILE]`, run in a process of its own.
 """
@@ -6,55 +6,44 @@
 import os
 import sys
 import time
-from pathlib import Path
+from collections.abc import Callable
+from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 
-class FirstPaint(QObject):
-    """Ends the process as soon as a widget of the wanted class has been asked to paint."""
-
-    def __init__(self, wanted: str) -> None:
-        super().__init__()
-        self._wanted = wanted
-
-    def _is_wanted(self, widget: QWidget | None) -> bool:
-        """The widget or what it lies in: a page may leave all painting to its parts."""
-        while widget is not None:
-            if type(widget).__name__ == self._wanted:
-                return True
-            widget = widget.parentWidget()
-        return False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and self._is_wanted(watched):
-            QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]
-            watched.window().repaint()  # the paint itself, of all that is on the window
-            sys.stdout.write(f"{time.time()!r}\n")
-            sys.stdout.flush()
-            os._exit(0)
-        return False
+def _say_when_painted() -> None:
+    sys.stdout.write(f"{time.time()!r}\n")
+    sys.stdout.flush()
+    os._exit(0)
 
 
-def wait_for(wanted: str) -> None:
-    """From now on the event loop watches for the first paint of `wanted`."""
-    watch = FirstPaint(wanted)
-    loop = QApplication.exec
+def end_with_first_paint(kind: type[QWidget]) -> None:
+    """End the process after the pass in which the first widget of this class was painted, and its parts.
 
-    def watched_loop() -> int:
-        QApplication.instance().installEventFilter(watch)  # type: ignore[union-attr]
-        return loop()
+    An event filter would do, but it makes Python wrap every object and event of the program.
+    """
 
-    QApplication.exec = staticmethod(watched_loop)  # type: ignore[method-assign]
+    before: Callable[[QWidget, Any], None] = kind.paintEvent
+
+    def paint(self: QWidget, event: Any) -> None:
+        before(self, event)
+        QTimer.singleShot(0, _say_when_painted)
+
+    kind.paintEvent = paint  # type: ignore[method-assign]
+
+
+class EmptyWindow(QWidget):
+    """Nothing but a window."""
 
 
 def empty_window() -> None:
+    end_with_first_paint(EmptyWindow)
     app = QApplication([])
-    window = QWidget()
+    window = EmptyWindow()
     window.resize(1440, 900)
     window.show()
-    wait_for("QWidget")
     app.exec()
 
 
@@ -70,18 +59,27 @@ def floor_of_overview() -> None:
     empty_window()
 
 
-def main() -> None:
-    what = sys.argv[1]
-    if what == "empty":
-        empty_window()
-    elif what == "floor":
-        floor_of_overview()
-    else:
-        from virtualcio.app import open_window
+def start_screen() -> None:
+    from virtualcio.__main__ import main
+    from virtualcio.ui.shell.start_screen import TileButton
 
-        wait_for("StartScreen" if what == "start" else "OverviewPage")
-        open_window(Path(sys.argv[2]) if len(sys.argv) > 2 else None)
+    end_with_first_paint(TileButton)
+    sys.argv = ["virtualcio", "--lang", "de"]
+    main()
+
+
+def overview(file: str) -> None:
+    from virtualcio.__main__ import main
+    from virtualcio.ui.overview.overview_page import OverviewPage
+
+    end_with_first_paint(OverviewPage)
+    sys.argv = ["virtualcio", "--lang", "de", file]
+    main()
 
 
 if __name__ == "__main__":
-    main()
+    what = sys.argv[1]
+    if what == "overview":
+        overview(sys.argv[2])
+    else:
+        {"empty": empty_window, "floor": floor_of_overview, "start": start_screen}[what]()

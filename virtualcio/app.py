@@ -1,5 +1,6 @@
 """Start of the window: the start screen is painted before anything heavier than Qt is imported."""
 
+import gc
 import threading
 from functools import partial
 from pathlib import Path
@@ -33,10 +34,17 @@ def open_window(path: Path | None = None, language: str = "") -> int:
         dress(app)
         window = MainWindow(settings)
         QTimer.singleShot(0, window, partial(window.tasks.open_path, path))
+    QTimer.singleShot(DRESS_AFTER, window, _collect_garbage_again)
     window.show()
     code = app.exec()
     watch.stop()
     return code
+
+
+def _collect_garbage_again() -> None:
+    """What the start made stays to the end, so the collector need not look at it any more."""
+    gc.freeze()
+    gc.enable()
 
 
 def _import_in_a_thread() -> None:

@@ -4,6 +4,7 @@ Exit codes: 0 fine, 1 findings or rows not taken, 2 wrong call, 3 input refused,
 Nothing heavier than argparse is imported here: the window's start goes through this file.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -75,6 +76,8 @@ def _verb(argv: Sequence[str]) -> str | None:
 
 
 def _open_window(argv: Sequence[str]) -> int:
+    # A start makes tens of thousands of things and throws none away; the window turns this on again.
+    gc.disable()
     from virtualcio import app
     from virtualcio.cli.parser import window_parser
 
