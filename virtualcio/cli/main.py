@@ -28,6 +28,10 @@ def main(argv: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")  # a console that lacks a sign must not end the program
     use_language(_language(argv))
     try:
+        if "--self-test" in argv and _verb(argv) is None:
+            from virtualcio.cli.self_test import self_test
+
+            return self_test()
         if _verb(argv) is None and not {"-h", "--help", "--version"} & set(argv):
             return _open_window(argv)
         return _run(argv)

@@ -113,6 +113,9 @@ def parser() -> Parser:
     parser.options.add_argument(
         "--version", action="version", version=f"VirtualCIO {__version__}", help=_("show the version")
     )
+    parser.options.add_argument(
+        "--self-test", action="store_true", help=_("try whether the program is complete")
+    )
     _add_language(parser)
     verbs = parser.add_subparsers(
         dest="verb",
