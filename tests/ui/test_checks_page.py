@@ -10,13 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.example_window import demo_company, empty_company, workplace
-from virtualcio.actions.finding_words import action_of, words_of
+from virtualcio.actions.finding_words import action_of, stakes_words, words_of
 from virtualcio.actions.set_aside import set_asides
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.model import Asset, SetAsideFinding
 from virtualcio.texts import speaking
 from virtualcio.ui.checks.checks_page import ChecksPage
-from virtualcio.ui.common.finding_row import stakes_of
 from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.shell.workplace import Workplace
 
@@ -41,7 +40,7 @@ def test_findings_stand_most_urgent_first_with_words_money_and_day(page: ChecksP
     first = page.findings.rows[0]
     assert first.title.text() == words_of(company, shown[0]).title
     assert shown[0].act_by is not None and shown[0].money is not None
-    assert first.meta.text() == stakes_of(shown[0], company)
+    assert first.meta.text() == stakes_words(company, shown[0])
     assert page.tabs()[0].count == str(len(shown))
 
 

@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from tests.ui.example_window import TODAY, demo_company, empty_company, workplace
 from virtualcio import formats
 from virtualcio.actions import edit
+from virtualcio.actions.finding_words import stakes_words
 from virtualcio.actions.greeting import greeting
 from virtualcio.actions.tables import table
+from virtualcio.analysis.checks.finding import Severity
 from virtualcio.analysis.inventory.backlog import Area
 from virtualcio.model import Asset
 from virtualcio.texts import speaking
@@ -199,9 +201,12 @@ def test_an_empty_company_sees_the_ways_in_and_no_figures(qtbot: QtBot, tmp_path
 
 def test_the_greeting_counts_what_is_due_by_the_end_of_the_month(tmp_path: Path) -> None:
     company = demo_company(tmp_path)
-    urgent = [one for one in company.results.findings if one.act_by and one.act_by <= date(2026, 11, 30)]
-    words = {1: "Eine Sache braucht", 2: "Zwei Dinge brauchen", 6: "Sechs Dinge brauchen"}
-    assert words[len(urgent)] in greeting(company)
+    findings = company.results.findings
+    urgent = [one.check_id for one in findings if one.act_by and one.act_by <= date(2026, 11, 30)]
+    late = [one for one in findings if one.check_id == "contract_decide" and one.severity is Severity.ACT]
+    assert len(urgent) == 6 and len(late) == 1  # its notice can wait, the decision about a switch cannot
+    assert late[0].act_by == date(2027, 6, 18) and stakes_words(company, late[0]) == "jetzt · 10.192\u00a0€"
+    assert greeting(company) == "Guten Tag! Sieben Dinge brauchen Sie bis Monatsende."
     with speaking("en"):
         assert greeting(company).endswith("by the end of the month.")
     company.close()

@@ -1,19 +1,31 @@
 """The words of a finding, and where its one action leads. Data only: the window decides how to go there."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from virtualcio import formats
 from virtualcio.actions.inventory.finding_sentences import SENTENCES
 from virtualcio.actions.inventory.finding_targets import ACTIONS, FindingAction
 from virtualcio.actions.inventory.rule_words import RULES
 from virtualcio.analysis.checks.all_checks import check
-from virtualcio.analysis.checks.finding import Finding
+from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-__all__ = ["FindingAction", "FindingWords", "RuleWords", "action_of", "rule_words", "words_of"]
+__all__ = [
+    "FindingAction",
+    "FindingWords",
+    "RuleWords",
+    "action_of",
+    "day_to_act",
+    "rule_words",
+    "sign_of",
+    "stakes_words",
+    "words_of",
+]
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,34 @@ def words_of(company: "OpenCompany", finding: Finding) -> FindingWords:
 def action_of(company: "OpenCompany", finding: Finding) -> FindingAction:
     """The place where the finding is put right."""
     return ACTIONS[check(finding.check_id).action_id].target(company, finding)
+
+
+def sign_of(check_id: str) -> str:
+    """A letter (§, €, !) or the name of an icon: what kind of thing a check is about. KeyError if unknown."""
+    return ACTIONS[check(check_id).action_id].sign
+
+
+def day_to_act(company: "OpenCompany", finding: Finding) -> date | None:
+    """The day by which to act, never before today: what is late is for now. None if there is no day.
+
+    A contract whose day to decide has passed is for now too, though notice could still arrive later.
+    """
+    decide_by = finding.params.get("decide_by")
+    late = isinstance(decide_by, date) and decide_by < company.today
+    if late and finding.severity is Severity.ACT:
+        return company.today
+    return None if finding.act_by is None else max(finding.act_by, company.today)
+
+
+def stakes_words(company: "OpenCompany", finding: Finding) -> str:
+    """'jetzt · 18.400 €' or 'bis 30.11.2026 · 7.680 €', as far as known."""
+    parts = []
+    day = day_to_act(company, finding)
+    if day is not None:
+        parts.append(_("now") if day <= company.today else _("by {day}").format(day=formats.day(day)))
+    if finding.money is not None:
+        parts.append(formats.money_short(finding.money))
+    return " · ".join(parts)
 
 
 def rule_words(check_id: str) -> RuleWords:

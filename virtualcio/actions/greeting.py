@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.finding_words import day_to_act
 from virtualcio.analysis.calendar_days import month_end
 from virtualcio.texts import _, translate_count
 
@@ -14,7 +15,8 @@ _SMALL_NUMBERS = 12
 def greeting(company: "OpenCompany") -> str:
     """'Guten Tag! Zwei Dinge brauchen Sie bis Monatsende.' Counts what to act on by then, late ones too."""
     end = month_end(company.today)
-    urgent = [found for found in company.results.findings if found.act_by is not None and found.act_by <= end]
+    days = [day_to_act(company, finding) for finding in company.results.findings]
+    urgent = [day for day in days if day is not None and day <= end]
     if not urgent:
         return _("Good day! Nothing needs you before the end of the month.")
     if len(urgent) <= _SMALL_NUMBERS:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.finding_words import day_to_act
 from virtualcio.analysis.checks.finding import Severity
 
 if TYPE_CHECKING:
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StartFigures:
-    """`backlog` in euros; `act` and `watch` count open findings; `next_day` is the next day to decide by."""
+    """`backlog` in euros; `act` and `watch` count open findings; `next_day` is the next day to decide by:
+    one ahead, and only where none lies ahead today, for what should have been done already."""
 
     backlog: Decimal
     act: int
@@ -24,5 +26,7 @@ class StartFigures:
 def start_figures(company: "OpenCompany") -> StartFigures:
     findings = company.results.findings
     act = sum(found.severity is Severity.ACT for found in findings)
-    days = [found.act_by for found in findings if found.act_by is not None]
-    return StartFigures(company.results.backlog.total, act, len(findings) - act, min(days, default=None))
+    days = {day for found in findings if (day := day_to_act(company, found)) is not None}
+    ahead = days - {company.today}
+    next_day = min(ahead or days, default=None)
+    return StartFigures(company.results.backlog.total, act, len(findings) - act, next_day)

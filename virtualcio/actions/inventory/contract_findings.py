@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.inventory.finding_parts import Parts
 from virtualcio.actions.inventory.linked import outage_words
-from virtualcio.analysis.checks.finding import Finding
+from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.inventory.contract_dates import ContractState
 from virtualcio.model import Application, Asset, Process
 from virtualcio.texts import _, mark, translate_count
@@ -39,7 +39,8 @@ def contract_decide(company: "OpenCompany", finding: Finding) -> Words:
     days = (last - company.today).days
     name = parts.name()
     decide_by: date | None = parts.value("decide_by")
-    late = decide_by is not None and decide_by < company.today
+    # a small contract is only watched: its notice is what counts, not the time that a switch takes
+    late = finding.severity is Severity.ACT and decide_by is not None and decide_by < company.today
     if late and days > MANY_DAYS:
         title = _("Contract “{name}”: decide now about a switch").format(name=name)
     elif days == 0:

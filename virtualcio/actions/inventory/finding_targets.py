@@ -33,10 +33,11 @@ class FindingAction:
 
 @dataclass(frozen=True)
 class ActionKind:
-    """`title` is a message id."""
+    """`title` is a message id; `sign` a letter (§, €, !) or the name of an icon: what kind of thing it is."""
 
     title: str
     target: Callable[["OpenCompany", Finding], FindingAction]
+    sign: str
 
 
 def _to(
@@ -90,19 +91,19 @@ def _to_wave(_company: "OpenCompany", _finding: Finding) -> FindingAction:
 
 
 ACTIONS: dict[str, ActionKind] = {
-    "decide_remedy": ActionKind(mark("Decide"), _to("remedy", "overdue")),
-    "show_wave": ActionKind(mark("Look at"), _to_wave),
-    "set_owner": ActionKind(mark("Assign"), _to("owner", "without_owner")),
-    "link_process": ActionKind(mark("Link"), _to("processes", "without_process")),
-    "set_date": ActionKind(mark("Enter"), _to_date),
-    "show_asset": ActionKind(mark("Look at"), _to("name")),
-    "set_deputy": ActionKind(mark("Name a deputy"), _to_thing_of_person),
-    "show_contract": ActionKind(mark("Contract"), _to("name", kind=Contract)),
-    "set_seats": ActionKind(mark("Look at"), _to("seats_used", kind=Contract)),
-    "set_response": ActionKind(mark("Contract"), _to("response_hours", kind=Contract)),
-    "complete_contract": ActionKind(mark("Complete"), _to_contract_gap),
-    "set_process_owner": ActionKind(mark("Assign"), _to_process_owner),
-    "approve_application": ActionKind(mark("Decide"), _to("approved", "not_approved")),
-    "show_applications": ActionKind(mark("Look at"), _to("purpose")),
-    "review_access": ActionKind(mark("Enter"), _to("access_reviewed_on", "access_not_reviewed")),
+    "decide_remedy": ActionKind(mark("Decide"), _to("remedy", "overdue"), "!"),
+    "show_wave": ActionKind(mark("Look at"), _to_wave, "€"),
+    "set_owner": ActionKind(mark("Assign"), _to("owner", "without_owner"), "users"),
+    "link_process": ActionKind(mark("Link"), _to("processes", "without_process"), "link"),
+    "set_date": ActionKind(mark("Enter"), _to_date, "calendar-days"),
+    "show_asset": ActionKind(mark("Look at"), _to("name"), "network"),
+    "set_deputy": ActionKind(mark("Name a deputy"), _to_thing_of_person, "users"),
+    "show_contract": ActionKind(mark("Contract"), _to("name", kind=Contract), "§"),
+    "set_seats": ActionKind(mark("Look at"), _to("seats_used", kind=Contract), "§"),
+    "set_response": ActionKind(mark("Contract"), _to("response_hours", kind=Contract), "hourglass"),
+    "complete_contract": ActionKind(mark("Complete"), _to_contract_gap, "§"),
+    "set_process_owner": ActionKind(mark("Assign"), _to_process_owner, "users"),
+    "approve_application": ActionKind(mark("Decide"), _to("approved", "not_approved"), "app-window"),
+    "show_applications": ActionKind(mark("Look at"), _to("purpose"), "copy"),
+    "review_access": ActionKind(mark("Enter"), _to("access_reviewed_on", "access_not_reviewed"), "lock"),
 }

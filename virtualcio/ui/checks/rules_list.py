@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from virtualcio.actions.finding_words import rule_words
+from virtualcio.actions.finding_words import rule_words, sign_of
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.checks.all_checks import CHECKS
@@ -50,6 +50,6 @@ class RuleRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 10, 8, 10)
         row.setSpacing(12)
-        row.addWidget(SignBox(tone, word), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SignBox(tone, word, sign_of(check_id)), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         row.addWidget(pill or Pill(kept, Tone.GOOD), 0, Qt.AlignmentFlag.AlignTop)

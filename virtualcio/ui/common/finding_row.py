@@ -6,8 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from virtualcio import formats
-from virtualcio.actions.finding_words import words_of
+from virtualcio.actions.finding_words import sign_of, stakes_words, words_of
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.checks.finding import Finding, Severity
@@ -16,6 +15,7 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.sign_box import SIZE as SIGN
 from virtualcio.ui.common.sign_box import SignBox
+from virtualcio.ui.common.signed_line import SignedLine
 from virtualcio.ui.shell import theme
 
 
@@ -41,9 +41,9 @@ class FindingRow(QWidget):
         words = words_of(company, finding)
         self.title = Label(words.title, semibold=True, wrap=True)
         self.detail = Label(words.detail, ink="second", size=12, wrap=True)
-        self.meta = Label(stakes_of(finding, company), ink="third", size=12, wrap=True)
+        tone, urgency = tone_of(finding)
+        self.meta = SignedLine(stakes_words(company, finding) or urgency, tone)
         self.detail.setVisible(bool(words.detail))
-        self.meta.setVisible(bool(self.meta.text()))
         self.button = Button(words.action_title, lambda: act(finding))
         self.button.setAccessibleName(f"{words.action_title}: {words.title}")
         self.setAccessibleName(words.title)
@@ -64,7 +64,7 @@ class FindingRow(QWidget):
         self.body.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(SignBox(tone, words), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SignBox(tone, words, sign_of(self.finding.check_id)), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self.body, 1)
         self._buttons.setSpacing(2)
         self._buttons.addWidget(self.button)
@@ -122,15 +122,3 @@ def tone_of(finding: Finding) -> tuple[Tone, str]:
     if finding.severity is Severity.ACT:
         return Tone.ACT, _("Act")
     return Tone.WATCH, _("Watch")
-
-
-def stakes_of(finding: Finding, company: OpenCompany) -> str:
-    """'Bis 30.11.2026 · 7.680 €', as far as known."""
-    parts = []
-    if finding.act_by is not None:
-        passed = finding.act_by < company.today
-        words = _("since {day}") if passed else _("by {day}")
-        parts.append(words.format(day=formats.day(finding.act_by)))
-    if finding.money is not None:
-        parts.append(formats.money_short(finding.money))
-    return " · ".join(parts)

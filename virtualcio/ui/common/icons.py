@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -13,7 +13,7 @@ from virtualcio.ui.shell import theme
 @lru_cache(maxsize=256)
 def _renderer(name: str, color: str) -> QSvgRenderer:
     drawing = places.resource("icons", f"{name}.svg").read_bytes()
-    return QSvgRenderer(QByteArray(drawing.replace(b"currentColor", color.encode("ascii"))))
+    return QSvgRenderer(drawing.replace(b"currentColor", color.encode("ascii")))
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, color: QColor) -> None:

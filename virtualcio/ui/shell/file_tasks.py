@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError, WrongPassphrase
@@ -21,6 +21,8 @@ LIST_KINDS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt")
 
 
 def _documents_dir() -> Path:
+    from PySide6.QtCore import QStandardPaths  # not at the start: each class of Qt costs its enums
+
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place) if place and Path(place).is_dir() else Path.home()
 
@@ -39,10 +41,10 @@ class FileTasks:
 
         window = self._window
         dialog = NewCompanyDialog(window)
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return False
-        wanted = dialog.answer
+        agreed, wanted = dialog.exec(), dialog.answer
         dialog.deleteLater()
+        if not agreed:
+            return False
         path = ask_place(window, wanted.name, self._folder())
         if path is None:
             return False
@@ -54,6 +56,8 @@ class FileTasks:
         return True
 
     def open(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window,
             _("Open file"),
@@ -89,8 +93,7 @@ class FileTasks:
         from virtualcio.ui.shell.passphrase_dialog import PassphraseDialog
 
         dialog = PassphraseDialog(path.name, self._window, refusal)
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        typed = dialog.passphrase
+        agreed, typed = dialog.exec(), dialog.passphrase
         dialog.deleteLater()
         return typed if agreed else None
 
@@ -115,6 +118,8 @@ class FileTasks:
             window.workplace.go("import", record=str(path) if path is not None else "")
 
     def _choose_list(self) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window,
             _("Which list shall be taken over?"),
@@ -149,7 +154,7 @@ class FileTasks:
         from virtualcio.ui.shell.restore_dialog import RestoreDialog
 
         dialog = RestoreDialog(self._folder(), window)
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.restored is not None:
+        if dialog.exec() and dialog.restored is not None:
             self.open_path(dialog.restored)
         dialog.deleteLater()
 

@@ -1,7 +1,7 @@
 """The card with the files opened last: name, when, backlog, findings, next date; each row is a button."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -59,7 +59,7 @@ class RecentRow(QAbstractButton):
         super().__init__(parent)
         self.entry = entry
         self._opened = opened_words(entry.opened_at, now)
-        self._late = entry.next_date is not None and entry.next_date < now.date()
+        self._today = now.date()
         self.setText(entry.name)
         self.setAccessibleName(f"{entry.name}, {self._opened}, {findings_pill(entry)[0]}")
         self.setToolTip(entry.path)
@@ -113,9 +113,8 @@ class RecentRow(QAbstractButton):
                 painter, left, rect.center().y(), pill, tone, most=_column(_NEXT, rect.width()) - left - 4
             )
         if entry.next_date is not None:
-            words = _("was due {day}") if self._late else _("decide by {day}")
-            text = words.format(day=formats.day(entry.next_date))
-            self._text(painter, _NEXT, 1.0, text, role="act" if self._late else "third")
+            text, role = _date_words(entry.next_date, self._today)
+            self._text(painter, _NEXT, 1.0, text, role=role)
 
     def _text(
         self, painter: QPainter, start: float, end: float, text: str,
@@ -129,6 +128,15 @@ class RecentRow(QAbstractButton):
         fitting = QFontMetricsF(letters).elidedText(text, Qt.TextElideMode.ElideRight, space.width())
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(space, side | Qt.AlignmentFlag.AlignVCenter, fitting)
+
+
+def _date_words(day: date, today: date) -> tuple[str, str]:
+    """What the column "Next date" says, and the role of its colour."""
+    if day == today:
+        return _("decide today"), "act"
+    late = day < today
+    words = _("was due {day}") if late else _("decide by {day}")
+    return words.format(day=formats.day(day)), "act" if late else "third"
 
 
 def _column(share: float, width: float) -> float:

@@ -23,7 +23,7 @@ def _colors(*names: str) -> tuple[QColor, ...]:
     return tuple(QColor(name) for name in names)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False, eq=False)  # two methods less to make at each start
 class Theme:
     """Colours by role. Text roles (ink … act) reach 4.5 : 1 on window, card and their own soft ground;
     edge, the marks and the series reach 3 : 1 on card and window."""

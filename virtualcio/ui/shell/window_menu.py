@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from virtualcio.texts import LANGUAGES, _, mark
@@ -113,13 +113,20 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "theme_light": lambda: window.set_theme(ThemeChoice.LIGHT),
         "theme_dark": lambda: window.set_theme(ThemeChoice.DARK),
         "handbook": window.show_handbook,
-        "log": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path()))),
+        "log": _show_log,
     }
 
 
 def _go(window: "MainWindow", page: str, tab: str) -> None:
     if window.workplace is not None:
         window.workplace.go(page, tab)
+
+
+def _show_log() -> None:
+    from PySide6.QtCore import QUrl  # not at the start: each class of Qt costs its enums
+    from PySide6.QtGui import QDesktopServices
+
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_path())))
 
 
 def _new_entry(window: "MainWindow") -> None:
