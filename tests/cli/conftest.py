@@ -27,6 +27,7 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     """`run("show", file, "backlog")`; in German, whatever the machine speaks."""
     for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("QT_LOGGING_RULES", "")  # else Qt is silent in the tests that follow
 
     def call(*words: object) -> Ended:
         capsys.readouterr()

@@ -20,7 +20,8 @@ from virtualcio.ui.shell.crash_dialog import CrashDialog
 
 
 @pytest.fixture
-def log() -> Iterator[Path]:
+def log(qapp: QApplication) -> Iterator[Path]:
+    """The log as after the start: the application is there, and its messages come to us."""
     root = logging.getLogger()
     level = root.level
     handler = start_log()
@@ -60,7 +61,6 @@ def test_the_report_names_versions_and_place_and_stands_in_the_log(log: Path, re
     assert "das darf nicht sein" in log.read_text("utf-8")
 
 
-@pytest.mark.no_qt_log  # pytest-qt would take the messages for itself
 def test_what_qt_warns_of_stands_in_the_log(log: Path, qapp: QApplication) -> None:
     qWarning("a warning of Qt")
     assert "WARNING qt: a warning of Qt" in log.read_text("utf-8")
