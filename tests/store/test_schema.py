@@ -25,14 +25,16 @@ from virtualcio.store.verify import verify
 from virtualcio.store.workspace import Workspace
 from virtualcio.texts import Message
 
-SECOND = '''
+NEXT = schema.SCHEMA_VERSION + 1
+SCRIPT = f"{schema.revision(NEXT)}_floor_of_site.py"
+UPGRADE = f'''
 """For the test: a new column, and a table with rows that others refer to is built anew."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{schema.revision(NEXT)}"
+down_revision = "{schema.revision(schema.SCHEMA_VERSION)}"
 
 
 def upgrade():
@@ -128,9 +130,9 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The program of tomorrow, with one more migration."""
     folder = tmp_path / "migrations"
     shutil.copytree(places.migrations_dir(), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_floor_of_site.py").write_text(SECOND, encoding="utf-8")
+    (folder / "versions" / SCRIPT).write_text(UPGRADE, encoding="utf-8")
     monkeypatch.setattr(places, "migrations_dir", lambda: folder)
-    monkeypatch.setattr(schema, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(schema, "SCHEMA_VERSION", NEXT)
 
 
 @pytest.fixture
@@ -153,7 +155,7 @@ def test_an_older_file_is_upgraded_after_a_copy_was_made(
     workspace = Workspace.open(older_file)
     assert in_memory(workspace.data) == content
     with transaction(workspace._engine, older_file) as connection:
-        assert schema.version_of(connection) == 2
+        assert schema.version_of(connection) == NEXT
         assert connection.exec_driver_sql("SELECT floor FROM site").all() == [(None,)]
     (backup,) = list_backups(older_file)
     assert len(backup.path.read_bytes()) == len(before)
@@ -183,8 +185,8 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(
 ) -> None:
     before = older_file.read_bytes()
     request.getfixturevalue("next_version")
-    script = tmp_path / "migrations" / "versions" / "0002_floor_of_site.py"
-    script.write_text(SECOND + "    raise ZeroDivisionError\n", encoding="utf-8")
+    script = tmp_path / "migrations" / "versions" / SCRIPT
+    script.write_text(UPGRADE + "    raise ZeroDivisionError\n", encoding="utf-8")
     with pytest.raises(ZeroDivisionError):
         Workspace.open(older_file)
     assert older_file.read_bytes() == before
@@ -215,8 +217,8 @@ def test_an_upgrade_that_would_lose_references_is_not_kept(
 ) -> None:
     before = older_file.read_bytes()
     request.getfixturevalue("next_version")
-    script = tmp_path / "migrations" / "versions" / "0002_floor_of_site.py"
-    script.write_text(SECOND + '    op.execute("DELETE FROM supplier")\n', encoding="utf-8")
+    script = tmp_path / "migrations" / "versions" / SCRIPT
+    script.write_text(UPGRADE + '    op.execute("DELETE FROM supplier")\n', encoding="utf-8")
     with pytest.raises(RuntimeError, match="references"):
         Workspace.open(older_file)
     assert older_file.read_bytes() == before
