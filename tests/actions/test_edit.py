@@ -49,14 +49,14 @@ def test_the_same_value_again_is_no_change(make_company: MakeCompany) -> None:
         ("quantity", 0, "„Stück“ kann nicht kleiner als 1 sein. Prüfen Sie Vorzeichen und Ziffern."),
         ("cost", Decimal(-1), ("„Kaufpreis (netto)“ kann nicht kleiner als 0 sein. "
                               "Prüfen Sie Vorzeichen und Ziffern.")),
-        ("service_life_years", 600, ("„Nutzungsdauer (Jahre)“ kann nicht größer als 60 sein. "
+        ("service_life_years", 600, ("„Nutzung (Jahre)“ kann nicht größer als 60 sein. "
                                     "Prüfen Sie die Zahl der Stellen.")),
         ("purchase_date", date(1026, 3, 1), ("„Kaufdatum“ liegt außerhalb der Jahre 1980 bis 2100. "
                                             "Prüfen Sie das Jahr.")),
         ("name", "x" * 501, "„System“ fasst höchstens 500 Zeichen, dieser Text hat 501. Kürzen Sie ihn."),
         ("site", "no such key", "Was bei „Standort“ gewählt war, gibt es nicht mehr. Wählen Sie neu."),
         ("retired_on", date(2019, 1, 1), ("Es wäre außer Betrieb, bevor es gekauft wurde. "
-                                         "Prüfen Sie beide Daten.")),
+                                         "Prüfen Sie beide Angaben.")),
     ],
 )  # fmt: skip
 def test_an_impossible_value_is_refused_and_nothing_changes(

@@ -153,7 +153,7 @@ def test_a_finding_is_set_aside_with_a_reason_and_taken_back(make_company: MakeC
 def test_setting_aside_needs_a_reason_and_a_day_ahead(make_company: MakeCompany) -> None:
     company = troubled_company(make_company, 1)
     finding = company.results.findings[0]
-    with pytest.raises(RefusedValue, match="Sagen Sie warum"):
+    with pytest.raises(RefusedValue, match="Nennen Sie den Grund"):
         set_aside(company, finding, "  ", None)
     with pytest.raises(RefusedValue, match="Zukunft"):
         set_aside(company, finding, "später", company.today)

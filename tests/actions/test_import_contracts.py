@@ -109,7 +109,7 @@ def test_doubts_are_said_in_words(result: ImportResult) -> None:
 
     assert (4, "term_months", "„60“ hat keine Einheit: als Monate übernommen.") in said
     assert (4, "renewal", "„-“ ist so übernommen: Der Vertrag endet von selbst.") in said
-    assert (5, "seats_bought", "„48 Nutzer“ ist als gekaufte Plätze übernommen.") in said
+    assert (5, "seats_bought", "„48 Nutzer“ ist als Zahl der gekauften Lizenzen übernommen.") in said
     assert (8, "renewal", "Weder Laufzeit noch Verlängerung: Der Vertrag gilt als unbefristet.") in said
     assert (13, "kind", "Die Art ist aus „Klick“ geschlossen.") in said
     assert len(said) == 13

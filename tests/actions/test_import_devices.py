@@ -58,13 +58,13 @@ NOT_TAKEN = {
     1: (RowRole.TITLE, "Steht über der Kopfzeile."),
     2: (RowRole.TITLE, "Steht über der Kopfzeile."),
     4: (RowRole.HEADER, "Ist eine Kopfzeile."),
-    5: (RowRole.SECTION, "Ist eine Überschrift für die Zeilen darunter."),
-    12: (RowRole.SECTION, "Ist eine Überschrift für die Zeilen darunter."),
-    21: (RowRole.SECTION, "Ist eine Überschrift für die Zeilen darunter."),
-    29: (RowRole.SECTION, "Ist eine Überschrift für die Zeilen darunter."),
-    41: (RowRole.SECTION, "Ist eine Überschrift für die Zeilen darunter."),
+    5: (RowRole.SECTION, "Ist eine Zwischenüberschrift."),
+    12: (RowRole.SECTION, "Ist eine Zwischenüberschrift."),
+    21: (RowRole.SECTION, "Ist eine Zwischenüberschrift."),
+    29: (RowRole.SECTION, "Ist eine Zwischenüberschrift."),
+    41: (RowRole.SECTION, "Ist eine Zwischenüberschrift."),
     49: (RowRole.TOTAL, "Ist eine Summe."),
-    51: (RowRole.REMARK, "Ist eine Anmerkung, keine Zeile der Tabelle."),
+    51: (RowRole.REMARK, "Ist eine Bemerkung, keine Zeile der Tabelle."),
 }
 REMARKS = {
     6: "S/N: 847144854", 7: "defekt?", 8: "ausgemustert 2024", 9: "=2+3", 11: "defekt?", 13: "S/N: 160261934",
@@ -235,7 +235,7 @@ def test_nothing_is_guessed_silently(plan: ImportPlan, result: ImportResult) -> 
 
     assert {(one.number, one.field, str(one.sentence)) for one in result.doubts} == of_plan
     assert (6, "purchase_date", "„2018“ nennt nur das Jahr: 01.01.2018 ist angenommen.") in of_plan
-    assert (6, "site", "Aus der Überschrift „ZENTRALE“ darüber.") in of_plan
+    assert (6, "site", "Aus der Zwischenüberschrift „ZENTRALE“ darüber.") in of_plan
     assert (7, "quantity", "„5 Stk.“ ist als 5 übernommen.") in of_plan
     assert (8, "retired_on", "„ausgemustert 2024“ liegt vor dem Kauf. Es gilt als in Betrieb.") in of_plan
     assert (9, "note", "Eine Formel ohne Ergebnis: =2+3 bleibt als Text.") in of_plan

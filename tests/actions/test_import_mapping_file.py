@@ -55,7 +55,7 @@ def test_a_mapping_may_name_columns_loosely_and_only_some(company: OpenCompany) 
         (MappingFile(columns={"Farbe": "name"}), "Die Datei hat keine Spalte „Farbe“"),
         (MappingFile(columns={"Art": "farbe"}), "Ein Feld „farbe“ gibt es nicht"),
         (MappingFile(sheet="Blatt 9"), "Die Datei hat kein Blatt „Blatt 9“"),
-        (MappingFile(into="people"), "Eine Tabelle „people“ zum Importieren gibt es nicht"),
+        (MappingFile(into="people"), "Eine Tabelle „people“ gibt es nicht"),
     ],
 )
 def test_a_mapping_that_does_not_fit_the_file_is_refused(

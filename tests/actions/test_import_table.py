@@ -59,7 +59,7 @@ def test_an_import_is_one_undo_step_with_all_that_it_made(company: OpenCompany) 
     run_import(company, propose_import(company, DEVICES))
     after = everything(company)
 
-    assert str(company.workspace.undo_label) == "„geraeteliste.xlsx“ importiert (Zeilen: 37)"
+    assert str(company.workspace.undo_label) == "„geraeteliste.xlsx“ übernommen (Zeilen: 37)"
     company.workspace.undo()
     assert everything(company) == before
     company.workspace.redo()

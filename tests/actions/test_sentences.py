@@ -62,7 +62,7 @@ def test_a_server_without_support_says_what_stops_since_when_and_what_to_do(
     sentence = said(company, asset)
     assert sentence.text == (
         "Fällt dieses System aus, stehen Auftragsabwicklung und Rechnungsstellung still. "
-        "Verkraftbar: höchstens 8 Stunden. "
+        "Das darf höchstens 8 Stunden dauern. "
         "Seit Oktober 2023 liefert der Hersteller keine Sicherheitsupdates mehr. "
         "Die Nutzungsdauer (5 Jahre) ist seit März 2020 vorbei. "
         "Vorschlag: für 18.400\u00a0€ ersetzen."
@@ -112,7 +112,7 @@ def test_growth_and_pieces_are_explained(make_company: MakeCompany) -> None:
          "Bewusst so belassen bis 31.01.2027: Umzug im Februar.", Tone.ACT),
         (Asset(name="X", support_end=date(2020, 1, 1), remedy=RemedyKind.ACCEPT,
                accepted_until=date(2026, 1, 31)),
-         "Bis 31.01.2026 war das so akzeptiert; jetzt ist neu zu entscheiden.", Tone.ACT),
+         "Bis 31.01.2026 war das so akzeptiert; jetzt müssen Sie neu entscheiden.", Tone.ACT),
         (Asset(name="X", product="Gibtsnicht 7"),
          "Bis wann „Gibtsnicht 7“ Sicherheitsupdates erhält, weiß das Programm nicht.", Tone.NEUTRAL),
     ],
@@ -134,7 +134,7 @@ def test_a_contract_to_decide_says_until_when_and_what_missing_costs(make_compan
     sentence = said(company, contract)
     assert sentence.text == (
         "Entscheiden Sie bis 23.11.2026. Ohne Kündigung bis 30.11.2026 läuft er bis 29.02.2028 weiter "
-        "und kostet noch einmal 7.680\u00a0€. Er deckt: Drucker Verwaltung."
+        "und kostet noch einmal 7.680\u00a0€. Er gilt für: Drucker Verwaltung."
     )
     assert sentence.tone is Tone.WATCH
 
@@ -149,7 +149,7 @@ def test_a_contract_to_decide_says_until_when_and_what_missing_costs(make_compan
         (Contract(name="V", start=date(2024, 1, 1), agreed_end=date(2026, 6, 30)),
          "Er ist am 30.06.2026 ausgelaufen."),
         (Contract(name="V", start=date(2024, 1, 1), agreed_end=date(2027, 6, 30)),
-         "Er endet am 30.06.2027 von selbst; zu kündigen ist nichts."),
+         "Er endet am 30.06.2027 von selbst; Sie müssen nicht kündigen."),
         (Contract(name="V", start=date(2024, 1, 1), notice_count=1, cost=Decimal(50),
                   cost_period=PaymentPeriod.MONTH),
          "Jeder weitere Monat kostet 50\u00a0€."),
@@ -169,7 +169,7 @@ def test_a_process_names_what_is_overdue_under_it(make_company: MakeCompany) -> 
     company = make_company(process, asset, AssetProcess(asset_id=asset.id, process_id=process.id))
     sentence = said(company, process)
     assert sentence.text == (
-        "Kritikalität: Kritisch. Stillstehen darf er höchstens 2 Tage. Er braucht Überfälliges: Server. "
+        "Wichtigkeit: Kritisch. Stillstehen darf er höchstens 2 Tage. Er hängt von Überfälligem ab: Server. "
         "Niemand ist dafür verantwortlich."
     )
     assert sentence.tone is Tone.ACT
@@ -192,7 +192,7 @@ def test_people_sites_suppliers_and_interfaces_have_their_sentence(make_company:
         "Verantwortet 1 Eintrag. Ist diese Person nicht da, kann niemand einspringen: Server."
     )
     assert said(company, site).text == (
-        "Hier steht 1 System. Alles zu erneuern würde 100\u00a0€ kosten. Bei Ausfall betroffen: Aufträge."
+        "Hier steht 1 System. Alles zu erneuern würde 100\u00a0€ kosten. Bei einem Ausfall betroffen: Aufträge."
     )
     assert said(company, supplier).text == "1 laufender Vertrag, 500\u00a0€ im Jahr."
     assert said(company, flow).text == (

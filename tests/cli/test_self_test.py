@@ -52,7 +52,7 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("resources/facts/product_support.csv", "die Auswertungen und ihre Fakten (FileNotFoundError"),
         ("resources/icons", "die Symbole (PartMissing: *.svg)"),
         ("resources/demo/example_list.csv", "Tabellen lesen und schreiben"),
-        ("resources/demo/assets.csv", "Firmendateien"),
+        ("resources/demo/assets.csv", "Betriebsdateien"),
     ],
 )
 def test_what_is_missing_is_named(run: Run, bundle: Path, lost: str, named: str) -> None:

@@ -55,7 +55,7 @@ def test_an_empty_file(path: Path) -> None:
 
 def test_a_text(path: Path) -> None:
     path.write_text("Geräteliste\n", encoding="utf-8")
-    assert "keine Firmendatei" in str(refusal(path))
+    assert "keine Betriebsdatei" in str(refusal(path))
 
 
 def test_junk_of_the_size_of_a_locked_file_is_asked_for_its_passphrase(path: Path) -> None:
@@ -65,7 +65,7 @@ def test_junk_of_the_size_of_a_locked_file_is_asked_for_its_passphrase(path: Pat
     assert "falls es überhaupt" in str(without)
     with_one = refusal(path, "geheim")
     assert isinstance(with_one, WrongPassphrase)
-    assert "oder keine Firmendatei" in str(with_one)
+    assert "oder keine Betriebsdatei" in str(with_one)
 
 
 def test_the_database_of_another_program(path: Path) -> None:
@@ -73,7 +73,7 @@ def test_the_database_of_another_program(path: Path) -> None:
     other = sqlite3.connect(path)
     other.execute("CREATE TABLE moz_places (id INTEGER)")
     other.close()
-    assert "keine Firmendatei" in str(refusal(path))
+    assert "keine Betriebsdatei" in str(refusal(path))
 
 
 def test_a_file_whose_end_is_missing(path: Path) -> None:

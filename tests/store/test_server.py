@@ -132,10 +132,10 @@ def test_a_reload_tells_what_is_different(database: NewDatabase) -> None:
 
 def test_an_empty_database_and_a_full_one_are_told_apart(database: NewDatabase) -> None:
     address = database()
-    with pytest.raises(RefusedFile, match="noch keine Firma"):
+    with pytest.raises(RefusedFile, match="noch kein Betrieb"):
         Workspace.open_server(address)
     Workspace.create_server(address, company()).close()
-    with pytest.raises(RefusedFile, match="schon eine Firma"):
+    with pytest.raises(RefusedFile, match="schon ein Betrieb"):
         Workspace.create_server(address, company())
 
 

@@ -53,7 +53,7 @@ def test_a_value_that_nobody_changed_is_found_and_mended(path: Path) -> None:
     spoil(path, "UPDATE asset SET cost = 945050", "UPDATE site SET name = CAST(x'ff' AS TEXT)")
     report = verify(path)
     assert not report.ok
-    assert "„SRV-02“ steht anders da, als es zuletzt gespeichert wurde." in map(str, report.problems)
+    assert "„SRV-02“ ist anders, als es zuletzt gespeichert wurde." in map(str, report.problems)
     assert len(report.problems) == 3  # both sites
 
     mended = verify(path, mend=True)
@@ -98,7 +98,7 @@ def test_what_cannot_be_opened_is_refused(path: Path, tmp_path: Path) -> None:
     workspace.close()
     text = tmp_path / "text.vcio"
     text.write_text("kein Bestand", encoding="utf-8")
-    with pytest.raises(RefusedFile, match="keine Firmendatei"):
+    with pytest.raises(RefusedFile, match="keine Betriebsdatei"):
         verify(text)
 
 
