@@ -64,7 +64,7 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
         case Kind.REFERENCE:
             return name_of(company, column, value)
         case Kind.LINKS:
-            return join_names(sorted((name_of(company, column, key) for key in value), key=fold))
+            return all_of_them(company, column, value) or join_names(names_of(company, column, value))
         case Kind.STATUS:
             return value.text if isinstance(value, Status) else str(value)
     return str(value)
@@ -81,7 +81,7 @@ def edit_text(company: "OpenCompany", column: Column, record: Any) -> str:
         case Kind.PERCENT:
             return formats.number(value, _decimals(value))
         case Kind.LINKS:
-            return "; ".join(sorted((name_of(company, column, key) for key in value), key=fold))
+            return "; ".join(names_of(company, column, value))
     return shown(company, column, value)
 
 
@@ -95,6 +95,20 @@ def name_of(company: "OpenCompany", column: Column, key: str) -> str:
     assert column.target is not None
     target = company.data.get(column.target, key)
     return str(getattr(target, "name", "")) if target is not None else ""
+
+
+def names_of(company: "OpenCompany", column: Column, keys: Sequence[str]) -> list[str]:
+    """All names that links lead to: by name, but in their own order where they are computed."""
+    names = [name_of(company, column, key) for key in keys]
+    return sorted(names, key=fold) if column.editable else names
+
+
+def all_of_them(company: "OpenCompany", column: Column, keys: Sequence[str]) -> str:
+    """'Alle Prozesse (6)' where computed links lead to every record there is, else ""."""
+    if not column.all_words or column.target is None or len(keys) < 2:
+        return ""
+    count = company.data.count(column.target)
+    return _(column.all_words).format(count=count) if len(keys) == count else ""
 
 
 def fold(text: str) -> str:

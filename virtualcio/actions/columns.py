@@ -53,7 +53,7 @@ class Column:
     """`key` is stable (settings, mappings, JSON); `title` and `help` are marked message ids.
 
     Exactly one of `field` (stored), `link` (stored in link rows) or `compute` (derived, read-only) is set.
-    `compute` returns a plain value of `kind`, or a Status.
+    `compute` returns a plain value of `kind`, or a Status; for LINKS the keys, the most important one first.
     """
 
     key: str
@@ -67,9 +67,12 @@ class Column:
     target: type[Record] | None = None
     required: bool = False
     shown: bool = True  # in the table at first; every column can be switched on
+    spare: bool = False  # left out of a table nobody arranged, where there is no room to read it
     group: str = ""  # message id: the heading under which the inspector shows it
     width: int = 120
     help: str = ""
+    all_words: str = ""  # message id with {count}: what LINKS to every record of `target` are called
+    beside: "Callable[[OpenCompany, Any], Status | None] | None" = None  # stands in its field, at the right
     least: int | None = None  # smallest number allowed (INTEGER, MONEY, PERCENT)
     most: int | None = None
     import_names: Sequence[str] = ()  # header words by which an imported column is recognised, lower case
@@ -100,6 +103,7 @@ class Table:
     columns: Sequence[Column]
     chips: Sequence[Chip] = ()
     name_field: str = "name"
+    first: Sequence[str] = ()  # keys of what the inspector shows on top, before all groups
     summary: "Callable[[OpenCompany], str] | None" = None  # a line at the right above the table
     sentence: "Callable[[OpenCompany, Any], Sentence] | None" = None  # what it means for the company
     empty_text: str = ""  # message id: what belongs here

@@ -2,7 +2,8 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
-from virtualcio.actions.inventory.linked import processes_of_application
+from virtualcio.actions.inventory.due_status import support_until
+from virtualcio.actions.inventory.linked import ALL_PROCESSES, processes_of
 from virtualcio.model import (
     ApplicationProcess,
     Asset,
@@ -20,6 +21,11 @@ BASICS = mark("Basics")
 COSTS = mark("Purchase and cost")
 LINKED = mark("Linked")
 
+FIRST = (
+    "product", "hosting", "users", "owner", "purchase_date", "all_processes", "assets", "contracts",
+    "planned_remedy", "remedy_value",
+)  # fmt: skip
+
 COLUMNS: tuple[Column, ...] = (
     Column(
         "name", mark("Application"), Kind.TEXT, field="name", required=True, group=BASICS, width=175,
@@ -27,14 +33,14 @@ COLUMNS: tuple[Column, ...] = (
                       "applikation"),
     ),
     Column(
-        "purpose", mark("Purpose"), Kind.TEXT, field="purpose", group=BASICS, width=140,
+        "purpose", mark("Purpose"), Kind.TEXT, field="purpose", group=BASICS, width=140, spare=True,
         help=mark("What it is for, in one word, such as “payroll”. Two applications with one purpose are "
                   "pointed out."),
         import_names=("zweck", "wofür", "einsatzzweck", "funktion", "aufgabe"),
     ),
     Column(
         "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, shown=False,
-        width=160,
+        width=160, beside=support_until,
         help=mark("Product and version, such as “SQL Server 2019”. From this the program knows until when "
                   "there are security updates."),
         import_names=("produkt", "version", "produkt/version", "produkt / version", "release"),
@@ -42,8 +48,8 @@ COLUMNS: tuple[Column, ...] = (
     remedy_columns.REMEDY_VALUE,
     remedy_columns.DUE,
     Column(
-        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_application, group=LINKED,
-        width=160,
+        "all_processes", mark("Process"), Kind.LINKS, compute=processes_of, target=Process, group=LINKED,
+        width=160, all_words=ALL_PROCESSES,
         help=mark("The processes that need this application."),
     ),
     Column(

@@ -2,7 +2,8 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
-from virtualcio.actions.inventory.linked import processes_of_asset
+from virtualcio.actions.inventory.due_status import support_until, usual_life
+from virtualcio.actions.inventory.linked import ALL_PROCESSES, processes_of
 from virtualcio.model import (
     Application,
     AssetApplication,
@@ -22,7 +23,13 @@ LIFE = mark("Lifetime")
 REMEDY = mark("Remedy")
 PEOPLE = mark("Responsible")
 LINKED = mark("Linked")
+NUMBERS = mark("Numbers")
 NOTE = mark("Note")
+
+FIRST = (
+    "product", "purchase_date", "cost", "service_life_years", "owner", "all_processes", "applications",
+    "contracts", "planned_remedy", "remedy_value",
+)  # fmt: skip
 
 COLUMNS: tuple[Column, ...] = (
     Column(
@@ -33,6 +40,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "product", mark("Product / version"), Kind.TEXT, field="product", group=BASICS, width=175,
+        spare=True, beside=support_until,
         help=mark("Product and version, such as “Windows Server 2019” or “FortiOS 7.2”. "
                   "From this the program knows until when there are security updates."),
         import_names=("produkt", "version", "betriebssystem", "os", "software", "firmware", "produkt/version",
@@ -41,7 +49,8 @@ COLUMNS: tuple[Column, ...] = (
     remedy_columns.REMEDY_VALUE,
     remedy_columns.DUE,
     Column(
-        "all_processes", mark("Process"), Kind.TEXT, compute=processes_of_asset, group=LINKED, width=150,
+        "all_processes", mark("Process"), Kind.LINKS, compute=processes_of, target=Process, group=LINKED,
+        width=150, all_words=ALL_PROCESSES,
         help=mark("The processes that need this asset, directly or through an application."),
     ),
     Column(
@@ -86,7 +95,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column(
         "service_life_years", mark("Service life (years)"), Kind.INTEGER, field="service_life_years", least=1,
-        most=60, group=LIFE, shown=False, width=110,
+        most=60, group=LIFE, shown=False, width=110, beside=usual_life,
         help=mark("How many years you use it. Empty: as usual for its category. Not the tax life."),
         import_names=("nutzungsdauer", "nutzungsdauer (jahre)", "lebensdauer", "nd"),
     ),
@@ -100,12 +109,12 @@ COLUMNS: tuple[Column, ...] = (
     ),
     *remedy_columns.PEOPLE,
     Column(
-        "serial_number", mark("Serial number"), Kind.TEXT, field="serial_number", group=BASICS, shown=False,
+        "serial_number", mark("Serial number"), Kind.TEXT, field="serial_number", group=NUMBERS, shown=False,
         width=130, import_names=("seriennummer", "serien-nr.", "seriennr", "serial", "s/n", "sn", "serien-nr",
                                  "seriennr."),
     ),
     Column(
-        "inventory_number", mark("Inventory number"), Kind.TEXT, field="inventory_number", group=BASICS,
+        "inventory_number", mark("Inventory number"), Kind.TEXT, field="inventory_number", group=NUMBERS,
         shown=False, width=120,
         import_names=("inventarnummer", "inventar-nr.", "inv-nr", "inventarnr", "inv.-nr.", "anlagennummer",
                       "inv.nr.", "inventarnr.", "inv.-nr"),

@@ -9,10 +9,10 @@ from virtualcio.texts import mark
 
 BASICS = mark("Basics")
 _NOTE = Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), width=220,
-               import_names=("notiz", "bemerkung", "bemerkungen"))  # fmt: skip
-_EMAIL = Column("email", mark("E-mail"), Kind.TEXT, field="email", group=BASICS, width=180,
+               shown=False, import_names=("notiz", "bemerkung", "bemerkungen"))  # fmt: skip
+_EMAIL = Column("email", mark("E-mail"), Kind.TEXT, field="email", group=BASICS, width=180, shown=False,
                 import_names=("e-mail", "email", "mail"))  # fmt: skip
-_PHONE = Column("phone", mark("Phone"), Kind.TEXT, field="phone", group=BASICS, width=130,
+_PHONE = Column("phone", mark("Phone"), Kind.TEXT, field="phone", group=BASICS, width=130, shown=False,
                 import_names=("telefon", "tel.", "rufnummer", "tel"))  # fmt: skip
 
 SITE_COLUMNS: tuple[Column, ...] = (
@@ -28,6 +28,7 @@ SUPPLIER_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Supplier"), Kind.TEXT, field="name", required=True, group=BASICS, width=200,
            import_names=("name", "lieferant", "firma")),
     Column("customer_number", mark("Customer number"), Kind.TEXT, field="customer_number", group=BASICS,
+           spare=True,
            help=mark("Your number at this supplier."), import_names=("kundennummer", "kunden-nr.")),
     Column("contact", mark("Contact person"), Kind.TEXT, field="contact", group=BASICS, width=150,
            import_names=("ansprechpartner", "kontakt")),

@@ -36,6 +36,11 @@ COSTS = mark("Costs")
 USE = mark("Use and support")
 LINKED = mark("Linked")
 
+FIRST = (
+    "decide_by", "price_of_missing", "next_end", "yearly_cost", "cost", "cost_period", "owner", "kind",
+    "supplier", "assets", "applications",
+)  # fmt: skip
+
 _DATES: tuple[Column, ...] = (
     Column("state", mark("State"), Kind.STATUS, compute=contract_status, group=DATES, width=170),
     Column("decide_by", mark("Decide by"), Kind.DATE, compute=decide_by, group=DATES, width=105,
@@ -137,8 +142,8 @@ COLUMNS: tuple[Column, ...] = (
            import_names=("name", "vertrag", "bezeichnung", "vertragsname", "gegenstand", "vertragsgegenstand",
                          "leistung")),
     Column("supplier", mark("Supplier"), Kind.REFERENCE, field="supplier_id", target=Supplier, group=BASICS,
-           width=150, import_names=("lieferant", "anbieter", "vertragspartner", "partner", "firma",
-           "dienstleister")),
+           width=150, spare=True, import_names=("lieferant", "anbieter", "vertragspartner", "partner",
+           "firma", "dienstleister")),
     *_DATES,
     Column("kind", mark("Kind"), Kind.CHOICE, field="kind", choices=ContractKind,
            choice_titles=choice_titles.CONTRACT_KINDS, group=BASICS, shown=False,

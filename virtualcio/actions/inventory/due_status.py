@@ -10,7 +10,7 @@ from virtualcio.actions.inventory.choice_titles import REMEDIES
 from virtualcio.analysis.inventory.due_dates import DueReason, DueState, SupportOrigin
 from virtualcio.model import Application, Asset, ProductSupport, ServiceLife
 from virtualcio.model.inventory import Hosting, RemedyKind
-from virtualcio.texts import _, language, mark
+from virtualcio.texts import _, language, mark, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -47,6 +47,28 @@ def _due_status(company: "OpenCompany", record: Asset | Application) -> Status:
         return Status(_("unknown"))
     text = f"{formats.month(due.due)} · {_(REASONS[due.reason])}"
     return Status(text, TONES[state], due.due)
+
+
+def support_until(company: "OpenCompany", record: Asset | Application) -> Status | None:
+    """'bis 10/2023' beside the product: until when there are security updates; None if that is unknown."""
+    due = company.results.due(record)
+    if due.support_end is None:
+        return None
+    if due.support_end < company.today:
+        tone = Tone.ACT
+    else:
+        counts = due.reason is DueReason.SUPPORT and due.due == due.support_end
+        tone = TONES[company.results.due_state(record)] if counts else Tone.NEUTRAL
+    return Status(_("until {month}").format(month=formats.month(due.support_end)), tone)
+
+
+def usual_life(company: "OpenCompany", asset: Asset) -> Status | None:
+    """'üblich: 6 Jahre' beside an empty service life; None if one is typed or nothing is usual."""
+    years = company.results.usual_service_life(asset.category)
+    if asset.service_life_years is not None or years is None:
+        return None
+    words = translate_count("{count} year", "{count} years", years)
+    return Status(_("usual: {years}").format(years=words))
 
 
 def remedy_status(company: "OpenCompany", record: Asset | Application) -> Status:

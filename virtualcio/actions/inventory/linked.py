@@ -11,7 +11,7 @@ from virtualcio.model import (
     Site,
     Supplier,
 )
-from virtualcio.texts import _, join_names, translate_count
+from virtualcio.texts import _, join_names, mark, translate_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,25 +19,24 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 
-def processes_of_asset(company: "OpenCompany", asset: Asset) -> str:
-    """'Auftragsabwicklung', 'Alle Prozesse (6)', or "" if none needs it."""
-    return process_names(company, company.results.processes(asset))
+ALL_PROCESSES = mark("All processes ({count})")
 
 
-def processes_of_application(company: "OpenCompany", application: Application) -> str:
-    return process_names(company, company.results.processes(application))
+def processes_of(company: "OpenCompany", record: Asset | Application) -> tuple[str, ...]:
+    """Keys of the processes that need it, directly or through an application, most critical first."""
+    return tuple(process.id for process in company.results.processes(record))
 
 
 def process_names(company: "OpenCompany", processes: "Sequence[Process]") -> str:
     """The names, or "all processes" where every single one is meant."""
     if len(processes) > 1 and len(processes) == company.data.count(Process):
-        return _("All processes ({count})").format(count=len(processes))
+        return _(ALL_PROCESSES).format(count=len(processes))
     return join_names(process.name for process in processes)
 
 
-def assets_below(company: "OpenCompany", process: Process) -> str:
-    """All assets that a process needs, directly or through an application."""
-    return join_names(asset.name for asset in company.results.assets_of_process(process))
+def assets_below(company: "OpenCompany", process: Process) -> tuple[str, ...]:
+    """Keys of all assets that a process needs, directly or through an application."""
+    return tuple(asset.id for asset in company.results.assets_of_process(process))
 
 
 def assets_at_site(company: "OpenCompany", site: Site) -> int:

@@ -18,6 +18,8 @@ BASICS = mark("Basics")
 RESPONSIBLE = mark("Responsible")
 LINKED = mark("Linked")
 
+FIRST = ("criticality", "max_outage_hours", "owner", "deputy", "applications", "all_assets")
+
 PROCESS_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Process"), Kind.TEXT, field="name", required=True, group=BASICS, width=190,
            import_names=("name", "prozess", "bezeichnung", "geschäftsprozess")),
@@ -34,7 +36,7 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
         import_names=("ausfallzeit", "maximaler ausfall", "tragbarer ausfall", "rto", "max. ausfall (h)"),
     ),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person, group=RESPONSIBLE,
-           width=140, help=mark("Who decides about it and answers for it."),
+           width=130, help=mark("Who decides about it and answers for it."),
            import_names=("verantwortlich", "verantwortlicher", "zuständig", "prozesseigner")),
     Column("deputy", mark("Deputy"), Kind.REFERENCE, field="deputy_id", target=Person, group=RESPONSIBLE,
            shown=False, width=130, help=mark("Who can do it when the first person is away."),
@@ -49,9 +51,9 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
            link=Link(AssetProcess, "process_id", "asset_id"), width=180,
            help=mark("Assets that the process needs without an application in between."),
            import_names=("system", "systeme")),
-    Column("all_assets", mark("Depends on assets"), Kind.TEXT, compute=assets_below, group=LINKED,
-           shown=False,
-           width=200, help=mark("All assets that this process needs, directly or through an application.")),
+    Column("all_assets", mark("Depends on assets"), Kind.LINKS, compute=assets_below, target=Asset,
+           group=LINKED, shown=False, width=200,
+           help=mark("All assets that this process needs, directly or through an application.")),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,
            import_names=("notiz", "bemerkung", "bemerkungen")),
 )  # fmt: skip
@@ -68,5 +70,5 @@ INTERFACE_COLUMNS: tuple[Column, ...] = (
            help=mark("Somebody types or copies the data: it costs time and brings errors."),
            import_names=("manuell", "händisch", "medienbruch")),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), width=220,
-           import_names=("notiz", "bemerkung")),
+           shown=False, import_names=("notiz", "bemerkung")),
 )  # fmt: skip

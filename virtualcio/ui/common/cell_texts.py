@@ -23,6 +23,7 @@ class CellTexts:
         self._company = company
         self._table = table
         self._texts: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
+        self._names: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._statuses: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._sort_keys: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._ranks: dict[str, dict[str, int]] = {}
@@ -36,6 +37,24 @@ class CellTexts:
         if found is None:
             found = known[record.id] = cells.text_of(self._company, column, record)
         return found
+
+    def names(self, column: Column, record: Record) -> tuple[str, ...]:
+        """All names in a cell of links, in the order in which they are shown."""
+        known: dict[str, tuple[str, ...]] = self._names[column.key]
+        found = known.get(record.id)
+        if found is None:
+            keys = cells.value_of(self._company, column, record) or ()
+            found = known[record.id] = tuple(cells.names_of(self._company, column, keys))
+        return found
+
+    def shown_names(self, column: Column, record: Record) -> tuple[str, ...]:
+        """The same, but one phrase where every single one is meant."""
+        if column.all_words:
+            keys = cells.value_of(self._company, column, record) or ()
+            phrase = cells.all_of_them(self._company, column, keys)
+            if phrase:
+                return (phrase,)
+        return self.names(column, record)
 
     def status(self, column: Column, record: Record) -> Status | None:
         """The sign, word and tone of a status cell; None if there is nothing to say."""
@@ -85,9 +104,13 @@ class CellTexts:
         found = self._search.get(record.id)
         if found is None:
             found = self._search[record.id] = "\n".join(
-                self.text(column, record) for column in self._searched
+                self._words_of(column, record) for column in self._searched
             ).casefold()
         return found
+
+    def _words_of(self, column: Column, record: Record) -> str:
+        text = self.text(column, record)
+        return "\n".join((text, *self.names(column, record))) if column.kind is Kind.LINKS else text
 
     def keeps(self, chip: Chip, record: Record) -> bool:
         known = self._kept[chip.key]
@@ -111,7 +134,7 @@ class CellTexts:
     def _forget_columns(self, columns: Iterable[Column]) -> None:
         for column in columns:
             self._ranks.pop(column.key, None)
-            for known in (self._texts, self._statuses, self._sort_keys):
+            for known in (self._texts, self._names, self._statuses, self._sort_keys):
                 known[column.key].clear()
         self._search.clear()
         for kept in self._kept.values():
@@ -120,7 +143,7 @@ class CellTexts:
     def _forget_records(self, keys: Iterable[str]) -> None:
         self._ranks.clear()
         maps: list[dict[str, Any]] = [self._search, *self._kept.values()]
-        for known in (self._texts, self._statuses, self._sort_keys):
+        for known in (self._texts, self._names, self._statuses, self._sort_keys):
             maps.extend(known.values())
         for key in keys:
             for one in maps:

@@ -36,6 +36,7 @@ class ColumnChoice(QObject):
         if not isinstance(kept, dict):
             return
         shown, widths = kept.get("shown"), kept.get("widths")
+        self._table.header.leaves_out = kept.get("chosen") is not True
         if isinstance(shown, list):
             self._table.records.show_columns([str(key) for key in shown])
         if isinstance(widths, dict):
@@ -45,12 +46,14 @@ class ColumnChoice(QObject):
 
     def _keep(self) -> None:
         shown = [column.key for column in self._table.records.columns]
-        self._shell.remember(self._key, {"shown": shown, "widths": dict(self._table.header.widths())})
+        header = self._table.header
+        kept = {"shown": shown, "widths": dict(header.widths()), "chosen": not header.leaves_out}
+        self._shell.remember(self._key, kept)
 
     def menu(self) -> QMenu:
         """Every column with a check mark, and the way back to how it was at first."""
         menu = QMenu(self._table)
-        shown = {column.key for column in self._table.records.columns}
+        shown = set(self._seen())
         group = None
         for column in sorted(self._table.table.columns, key=self._place):
             if column.group != group:
@@ -63,7 +66,9 @@ class ColumnChoice(QObject):
             action.triggered.connect(partial(self.turn, column))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(_("As at first")).triggered.connect(lambda _checked=False: self.back_to_first())
+        menu.addAction(_("Back to the default")).triggered.connect(
+            lambda _checked=False: self.back_to_first()
+        )
         return menu
 
     def _place(self, column: Column) -> int:
@@ -72,12 +77,18 @@ class ColumnChoice(QObject):
 
     def turn(self, column: Column, on: bool) -> None:
         """Show or hide a column; columns stand in the order of the table's definition."""
-        shown = {shown.key for shown in self._table.records.columns}
+        shown = set(self._seen())
         shown ^= {column.key} if (column.key in shown) != on else set()
+        self._table.header.leaves_out = False
         self._show([one.key for one in self._table.table.columns if one.key in shown])
+
+    def _seen(self) -> list[str]:
+        """Keys of the columns that stand in the table; spare ones may be left out for want of room."""
+        return [column.key for column in self._table.columns_from(0)]
 
     def back_to_first(self) -> None:
         """Columns and widths as they were before anybody changed them."""
+        self._table.header.leaves_out = True
         self._table.header.take_widths({})
         self._show([column.key for column in self._table.table.columns if column.shown])
 

@@ -14,7 +14,9 @@ from virtualcio.ui.common.chip_row import ChipRow
 from virtualcio.ui.common.labels import Label
 
 _BOX_WIDTH = 220
+_MIDDLE_BOX = 180
 _NARROW_BOX = 150
+_MIDDLE = 1000  # px: below, a shorter box makes room for one more chip
 _NARROW = 680  # px: below, chips are worth more than the figure
 
 
@@ -85,7 +87,8 @@ class FilterBar(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < _NARROW
-        self.box.setFixedWidth(_NARROW_BOX if narrow else _BOX_WIDTH)
+        roomy = self.width() >= _MIDDLE
+        self.box.setFixedWidth(_NARROW_BOX if narrow else _BOX_WIDTH if roomy else _MIDDLE_BOX)
         self.figure.setVisible(not narrow and bool(self.figure.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -24,7 +24,7 @@ from virtualcio.ui.common.record_history import RecordHistory
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.sentence_box import SentenceBox
 
-WIDTH = 360
+WIDTH = 330
 MOST_CHIPS = 12
 
 

@@ -1,8 +1,10 @@
-"""The fields of the inspector, by group, in two columns; built once for a table, filled for each record."""
+"""The fields of the inspector: first what decides, then the rest by group, in two columns; built once for a
+table, filled for each record.
+"""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Column, Kind, Table
@@ -11,7 +13,7 @@ from virtualcio.model import Record
 from virtualcio.texts import translate
 from virtualcio.ui.common.inspector_field import ComputedField, FieldTitle, InspectorField, is_wide, tip_of
 from virtualcio.ui.common.labels import Label
-from virtualcio.ui.common.link_chips import LinksField
+from virtualcio.ui.common.link_chips import FoundLinks, LinksField
 
 
 class InspectorBody(QWidget):
@@ -31,11 +33,12 @@ class InspectorBody(QWidget):
         self.fields: dict[str, InspectorField] = {}
         self.computed: dict[str, ComputedField] = {}
         self.links: dict[str, LinksField] = {}
+        self.found: dict[str, FoundLinks] = {}
         self._single_only: list[QWidget] = []
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
-        for group, columns in _groups(table.columns):
+        for group, columns in _groups(table):
             whole.addWidget(self._group(group, columns))
 
     def _group(self, group: str, columns: Sequence[Column]) -> QWidget:
@@ -46,7 +49,8 @@ class InspectorBody(QWidget):
         grid.setVerticalSpacing(10)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(Label(translate(group), semibold=True), 0, 0, 1, 2)
+        if group:
+            grid.addWidget(Label(translate(group), semibold=True), 0, 0, 1, 2)
         row, side = 1, 0
         for column in columns:
             field = self._field(column)
@@ -54,6 +58,7 @@ class InspectorBody(QWidget):
             if wide and side:
                 row, side = row + 1, 0
             grid.addWidget(field, row, side, 1, 2 if wide else 1)
+            grid.setAlignment(field, Qt.AlignmentFlag.AlignTop)
             if wide or side:
                 row, side = row + 1, 0
             else:
@@ -64,7 +69,7 @@ class InspectorBody(QWidget):
 
     def _field(self, column: Column) -> QWidget:
         if column.kind is Kind.LINKS:
-            return self._links_field(column)
+            return self._links_field(column) if column.editable else self._results_field(column)
         if not column.editable:
             computed = self.computed[column.key] = ComputedField(self._company, column)
             self._single_only.append(computed)
@@ -76,11 +81,18 @@ class InspectorBody(QWidget):
         return field
 
     def _links_field(self, column: Column) -> QWidget:
+        links = self.links[column.key] = LinksField(self._company, self._table, column)
+        return self._titled(column, links)
+
+    def _results_field(self, column: Column) -> QWidget:
+        found = self.found[column.key] = FoundLinks(self._company, column)
+        return self._titled(column, found)
+
+    def _titled(self, column: Column, links: "LinksField | FoundLinks") -> QWidget:
         box = QWidget()
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(3)
-        links = self.links[column.key] = LinksField(self._company, self._table, column)
         links.opened.connect(lambda key: self._open(column, key))
         lines.addWidget(FieldTitle(column))
         lines.addWidget(links)
@@ -114,16 +126,25 @@ class InspectorBody(QWidget):
                 computed.show_record(records[0])
             for links in self.links.values():
                 links.show_record(records[0])
+            for found in self.found.values():
+                found.show_record(records[0])
 
 
-def _groups(columns: Iterable[Column]) -> list[tuple[str, list[Column]]]:
-    """Columns by group, the first one, what is linked, then the others; results stand first in each."""
-    stored = [column for column in columns if column.editable]
-    linked = [column for column in stored if column.kind is Kind.LINKS]
-    order = dict.fromkeys(column.group for column in [*stored[:1], *linked, *stored, *columns])
-    return [
-        (group, sorted((one for one in columns if one.group == group), key=_results_first)) for group in order
-    ]
+def _groups(table: Table) -> list[tuple[str, list[Column]]]:
+    """What stands first, without a heading; then the name's group, what is linked and the others, in which
+    results stand first.
+    """
+    first = [table.column(key) for key in table.first]
+    left = [column for column in table.columns if column not in first]
+    stored = [column for column in left if column.editable]
+    linked = [] if first else [column for column in stored if column.kind is Kind.LINKS]
+    order = dict.fromkeys(column.group for column in [*stored[:1], *linked, *stored, *left])
+    name_group = next((one.group for one in table.columns if one.field == table.name_field), "")
+    groups = [("", first)] if first else []
+    for group in order:
+        columns = [one for one in left if one.group == group]
+        groups.append((group, columns if group == name_group else sorted(columns, key=_results_first)))
+    return groups
 
 
 def _results_first(column: Column) -> bool:

@@ -12,6 +12,7 @@ from virtualcio.actions.open_company import OpenCompany
 from virtualcio.formats import NO_VALUE
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
+from virtualcio.ui.common.beside_field import BesideText, GoButton
 from virtualcio.ui.common.entry import Entry, Leave, editor_class
 from virtualcio.ui.common.icons import icon, paint_icon
 from virtualcio.ui.common.labels import Label
@@ -41,6 +42,7 @@ class InspectorField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.column = column
+        self._company = company
         self._records = records
         self.editor = editor_class(column, in_cell=False)(company, table, column, self)
         self.entry = Entry(self.editor, records, in_cell=False)
@@ -52,22 +54,27 @@ class InspectorField(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3)
         if not isinstance(self.editor, YesNoEditor):
-            title = FieldTitle(column)
-            title.setBuddy(self.editor.widget)
-            whole.addWidget(title)
+            self._title = FieldTitle(column)
+            self._title.setBuddy(self.editor.widget)
+            self._head = QHBoxLayout()
+            self._head.setSpacing(2)
+            self._head.addWidget(self._title, 1)
+            whole.addLayout(self._head)
         whole.addWidget(self.editor.widget)
         self.editor.widget.setMinimumWidth(_NARROWEST)
         if isinstance(self.editor, LongTextEditor):
             self.editor.widget.setFixedHeight(_NOTE_HEIGHT)
         if isinstance(self.editor, ReferenceEditor):
             self._add_ways(self.editor)
+        line = self.editor.widget
+        self._beside = BesideText(line) if column.beside and isinstance(line, QLineEdit) else None
 
     def _add_ways(self, editor: ReferenceEditor) -> None:
-        """Signs at the end of the line: go to the thing, open the list."""
+        """Go to the thing, beside the title; open the list, at the end of the line."""
         line = editor.line
-        self._go = QAction(icon("arrow-up-right", "accent"), _("Go there"), line)
-        self._go.triggered.connect(lambda _checked=False: self._on_go())
-        line.addAction(self._go, QLineEdit.ActionPosition.TrailingPosition)
+        self._go = GoButton(self)
+        self._go.clicked.connect(self._on_go)
+        self._head.addWidget(self._go)
         drop = QAction(icon("chevron-down", "second"), _("Show the choices"), line)
         drop.triggered.connect(lambda _checked=False: self._on_drop(editor))
         line.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)
@@ -90,6 +97,9 @@ class InspectorField(QWidget):
         self.editor.show_value(records)
         if isinstance(self.editor, ReferenceEditor) and self.column.field is not None:
             self._go.setVisible(len(records) == 1 and bool(getattr(records[0], self.column.field)))
+        if self._beside is not None and self.column.beside is not None:
+            shown = self.column.beside(self._company, records[0]) if len(records) == 1 else None
+            self._beside.show_status(shown)
 
     def follow(self) -> None:
         """After a change: show it, but keep what is being typed."""
@@ -158,7 +168,7 @@ class FieldTitle(Label):
 
 def is_wide(column: Column) -> bool:
     """Whether a field takes the inspector's whole width."""
-    if column.kind is Kind.TEXT:
+    if column.kind in (Kind.TEXT, Kind.REFERENCE):
         return column.width >= _WIDE
     return column.kind in (Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)
 

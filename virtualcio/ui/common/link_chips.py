@@ -1,4 +1,6 @@
-"""Linked things as chips: a click goes there, × or Del takes the link away, + adds one."""
+"""Linked things as chips: a click goes there, × or Del takes the link away, + adds one. What is linked only
+through other things stands there without ×.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -11,11 +13,13 @@ from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.typed_value import LinkChoice, NewThing, Typed, store
+from virtualcio.formats import NO_VALUE
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.entry import Entry
 from virtualcio.ui.common.flow_layout import FlowLayout
+from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pick_list import Option
 from virtualcio.ui.common.pickers import ReferenceEditor
 from virtualcio.ui.shell import theme
@@ -23,6 +27,7 @@ from virtualcio.ui.shell import theme
 _HEIGHT = 26
 _WIDEST = 260
 _CROSS = 22
+_MOST_FOUND = 8
 
 
 class LinkChip(QAbstractButton):
@@ -120,6 +125,7 @@ class LinksField(QWidget):
         self._record: Record | None = None
         self._flow = FlowLayout(spacing=6)
         self._add = Button(_("Link"), self._begin_adding, quiet=True, icon="plus")
+        self._add.setFixedHeight(_HEIGHT)
         self._add.setAccessibleName(_("Link: {field}").format(field=translate(column.title)))
         self._editor = _AddLinkEditor(company, table, column, self)
         self._entry = Entry(self._editor, self._records, in_cell=False)
@@ -173,3 +179,36 @@ class LinksField(QWidget):
     def _end_adding(self) -> None:
         self._editor.close_lists()
         self._editor.line.hide()
+
+
+class FoundLinks(QWidget):
+    """The computed links of one record, the most important one first; they cannot be taken away here."""
+
+    opened = Signal(str)  # key of the thing that was clicked
+
+    def __init__(self, company: OpenCompany, column: Column, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._company, self._column = company, column
+        self._flow = FlowLayout(self, spacing=6)
+
+    def show_record(self, record: Record) -> None:
+        """Show what this record is linked with; the long rest as a number."""
+        self._flow.clear()
+        keys = cells.value_of(self._company, self._column, record) or ()
+        phrase = cells.all_of_them(self._company, self._column, keys)
+        names = cells.names_of(self._company, self._column, keys)
+        named = [] if phrase else list(zip(keys, names, strict=True))
+        for key, name in named[:_MOST_FOUND]:
+            chip = LinkChip(name, removable=False)
+            chip.clicked.connect(partial(self.opened.emit, key))
+            self._flow.addWidget(chip)
+        rest = len(named) - _MOST_FOUND
+        if rest > 0:
+            phrase = _("and {count} more").format(count=rest)
+        elif not keys:
+            phrase = NO_VALUE
+        if phrase:
+            words = Label(phrase, ink="second" if rest > 0 or not keys else "ink")
+            words.setFixedHeight(_HEIGHT)
+            self._flow.addWidget(words)
+        self.updateGeometry()

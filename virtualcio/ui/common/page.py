@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from virtualcio.ui.common.shell import Shell
@@ -84,6 +84,11 @@ class Page(QWidget):
     def find_here(self) -> bool:
         """Put the keyboard into the page's own search or filter field; False if it has none."""
         return False
+
+    def room_for_lines(self, height: int) -> QRect:
+        """The part of the page, in its own px, at whose lower edge messages of this height may stand; 0: they
+        are gone. What somebody works on keeps out from under them."""
+        return self.rect()
 
     def leave(self) -> None:
         """Called before another page is shown or the file is closed: finish what is being typed."""

@@ -182,7 +182,7 @@ class RecordCommands(QObject):
         if single and len(columns) > 1:
             into = [table.records.columns[at] for at in columns]
         else:
-            into = table.records.columns[columns[0] if columns else 0 :]
+            into = table.columns_from(columns[0] if columns else 0)
         if len(records) < len(block):
             self.adding.emit()
         self._do(lambda: self._paste_into(records, into, block))

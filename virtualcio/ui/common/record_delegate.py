@@ -1,5 +1,7 @@
 """How a cell of a table of records looks, and which editor it opens."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -12,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -20,26 +22,50 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QToolTip,
     QWidget,
 )
 
 from virtualcio.actions import cells
-from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.formats import NO_VALUE
+from virtualcio.model import Record
 from virtualcio.ui.common.entry import Entry, Leave, editor_class
 from virtualcio.ui.common.pickers import LinksEditor, ReferenceEditor
-from virtualcio.ui.common.pill import paint_pill
+from virtualcio.ui.common.pill import paint_pill, pill_width
 from virtualcio.ui.common.record_model import RIGHT_ALIGNED, RecordModel
 from virtualcio.ui.common.value_editors import ChoiceEditor, LongTextEditor
 from virtualcio.ui.shell import theme
 
 Index = QModelIndex | QPersistentModelIndex
-SIDE = 10  # px between a cell's edge and its text
+SIDE = 8  # px between a cell's edge and its text
 _BOX = 14
 _FIGURES = frozenset({Kind.MONEY, Kind.INTEGER, Kind.PERCENT, Kind.DATE})
 _TICK = (QPoint(3, 7), QPoint(6, 10), QPoint(11, 4))
 _LONG_TEXT_HEIGHT = 96
 _CHOICE_WIDTH = 170
+
+
+def font_of(table: Table, column: Column) -> QFont:
+    """The letters in the cells of a column; names are stronger, figures stand below each other."""
+    return theme.font(13, medium=column.field == table.name_field, digits=column.kind in _FIGURES)
+
+
+def fitting_names(names: Sequence[str], letters: QFontMetricsF, room: float) -> str:
+    """'CAD, Statik +2': as many names as fit into `room` px, and how many more there are."""
+    best = ""
+    for count in range(1, len(names) + 1):
+        rest = len(names) - count
+        text = ", ".join(names[:count]) + (f" +{rest}" if rest else "")
+        if letters.horizontalAdvance(text) <= room + 1:
+            best = text
+        elif count > 1:
+            break
+    if best or not names:
+        return best
+    more = f" +{len(names) - 1}" if len(names) > 1 else ""
+    left = room + 1 - letters.horizontalAdvance(more)
+    return letters.elidedText(names[0], Qt.TextElideMode.ElideRight, left) + more
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -85,21 +111,50 @@ class RecordDelegate(QStyledItemDelegate):
         elif column.kind is Kind.YES_NO:
             self._box(painter, inner, on=bool(cells.value_of(self._model.company, column, record)))
         else:
-            self._words(painter, inner, column, self._model.texts.text(column, record))
+            self._words(painter, inner, column, self._fitting(column, record, inner.width()))
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(shown.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 3, 3)
 
     def _words(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
-        is_name = column.field == self._model.table.name_field
-        font = theme.font(13, medium=is_name, digits=column.kind in _FIGURES)
+        font = font_of(self._model.table, column)
         painter.setFont(font)
         painter.setPen(theme.current().ink if text else theme.current().third)
-        line = (text or NO_VALUE).partition("\n")[0]
-        fitting = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, rect.width() + 1)
         side = Qt.AlignmentFlag.AlignRight if column.kind in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, fitting)
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text or NO_VALUE)
+
+    def _fitting(self, column: Column, record: Record, room: int) -> str:
+        """What a cell of this width says: a shortened line, or as many names as fit and "+4"."""
+        letters = QFontMetricsF(font_of(self._model.table, column))
+        if column.kind is Kind.LINKS:
+            return fitting_names(self._model.texts.shown_names(column, record), letters, room)
+        line, _break, more = self._model.texts.text(column, record).partition("\n")
+        return letters.elidedText(f"{line} …" if more else line, Qt.TextElideMode.ElideRight, room + 1)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        """The whole text of a cell that shows a shortened one."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self.tip_of(index, option.rect.width()), view)
+        return True
+
+    def tip_of(self, index: Index, width: int) -> str:
+        """What a cell of this width cannot show in full; "" if it shows everything."""
+        column, record = self._model.columns[index.column()], self._model.rows[index.row()]
+        texts, room = self._model.texts, width - 2 * SIDE
+        if column.kind is Kind.STATUS:
+            status = texts.status(column, record)
+            cut = status is not None and pill_width(status.text, status.tone) > room
+            return status.text if status is not None and cut else ""
+        if column.kind is Kind.LINKS:
+            whole = ", ".join(texts.shown_names(column, record))
+            tip = "\n".join(texts.names(column, record))
+        else:
+            whole = tip = texts.text(column, record)
+        return "" if self._fitting(column, record, room) == whole else tip
 
     def _box(self, painter: QPainter, rect: QRect, *, on: bool) -> None:
         shown = theme.current()

@@ -1,22 +1,27 @@
 """The header line of a table of records: titles, sign of the sorted column, widths that fill the place."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.model import Record
 from virtualcio.texts import translate
 from virtualcio.ui.common.pill import pill_width
-from virtualcio.ui.common.record_delegate import SIDE
+from virtualcio.ui.common.record_delegate import SIDE, font_of
 from virtualcio.ui.common.record_model import RIGHT_ALIGNED, RecordModel
 from virtualcio.ui.shell import theme
 
 HEIGHT = 36
+HIGH = 44  # with a title on two lines
 NARROWEST = 56
 _ARROW = 10
 _WIDEST = 280
+_WIDEST_NAME = 340
+_READABLE = 150  # px from which a shortened text still says something
+_READABLE_NAME = 230
 _STEP = 4
 _EASY = 190  # px of the names, when a table is too wide for its place
 _LOOKED_AT = 60  # rows
@@ -33,6 +38,7 @@ class RecordHeader(QHeaderView):
         self._wanted: dict[str, int] = {}
         self._content: dict[str, int] = {}
         self._by_hand = False
+        self.leaves_out = True  # spare columns, where the place is narrow; until somebody chooses columns
         self._fitting = False
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -61,67 +67,111 @@ class RecordHeader(QHeaderView):
         room = self._table.viewport().width()
         if self._by_hand:
             widths = [max(NARROWEST, self._wanted.get(column.key, column.width)) for column in columns]
+            shown = [at for at, one in enumerate(columns) if one.key in self._wanted or not self.leaves_out]
         else:
-            widths = self._shared(room)
-        widths[-1] += max(0, room - sum(widths))
+            shown = self._with_room(room)
+            widths = [0] * len(columns)
+            for at, width in zip(shown, self._shared(shown, room), strict=True):
+                widths[at] = width
+        shown = shown or list(range(len(columns)))
+        widths[shown[-1]] += max(0, room - sum(widths))
         self._fitting = True
         for at, width in enumerate(widths):
-            self.resizeSection(at, width)
+            self.setSectionHidden(at, at not in shown)
+            if at in shown:
+                self.resizeSection(at, width)
         self._fitting = False
+        self._make_high(shown)
 
-    def _shared(self, room: int) -> list[int]:
-        """As wide as what stands in the first rows; what lacks or is left over is shared by the texts,
-        names last."""
+    def _make_high(self, shown: Sequence[int]) -> None:
+        """High enough for a title on two lines."""
+        letters = QFontMetricsF(theme.font(11.5, medium=True))
+        titles = [(translate(self._model.columns[at].title), self.sectionSize(at)) for at in shown]
+        broken = any(
+            " " in title and letters.horizontalAdvance(title) > width - 2 * SIDE + 1
+            for title, width in titles
+        )
+        self.setFixedHeight(HIGH if broken else HEIGHT)
+
+    def _with_room(self, room: int) -> list[int]:
+        """Which columns to show: all, without the spare ones from the right where one could not read them."""
         columns = self._model.columns
+        shown = list(range(len(columns)))
+        needed_widths = [min(self._content_width(one), self._readable(one)) for one in columns]
+        if self.leaves_out:
+            for at in reversed(range(len(columns))):
+                if columns[at].spare and sum(needed_widths[one] for one in shown) > room:
+                    shown.remove(at)
+        return shown
+
+    def _readable(self, column: Column) -> int:
+        if column.field == self._model.table.name_field:
+            return _READABLE_NAME
+        return _READABLE if column.kind in _GIVING else _WIDEST
+
+    def _shared(self, shown: Sequence[int], room: int) -> list[int]:
+        """As wide as what stands in the first rows; what lacks is taken from the texts, from names last, and
+        what is left over goes to all, most of it to names."""
+        columns = [self._model.columns[at] for at in shown]
         widths = [self._content_width(column) for column in columns]
         name = self._model.table.name_field
-        texts = [at for at, column in enumerate(columns) if column.kind in _GIVING]
-        names = [at for at in texts if columns[at].field == name]
-        others = [at for at in texts if at not in names]
+        names = [at for at, column in enumerate(columns) if column.field == name]
+        links = [at for at, column in enumerate(columns) if column.kind is Kind.LINKS]
+        texts = [at for at, column in enumerate(columns) if column.kind in _GIVING and at not in names]
         lacking = sum(widths) - room
-        easy = list(widths)
-        for group, least in ((others, 150), (names, 190), (others, 110), (names, 150), (others, 84)):  # px
+        for group, least in (
+            (links, 170), (texts, 150), (names, 260), (texts, 125), (names, _EASY), (texts, 84), (names, 150),
+        ):  # px  # fmt: skip
             while lacking > 0 and group and max(widths[at] for at in group) > least:
                 widest = max(group, key=lambda at: widths[at])
-                widths[widest] -= min(lacking, _STEP)
-                lacking -= _STEP
+                step = min(lacking, _STEP)
+                widths[widest] -= step
+                lacking -= step
             if least == _EASY:
                 easy = list(widths)
         if lacking > 0:  # it has to be scrolled anyhow, so that nothing needs to be squeezed
             return easy
-        left_over = room - sum(widths)
-        if left_over > 0:
-            total = sum(widths)
-            widths = [width + left_over * width // total for width in widths]
-        return widths
+        width_shares = [width * (2 if at in names else 1) for at, width in enumerate(widths)]
+        left_over, whole = max(0, room - sum(widths)), sum(width_shares)
+        return [width + left_over * share // whole for width, share in zip(widths, width_shares, strict=True)]
 
     def _content_width(self, column: Column) -> int:
         found = self._content.get(column.key)
         if found is None:
-            texts = self._model.texts
-            letters = QFontMetricsF(theme.font(13, medium=column.field == self._model.table.name_field))
-            wide = (
-                QFontMetricsF(theme.font(11.5, medium=True)).horizontalAdvance(translate(column.title)) + 14
+            wide = max(
+                (self._width_of(column, record) for record in self._model.rows[:_LOOKED_AT]), default=0.0
             )
-            for record in self._model.rows[:_LOOKED_AT]:
-                if column.kind is Kind.STATUS:
-                    status = texts.status(column, record)
-                    wide = max(wide, pill_width(status.text, status.tone) if status is not None else 0)
-                else:
-                    wide = max(wide, letters.horizontalAdvance(texts.text(column, record).partition("\n")[0]))
-            found = self._content[column.key] = max(NARROWEST, min(_WIDEST, int(wide) + 2 * SIDE + 2))
+            wide = max(wide, _title_width(translate(column.title)))
+            most = _WIDEST_NAME if column.field == self._model.table.name_field else _WIDEST
+            found = self._content[column.key] = max(NARROWEST, min(most, int(wide) + 2 * SIDE + 2))
         return found
+
+    def _width_of(self, column: Column, record: Record) -> float:
+        texts = self._model.texts
+        if column.kind is Kind.STATUS:
+            status = texts.status(column, record)
+            return pill_width(status.text, status.tone) if status is not None else 0.0
+        letters = QFontMetricsF(font_of(self._model.table, column))
+        if column.kind is Kind.LINKS:
+            names = texts.shown_names(column, record)
+            more = f" +{len(names) - 1}" if len(names) > 1 else ""
+            return letters.horizontalAdvance(names[0] + more) if names else 0.0
+        return letters.horizontalAdvance(texts.text(column, record).partition("\n")[0])
 
     def _on_resized(self, at: int, _before: int, now: int) -> None:
         if self._fitting or not 0 <= at < len(self._model.columns):
             return
         if not self._by_hand:
-            self._wanted = {column.key: self.sectionSize(n) for n, column in enumerate(self._model.columns)}
+            self._wanted = {
+                column.key: self.sectionSize(n)
+                for n, column in enumerate(self._model.columns)
+                if not self.isSectionHidden(n)
+            }
             self._by_hand = True
         self._wanted[self._model.columns[at].key] = now
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def paintSection(self, painter: QPainter, rect: QRect, at: int) -> None:
         if not rect.isValid() or not 0 <= at < len(self._model.columns):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -29,6 +29,7 @@ _NARROW = 860  # px: below, the details are shown only when asked for
 _ROOMY = 1100  # px: from here on the details have their full width
 _SHOWN = "inspector/shown"
 _TABLE_INSET = 6
+_ABOVE_LINES = 8  # px between the table and a message below it
 _AT_ONCE = 1000  # rows; the figure of a longer table is reckoned after the rows are painted
 
 
@@ -58,7 +59,7 @@ class RecordTab(QWidget):
         self._place = QStackedWidget()
         for part in (card, self._empty):
             self._place.addWidget(part)
-        left = QVBoxLayout()
+        left = self._left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.not_taken)
         left.addWidget(self._place, 1)
@@ -93,7 +94,7 @@ class RecordTab(QWidget):
         table = self.spec
         ways = [HeaderAction(_("Type it in"), self.commands.add, primary=True, icon="pencil")]
         if table.importable:
-            ways.append(HeaderAction(_("Take over from Excel"), self.on_import, icon="table-2"))
+            ways.append(HeaderAction(_("Import from Excel"), self.on_import, icon="table-2"))
         ways.append(HeaderAction(_("Paste copied cells"), self.commands.paste, icon="clipboard"))
         ways.append(HeaderAction(_("Save a template"), self.export.ask_and_write_template, icon="download"))
         example = _("For example: {example}").format(example=translate(table.empty_example))
@@ -188,11 +189,26 @@ class RecordTab(QWidget):
         if self.inspector.isHidden() == shown:
             self.inspector.setVisible(shown)
             self._show_selected()
-        self.inspector.setFixedWidth(WIDTH if self.width() >= _ROOMY else WIDTH - 40)
+        self.inspector.setFixedWidth(WIDTH if self.width() >= _ROOMY else WIDTH - 10)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange_details()
+
+    def room_for_lines(self, height: int) -> QRect:
+        """Messages stand below the table, which gets shorter for them: no row and no button is covered."""
+        whole = self._left.geometry()
+        below = height + _ABOVE_LINES if height else 0
+        if self._left.contentsMargins().bottom() != below:
+            self._left.setContentsMargins(0, 0, 0, below)
+            if below:
+                QTimer.singleShot(0, self, self._keep_in_sight)
+        return whole
+
+    def _keep_in_sight(self) -> None:
+        index = self.table.currentIndex()
+        if index.isValid():
+            self.table.scrollTo(index)
 
     # --- doing -----------------------------------------------------------------------------
 

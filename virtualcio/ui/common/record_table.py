@@ -87,7 +87,12 @@ class RecordTable(QTableView):
         columns: set[int] = set()
         for block in self.selectionModel().selection().toList():
             columns.update(range(block.left(), block.right() + 1))
-        return sorted(columns)
+        return [at for at in sorted(columns) if not self.isColumnHidden(at)]
+
+    def columns_from(self, first: int) -> list[Column]:
+        """The columns that can be seen, from this one to the right."""
+        columns = self.records.columns
+        return [columns[at] for at in range(first, len(columns)) if not self.isColumnHidden(at)]
 
     def current_record(self) -> Record | None:
         index = self.currentIndex()
@@ -171,7 +176,7 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         row, at = index.row(), index.column() + by
         columns = self.records.columns
-        while 0 <= at < len(columns) and not columns[at].editable:
+        while 0 <= at < len(columns) and (not columns[at].editable or self.isColumnHidden(at)):
             at += by
         if not 0 <= at < len(columns):
             row, at = row + by, 0 if by > 0 else len(columns) - 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout
 
 from virtualcio.actions.tables import INVENTORY_KEYS, table, table_of
@@ -56,6 +57,10 @@ class InventoryPage(Page):
         self.part.bar.box.selectAll()
         return True
 
+    def room_for_lines(self, height: int) -> QRect:
+        place = self.part.room_for_lines(height)
+        return QRect(self.part.mapTo(self, place.topLeft()), place.size())
+
     def leave(self) -> None:
         self.part.finish_typing()
 
@@ -73,7 +78,7 @@ class InventoryPage(Page):
         spec = self.part.spec
         actions = []
         if spec.importable:
-            actions.append(HeaderAction(_("Take over from Excel"), self.part.on_import))
+            actions.append(HeaderAction(_("Import from Excel"), self.part.on_import))
         new = HeaderAction(
             translate(spec.singular),
             self.part.commands.add,
