@@ -192,7 +192,8 @@ def test_people_sites_suppliers_and_interfaces_have_their_sentence(make_company:
         "Verantwortet 1 Eintrag. Ist diese Person nicht da, kann niemand einspringen: Server."
     )
     assert said(company, site).text == (
-        "Hier steht 1 System. Alles zu erneuern würde 100\u00a0€ kosten. Bei einem Ausfall betroffen: Aufträge."
+        "Hier steht 1 System. Alles zu erneuern würde 100\u00a0€ kosten. "
+        "Bei einem Ausfall betroffen: Aufträge."
     )
     assert said(company, supplier).text == "1 laufender Vertrag, 500\u00a0€ im Jahr."
     assert said(company, flow).text == (

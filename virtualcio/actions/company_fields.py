@@ -21,11 +21,11 @@ COMPANY = Table(
         Column("employees", mark("Employees"), Kind.INTEGER, field="employees", least=0, most=100_000),
         Column(
             "revenue", mark("Revenue of a fiscal year"), Kind.MONEY, field="revenue", least=0,
-            help=mark("Without VAT. Used to compare IT costs with the trade."),
+            help=mark("Without VAT."),
         ),
         Column(
             "fiscal_year_start", mark("Fiscal year begins in"), Kind.INTEGER, field="fiscal_year_start",
-            least=1, most=12, required=True, help=mark("The wave and all yearly figures follow it."),
+            least=1, most=12, required=True, help=mark("All figures by year follow it."),
         ),
         Column("country", mark("Country"), Kind.TEXT, field="country", required=True),
         Column("note", mark("Note on the company"), Kind.LONG_TEXT, field="note"),

@@ -97,13 +97,13 @@ def read_mapping(path: Path) -> MappingFile:
         ) from error
     except ValueError as error:
         raise RefusedFile(
-            mark("“{name}” is no JSON: {reason}."), name=path.name, reason=str(error)
+            mark("“{name}” is not JSON: {reason}."), name=path.name, reason=str(error)
         ) from error
     try:
         return _mapping(content)
     except (TypeError, KeyError, ValueError) as error:
         raise RefusedFile(
-            mark("“{name}” is no mapping: {reason}. Write one with --dry-run --json and change it."),
+            mark("“{name}” is not a mapping: {reason}. Write one with --dry-run --json and change it."),
             name=path.name,
             reason=str(error),
         ) from error

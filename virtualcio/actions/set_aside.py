@@ -44,7 +44,7 @@ def set_aside(company: "OpenCompany", finding: Finding, reason: str, until: date
             mark("The reason takes at most {most} characters. Shorten it."), most=MOST_CHARACTERS
         )
     if until is not None and until <= company.today:
-        raise RefusedValue(mark("The day of return has to lie ahead."))
+        raise RefusedValue(mark("The day it comes back must lie ahead."))
     check_id, object_id = finding.key
     title = words_of(company, finding).title
     with company.workspace.change(Message(SET_ASIDE, {"title": title})) as edit:

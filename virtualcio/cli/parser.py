@@ -146,7 +146,7 @@ def parser() -> Parser:
     _add_show(verb("show", _("show a list or an analysis")))
     export = verb("export", _("write the inventory as an Excel workbook"))
     export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
-    verify = verb("verify", _("compare every row with the journal"))
+    verify = verb("verify", _("compare every row with what was saved last"))
     verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
     backup = verb("backup", _("write a checked copy of the file"))
     backup.words.add_argument(

@@ -98,7 +98,7 @@ def check_package(path: Path) -> None:
     packed = max(1, sum(entry.compress_size for entry in entries))
     if unpacked > MOST_UNPACKED or (unpacked > 50_000_000 and unpacked / packed > MOST_RATIO):
         raise RefusedFile(
-            mark("“{name}” unpacks to {size} MB, which no list does. Save the table alone and try again."),
+            mark("“{name}” unpacks to {size} MB; no list is that big. Save the table alone and try again."),
             name=name,
             size=unpacked // 1_000_000,
         )

@@ -84,7 +84,7 @@ PAGES: tuple[PageSpec, ...] = (
         "settings", Group.FOOT, None, _settings,
     ),
     PageSpec(
-        "import", mark("Take over a list"), mark("From Excel or CSV into the inventory"),
+        "import", mark("Import a list"), mark("From Excel or CSV into the inventory"),
         "table-2", Group.HIDDEN, None, _importing,
     ),
 )  # fmt: skip

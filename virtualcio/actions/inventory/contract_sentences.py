@@ -102,7 +102,7 @@ def _unused_seats(contract: Contract) -> str:
         return translate_count("{count} paid seat is not used.", "{count} paid seats are not used.", unused)
     if unused < 0:
         return translate_count(
-            "{count} seat more is used than paid for.", "{count} seats more are used than paid for.", -unused
+            "{count} more seat is used than paid for.", "{count} more seats are used than paid for.", -unused
         )
     return ""
 

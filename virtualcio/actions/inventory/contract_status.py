@@ -47,7 +47,7 @@ def state_words(dates: ContractDates) -> str:
         case ContractState.ENDED:
             return _("ended {day}").format(day=end) if dates.next_end else _("ended")
         case ContractState.NOTICE_GIVEN:
-            return _("given notice to {day}").format(day=end) if dates.next_end else _("given notice")
+            return _("notice given, ends {day}").format(day=end) if dates.next_end else _("notice given")
         case ContractState.NOTICE_UNKNOWN:
             return _("notice period missing")
         case ContractState.START_UNKNOWN:

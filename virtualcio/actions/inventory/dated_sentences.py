@@ -55,14 +55,14 @@ def _asset_stops(company: "OpenCompany", asset: Asset) -> str:
     processes = stops.processes
     if processes:
         if _is_all(company, processes):
-            text = _("If this asset fails, all {count} processes stand still.").format(count=len(processes))
+            text = _("If this asset fails, all {count} processes stop.").format(count=len(processes))
         elif len(processes) == 1:
-            text = _("If this asset fails, the process {process} stands still.").format(
+            text = _("If this asset fails, the process {process} stops.").format(
                 process=processes[0].name
             )
         else:
             names = join_names(process.name for process in processes)
-            text = _("If this asset fails, these stand still: {processes}.").format(processes=names)
+            text = _("If this asset fails, these processes stop: {processes}.").format(processes=names)
         return _joined([text, _bearable(stops.bearable_hours)])
     if stops.applications:
         names = join_names(application.name for application in stops.applications)
@@ -76,14 +76,14 @@ def _application_stops(company: "OpenCompany", application: Application) -> str:
     if not processes:
         return _("Which process needs this application has not been entered yet.")
     if _is_all(company, processes):
-        text = _("If this application fails, all {count} processes stand still.").format(count=len(processes))
+        text = _("If this application fails, all {count} processes stop.").format(count=len(processes))
     elif len(processes) == 1:
-        text = _("If this application fails, the process {process} stands still.").format(
+        text = _("If this application fails, the process {process} stops.").format(
             process=processes[0].name
         )
     else:
         names = join_names(process.name for process in processes)
-        text = _("If this application fails, these stand still: {processes}.").format(processes=names)
+        text = _("If this application fails, these processes stop: {processes}.").format(processes=names)
     users = application.users
     worked = (
         translate_count("{count} person works with it.", "{count} people work with it.", users)
@@ -101,8 +101,8 @@ def _bearable(hours: int | None) -> str:
     if hours is None:
         return ""
     if hours == 0:
-        return _("No outage can be borne.")
-    return _("At most {outage} can be borne.").format(outage=outage_words(hours))
+        return _("The company cannot bear any outage.")
+    return _("The company can bear at most {outage}.").format(outage=outage_words(hours))
 
 
 def due_words(company: "OpenCompany", record: Asset | Application) -> str:

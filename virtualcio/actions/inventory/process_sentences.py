@@ -153,4 +153,5 @@ def _failing_words(company: "OpenCompany", record: Record) -> str:
     processes = company.results.stops(record).processes
     if not processes:
         return ""
-    return _("Without it these stand still: {processes}.").format(processes=process_names(company, processes))
+    names = process_names(company, processes)
+    return _("If it fails, these are affected: {processes}.").format(processes=names)

@@ -119,7 +119,7 @@ def inventory_state(results: "Results") -> StepState:
     percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
     percent = min(percent, 99) if missing or not data.count(Process) else percent
     if not data.count(Process):
-        text = _("Add the processes of your company: only then you see what stops when something fails.")
+        text = _("Add the processes of your company: only then can you see what stops when something fails.")
         return StepState(
             Progress.BEGUN, min(percent, DONE_FROM_PERCENT - 1), NextStep(text, "processes"), gaps
         )

@@ -29,7 +29,7 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "without_process": (
         mark("No process is linked"),
-        mark("Only with its process the program can say what stops when something fails."),
+        mark("Only with its process can the program say what stops when something fails."),
     ),
     "without_date": (
         mark("The due date is unknown"),

@@ -122,7 +122,7 @@ def single_point_of_failure(company: "OpenCompany", finding: Finding) -> Words:
     words = [_("If it fails, this is affected: {processes}.").format(processes=parts.names(Process))]
     hours = parts.value("bearable_hours")
     if hours:
-        words.append(_("At most {outage} can be borne.").format(outage=outage_words(hours)))
+        words.append(_("The company can bear at most {outage}.").format(outage=outage_words(hours)))
     if parts.value("overdue"):
         words.append(_("It is overdue as well."))
     return title, " ".join(words)

@@ -39,7 +39,7 @@ class DependencyView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName(_("What hangs on it, as a picture"))
+        self.setAccessibleName(_("What depends on it, as a picture"))
 
     @property
     def picture(self) -> DependencyPicture:

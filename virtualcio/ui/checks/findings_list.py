@@ -45,7 +45,7 @@ class FindingsList(ScrollColumn):
         self.more.setVisible(rest > 0)
         self.column.addWidget(self.more)
         if not self.rows:
-            self.column.addWidget(Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True))
+            self.column.addWidget(Label(_("Nothing is open. All rules are met."), ink="second", wrap=True))
         self.column.addStretch(1)
         keys = [row.finding.key for row in self.rows]
         self._choose(self._chosen if self._chosen in keys else (keys[0] if keys else None))

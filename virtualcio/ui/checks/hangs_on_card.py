@@ -30,13 +30,13 @@ class HangsOnCard(Card):
     """`open_record` is called with table key and record key of a box or a line that was chosen."""
 
     def __init__(self, open_record: Callable[[str, str], object]) -> None:
-        super().__init__(_("What hangs on it"))
+        super().__init__(_("What depends on it"))
         self._open = open_record
         self.sentence = Label(ink="second", wrap=True)
         self.view = DependencyView()
         self.view.opened.connect(open_record)
-        header = (_("Kind"), _("Name"), _("Carries"), _("To know"))
-        self.list = PlainTable(_("What hangs on it, as a list"), header, (100, 190, 0, 120))
+        header = (_("Kind"), _("Name"), _("Carries"), _("Good to know"))
+        self.list = PlainTable(_("What depends on it, as a list"), header, (100, 190, 0, 120))
         self.list.opened.connect(lambda target: open_record(*target))
         self.toggle = Button(_("As a list"), self.on_toggle, quiet=True)
         scroll = ScrollColumn()
@@ -55,7 +55,7 @@ class HangsOnCard(Card):
     def show_finding(self, company: OpenCompany, finding: Finding | None) -> None:
         picture = DependencyPicture((), ())
         if finding is None:
-            self.sentence.setText(_("Choose a finding at the left; here stands what hangs on it."))
+            self.sentence.setText(_("Choose a finding on the left to see what depends on it."))
         else:
             picture = dependency_picture(company, finding.objects)
             title = words_of(company, finding).title

@@ -45,11 +45,11 @@ class RuleRow(QWidget):
         texts.setSpacing(3)
         texts.addWidget(Label(words.title, semibold=True, wrap=True))
         texts.addWidget(Label(words.detail, ink="second", size=12, wrap=True))
-        kept = _("kept")
+        met = _("met")
         pill = Pill(translate_count("{count} finding", "{count} findings", count), tone) if count else None
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 10, 8, 10)
         row.setSpacing(12)
         row.addWidget(SignBox(tone, word, sign_of(check_id)), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        row.addWidget(pill or Pill(kept, Tone.GOOD), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(pill or Pill(met, Tone.GOOD), 0, Qt.AlignmentFlag.AlignTop)

@@ -38,7 +38,7 @@ class LinkButton(QAbstractButton):
 
 
 class SentenceBox(QWidget):
-    """The tone stands as colour and as sign; "How so?" unfolds the lines behind the figures."""
+    """The tone stands as colour and as sign; a link unfolds the lines behind the figures."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class SentenceBox(QWidget):
         self.text = Label(wrap=True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.why = Label(wrap=True, ink="second", size=12)
-        self.how = LinkButton(_("How so?"))
+        self.how = LinkButton(_("How is this worked out?"))
         self.how.toggled.connect(self.why.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 10)

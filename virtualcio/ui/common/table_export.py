@@ -78,4 +78,4 @@ class TableExport(QObject):
         self._shell.in_background(work, self._written, _("Writing {name}").format(name=path.name))
 
     def _written(self, path: Path) -> None:
-        self._shell.say(_("“{name}” is written.").format(name=path.name), Tone.GOOD)
+        self._shell.say(_("“{name}” has been saved.").format(name=path.name), Tone.GOOD)

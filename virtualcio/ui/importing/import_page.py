@@ -51,7 +51,7 @@ class ImportPage(Page):
 
     def _start(self) -> EmptyState:
         return EmptyState(
-            _("Take over a list from Excel or CSV"),
+            _("Import a list from Excel or CSV"),
             _(
                 "Choose a file or drop it here: device lists, contracts, applications. Nothing is written "
                 "before you have seen what was understood, and it can be undone as a whole."
@@ -99,7 +99,7 @@ class ImportPage(Page):
     def on_choose(self) -> None:
         """Ask for a file and show what is in it."""
         kinds = _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)")
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Which list shall be taken over?"), "", kinds)
+        chosen, _kind = QFileDialog.getOpenFileName(self, _("Which list do you want to import?"), "", kinds)
         if chosen:
             self.load(Path(chosen))
 

@@ -39,7 +39,7 @@ class PlanView(QWidget):
         self.plan: ImportPlan | None = None
         self._tables = {one.key: one for one in TABLES}
         self.file = Label(semibold=True)
-        self.into = _named(QComboBox(), _("Take over into"))
+        self.into = _named(QComboBox(), _("Import into"))
         self.sheet = _named(QComboBox(), _("Sheet"))
         self.header_row = _named(QSpinBox(), _("Row with the headings"))
         self.chips = ChipRow(
@@ -67,7 +67,7 @@ class PlanView(QWidget):
         top.addWidget(self.file, 1)
         self._sheet_title = Label(_("Sheet"), ink="second")
         for title, field in (
-            (Label(_("Take over into"), ink="second"), self.into),
+            (Label(_("Import into"), ink="second"), self.into),
             (self._sheet_title, self.sheet),
             (Label(_("Headings in row"), ink="second"), self.header_row),
         ):
@@ -182,7 +182,7 @@ class PlanView(QWidget):
         unused = [one for one in plan.columns if one.field is None and one.filled]
         self.unused.setVisible(bool(unused))
         if unused:
-            lead = Label(_("Columns that are not taken over:"), ink="second", size=12)
+            lead = Label(_("Columns that are not imported:"), ink="second", size=12)
             lead.setMinimumHeight(CONTROL_HEIGHT)
             self._unused.addWidget(lead)
         for column in unused:

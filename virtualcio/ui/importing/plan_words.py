@@ -18,7 +18,7 @@ ROLE_WORDS: dict[RowRole, str] = {
     RowRole.TOTAL: mark("total"),
     RowRole.REMARK: mark("remark"),
     RowRole.BLANK: mark("empty row"),
-    RowRole.DATA: mark("not to be taken over"),
+    RowRole.DATA: mark("not to be imported"),
 }
 
 
@@ -64,4 +64,4 @@ def new_records_words(plan: ImportPlan, table_of_key: dict[str, Table]) -> str:
 
 def take_over_words(count: int) -> str:
     """The primary button."""
-    return translate_count("Take over {count} row", "Take over {count} rows", count)
+    return translate_count("Import {count} row", "Import {count} rows", count)

@@ -141,7 +141,7 @@ class ResultView(QWidget):
         """Say what came in, what was made with it, what stayed out and what is in doubt."""
         self._result = result
         count = len(result.added)
-        self.title.setText(translate_count("{count} row taken over", "{count} rows taken over", count))
+        self.title.setText(translate_count("{count} row imported", "{count} rows imported", count))
         tables = {one.key: one for one in TABLES}
         said = [_("From “{file}” into {where}.").format(
             file=result.file_name, where=translate(tables[result.into].plural)

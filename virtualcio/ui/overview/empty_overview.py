@@ -21,7 +21,7 @@ class EmptyOverview(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         title = Label(
-            _("In a quarter of an hour the first honest picture stands here"),
+            _("A first honest picture in a quarter of an hour"),
             size=18,
             semibold=True,
             wrap=True,
@@ -37,7 +37,7 @@ class EmptyOverview(QWidget):
         self.ways = (
             _Way(
                 "table-2",
-                _("Take over a list"),
+                _("Import a list"),
                 _("From Excel or CSV, as it is. You see beforehand what was understood and what was not."),
                 Button(_("Choose list…"), lambda: shell.go("import"), primary=True),
             ),

@@ -26,7 +26,7 @@ class NextStepsCard(Card):
         self._act = act
         self.all_button = Button("", all_findings, quiet=True)
         self.header.addWidget(self.all_button)
-        self._nothing = Label(_("Nothing is open. All rules are kept."), ink="second", wrap=True)
+        self._nothing = Label(_("Nothing is open. All rules are met."), ink="second", wrap=True)
         self._list = _RowsThatFit()
         self.body.addWidget(self._nothing)
         self.body.addWidget(self._list, 1)

@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from virtualcio import formats
 from virtualcio.actions import file_care
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError
 from virtualcio.store.backups import Backup
 from virtualcio.store.verify import VerifyReport
-from virtualcio.texts import _, translate_count
+from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import ElidedLabel, Label
@@ -37,6 +36,8 @@ class FileTab(QWidget):
         self.no_backups = Label(
             _("No backup yet. The first one follows your first changes."), ink="second", wrap=True
         )
+        self.mend_button = Button(_("Put right"), self.on_mend)
+        self.mend_button.hide()
         self.report = Label(ink="second", wrap=True)
         self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (140, 90, 0))
         self.backups.itemSelectionChanged.connect(self._show_buttons)
@@ -46,14 +47,15 @@ class FileTab(QWidget):
         file_card = Card(_("File"))
         where = QHBoxLayout()
         where.addWidget(self.place, 1)
-        where.addWidget(Button(_("Copy place"), self.on_copy_place, quiet=True, icon="copy"))
+        where.addWidget(Button(_("Copy location"), self.on_copy_place, quiet=True, icon="copy"))
         file_card.body.addLayout(where)
         file_card.body.addWidget(self.passphrase)
         checking = QHBoxLayout()
         checking.addWidget(self.check_button)
+        checking.addWidget(self.mend_button)
         checking.addWidget(self.report, 1)
         file_card.body.addLayout(checking)
-        backup_card = Card(_("Backups"), _("made by themselves after changes"))
+        backup_card = Card(_("Backups"), _("made automatically after changes"))
         backup_card.body.addWidget(self.no_backups)
         backup_card.body.addWidget(self.backups, 1)
         buttons = QHBoxLayout()
@@ -114,19 +116,16 @@ class FileTab(QWidget):
     def on_check(self) -> None:
         check = file_care.check_file(self._company)
         self.report.setText("")
+        self.mend_button.hide()
         self.shell.in_background(lambda _progress: check(), self.on_checked, _("Check the file"))
 
     def on_checked(self, report: VerifyReport) -> None:
-        if report.ok:
-            text = _("{count} rows compared with what was saved; all is as it was saved.")
-            self.report.setText(text.format(count=formats.number(report.rows)))
-            return
-        self.report.setText("\n".join(str(problem) for problem in report.problems))
-        count = len(report.problems)
-        found = translate_count(
-            "{count} row differs from what was saved", "{count} rows differ from what was saved", count
-        )
-        self.shell.say(found, Tone.ACT)
+        self.report.setText("\n".join(map(str, report.problems)) or file_care.check_words(report))
+        self.report.set_ink("second" if report.ok else "act")
+        self.mend_button.setVisible(not report.ok)
+
+    def on_mend(self) -> None:
+        self.shell.open_again(file_care.mending(self._company))
 
 
 def _moment(moment: datetime) -> str:

@@ -122,7 +122,7 @@ class FileTasks:
 
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window,
-            _("Which list shall be taken over?"),
+            _("Which list do you want to import?"),
             str(self._folder()),
             _("Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"),
         )
@@ -158,8 +158,8 @@ class FileTasks:
             self.open_path(dialog.restored)
         dialog.deleteLater()
 
-    def reopen(self, while_closed: Callable[[], None]) -> None:
-        """Close the file, do something with it, open it again at the same place."""
+    def reopen(self, while_closed: Callable[[], str | None]) -> None:
+        """Close the file, do something with it, open it again at the same place, say what came of it."""
         window = self._window
         if window.open_file is None or window.workplace is None:
             return
@@ -169,13 +169,16 @@ class FileTasks:
             return
         window.show_start()
         refusal: UserError | None = None
+        words: str | None = None
         try:
-            self._waiting(while_closed)
+            words = self._waiting(while_closed)
         except UserError as error:
             refusal = error
         self.open_path(path, passphrase, page, tab)
         if refusal is not None:
             window.refuse(refusal)
+        elif words:
+            window.say(words)
 
     # --- inside ---------------------------------------------------------------------------------------------
 

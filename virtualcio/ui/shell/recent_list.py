@@ -191,7 +191,7 @@ class RecentList(Card):
                 widget.deleteLater()
         self.set_note(translate_count("{count} company", "{count} companies", len(files)) if files else "")
         if not files:
-            text = _("The companies you open stand here, with their key figures.")
+            text = _("The companies you open are listed here, with their key figures.")
             self._rows.addWidget(Label(text, ink="second", wrap=True))
             return
         self._rows.addWidget(_Heading())

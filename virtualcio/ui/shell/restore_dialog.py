@@ -19,12 +19,12 @@ class RestoreDialog(Dialog):
 
     def __init__(self, folder: Path, parent: QWidget | None) -> None:
         super().__init__(
-            _("Get back a backup"),
+            _("Restore a backup"),
             _(
                 "Choose the company file, then one of its backups. The backup takes the file's place; "
                 "what the file holds now is kept as a backup too."
             ),
-            _("Get back"),
+            _("Restore"),
             parent,
         )
         self.restored: Path | None = None
