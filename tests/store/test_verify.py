@@ -114,3 +114,18 @@ def test_a_file_with_a_passphrase_is_verified_with_it(tmp_path: Path) -> None:
     assert verify(path, "geheim").ok
     assert verify(path, "geheim", mend=True).ok
     assert in_file(path, "geheim") == expected
+
+
+def test_a_check_beside_the_window_rests_and_sees_one_moment(path: Path) -> None:
+    workspace = Workspace.open(path)
+    rests: list[int] = []
+
+    def rest() -> None:
+        with workspace.change(Message("Changed")):  # nobody who writes meanwhile has to wait
+            only(workspace, Asset).name = f"SRV-{len(rests)}"
+        rests.append(1)
+
+    assert verify(path, rest=rest).ok
+    assert len(rests) > len(RECORD_KINDS)
+    assert only(workspace, Asset).name == f"SRV-{len(rests) - 1}"
+    workspace.close()

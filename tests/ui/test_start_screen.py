@@ -12,8 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.shell_window import NOW, answer_dialogs, company_file, fill_in, place_of, turn_back, window
+from virtualcio.actions.open_company import open_company
 from virtualcio.actions.tone import Tone
+from virtualcio.errors import WrongPassphrase
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.shell.dialog import Dialog
 from virtualcio.ui.shell.main_window import MainWindow
+from virtualcio.ui.shell.new_company_dialog import NewCompanyDialog
 from virtualcio.ui.shell.recent_files import RecentFile, recent_files, remember, remember_opened
 from virtualcio.ui.shell.recent_list import findings_pill, opened_words
 from virtualcio.ui.shell.start_screen import StartScreen
@@ -85,6 +90,40 @@ def test_a_company_without_a_name_is_not_taken_and_what_was_typed_stays(window: 
     assert seen[0] == "Der Betrieb braucht einen Namen; er steht auf jeder Seite und jedem Bericht."
     assert seen[1] == "Metallbau"
     assert window.workplace is None
+
+
+def test_the_passphrase_of_a_new_company_is_typed_twice_and_needed_afterwards(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "Kanzlei am Markt.vcio"
+    monkeypatch.setattr(
+        "PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_asked: (str(place), "")
+    )  # the system's own dialog cannot be typed into
+    seen: list[str] = []
+
+    def fill_in_passphrases(dialog: Dialog) -> None:
+        assert isinstance(dialog, NewCompanyDialog)
+        assert not dialog.secrets.isVisible()
+        dialog.encrypt.setChecked(True)
+        words = [label.text() for label in dialog.secrets.findChildren(Label)]
+        assert any("niemand kann es wiederherstellen" in text for text in words)
+        fill_in("Kanzlei am Markt")(dialog)
+        seen.append(dialog.refusal.text())
+        fill_in("Kanzlei am Markt", "", "", "ein langes Kennwort", "ein langes Kenwort")(dialog)
+        seen.append(dialog.refusal.text())
+        fill_in("Kanzlei am Markt", "", "", "ein langes Kennwort", "ein langes Kennwort")(dialog)
+
+    answer_dialogs(fill_in_passphrases)
+    window.run("new")
+    assert seen == [
+        "Geben Sie ein Kennwort ein, oder lassen Sie die Datei unverschlüsselt.",
+        "Die beiden Kennwörter sind verschieden. Geben Sie in beide Felder dasselbe ein.",
+    ]
+    assert place_of(window).company.workspace.encrypted
+    window.show_start()
+    with pytest.raises(WrongPassphrase):
+        open_company(place)
+    open_company(place, "ein langes Kennwort").close()
 
 
 def test_the_example_company_opens_with_one_click_and_again_the_same_day(window: MainWindow) -> None:

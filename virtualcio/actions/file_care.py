@@ -6,10 +6,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from virtualcio import formats
 from virtualcio.store.backups import Backup, backup_now, list_backups, restore
 from virtualcio.store.passphrase import change_passphrase
 from virtualcio.store.verify import VerifyReport, verify
-from virtualcio.texts import _
+from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -55,12 +56,42 @@ def make_backup(company: "OpenCompany") -> Path | None:
     return backup_now(company.workspace)
 
 
-def check_file(company: "OpenCompany") -> Callable[[], VerifyReport]:
-    """The check of every row of the open file, to be run where waiting does no harm."""
+def check_file(
+    company: "OpenCompany", rest: Callable[[], object] = lambda: None
+) -> Callable[[], VerifyReport]:
+    """The check of every row of the open file, to be run where waiting does no harm; `rest` is called again
+    and again meanwhile."""
     path, passphrase = company.path, company.workspace.passphrase
     if path is None:
         raise RuntimeError("a company without a file cannot be checked")
-    return lambda: verify(path, passphrase)
+    return lambda: verify(path, passphrase, rest=rest)
+
+
+def mending(company: "OpenCompany") -> Callable[[], str]:
+    """What puts right every row that is not as it was saved, after a backup, to be run while the file is
+    closed; gives back what to say about it. RefusedFile if it cannot be written."""
+    path, passphrase = company.path, company.workspace.passphrase
+    if path is None:
+        raise RuntimeError("a company without a file cannot be mended")
+    return lambda: check_words(verify(path, passphrase, mend=True))
+
+
+def check_words(report: VerifyReport) -> str:
+    """What a check found, in a sentence or two."""
+    if not report.problems:
+        text = _("{count} rows compared with what was saved; all is as it was saved.")
+        return text.format(count=formats.number(report.rows))
+    count = len(report.problems)
+    if report.ok:
+        return translate_count(
+            "{count} row was put right. A backup of the state before was made.",
+            "{count} rows were put right. A backup of the state before was made.",
+            count,
+        )
+    if report.mended:
+        return _("Not everything could be put right. Restore the newest backup.")
+    more = translate_count("{count} more", "{count} more", count - 1)
+    return f"{report.problems[0]} ({more})" if count > 1 else str(report.problems[0])
 
 
 def restoring(company: "OpenCompany", backup: Path) -> Callable[[], None]:

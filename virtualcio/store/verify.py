@@ -5,7 +5,7 @@ with a checksum; a sound one says what the row must be.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,8 @@ _BAD_IMAGE = mark("The saved state of “{name}” is damaged itself, so it cann
 _UNREADABLE = mark("A part of the file cannot be read. Restore the newest backup.")
 
 Plain = Mapping[str, Any]
+Rest = Callable[[], object]
+ROWS_AT_A_TIME = 20
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,15 @@ class VerifyReport:
 
 
 @dataclass(frozen=True)
+class _Table:
+    """The rows of one kind and their images, as they were at one moment."""
+
+    shape: Shape
+    images: Sequence[tuple[str, str | None, str | None, str]]  # record, before, after, checksum
+    rows: Sequence[Sequence[Any]]
+
+
+@dataclass(frozen=True)
 class _Problem:
     message: Message
     shape: Shape | None = None
@@ -50,21 +61,24 @@ class _Problem:
     can_mend: bool = False
 
 
-def verify(path: Path, passphrase: str | None = None, mend: bool = False) -> VerifyReport:
+def verify(
+    path: Path, passphrase: str | None = None, mend: bool = False, rest: Rest = lambda: None
+) -> VerifyReport:
     """RefusedFile if it is no company file or, to mend, open in a window or write-protected.
 
-    Without `mend` the file is only read and may be open. With it a backup is made first.
+    Without `mend` the file is only read and may be open. With it a backup is made first. `rest` is called
+    every few rows: who does this beside a window sleeps there, so that the window can go on.
     """
     if file_checks.is_encrypted(path):
         file_checks.refuse_missing_passphrase(path, passphrase)
     else:
         passphrase = None
     if not mend:
-        rows, problems = _look_at(path, passphrase)
+        rows, problems = _look_at(path, passphrase, rest)
         return VerifyReport(rows, [problem.message for problem in problems])
     lock = FileLock(path)
     try:
-        rows, problems = _look_at(path, passphrase)
+        rows, problems = _look_at(path, passphrase, rest)
         curable = [problem for problem in problems if problem.can_mend]
         if curable:
             backup_now(path, passphrase)
@@ -75,9 +89,9 @@ def verify(path: Path, passphrase: str | None = None, mend: bool = False) -> Ver
         lock.release()
 
 
-def _look_at(path: Path, passphrase: str | None) -> tuple[int, list[_Problem]]:
-    rows = 0
+def _look_at(path: Path, passphrase: str | None, rest: Rest) -> tuple[int, list[_Problem]]:
     problems: list[_Problem] = []
+    tables: list[_Table] = []
     with in_words(path):
         connection = connect_to_file(path, passphrase, read_only=True)
     try:
@@ -88,17 +102,17 @@ def _look_at(path: Path, passphrase: str | None) -> tuple[int, list[_Problem]]:
         try:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 problems.append(_Problem(Message(_UNREADABLE)))
-            for kind in RECORD_KINDS:
-                count, found = _compare(connection, shape_of(kind))
-                rows += count
-                problems.extend(found)
+            connection.execute("BEGIN")  # rows and images of one moment, whoever writes meanwhile
+            tables.extend(_read(connection, shape_of(kind)) for kind in RECORD_KINDS)
         except Exception as error:
             if getattr(error, "sqlite_errorcode", None) is None:
                 raise
             problems.append(_Problem(Message(_UNREADABLE)))
     finally:
-        connection.close()
-    return rows, problems
+        connection.close()  # before anything is compared: nobody waits for this to write
+    for table in tables:
+        problems.extend(_compare(table, rest))
+    return sum(len(table.rows) for table in tables), problems
 
 
 def _refuse_other_files(connection: Any, path: Path) -> None:
@@ -113,19 +127,27 @@ def _refuse_other_files(connection: Any, path: Path) -> None:
         )
 
 
-def _compare(connection: Any, shape: Shape) -> tuple[int, list[_Problem]]:
-    table, columns = shape.table.name, ", ".join(shape.keys)
-    images: dict[str, tuple[str | None, bool]] = {}
-    for record_id, before, after, check in connection.execute(
+def _read(connection: Any, shape: Shape) -> _Table:
+    images = connection.execute(
         "SELECT record_id, before, after, checksum FROM journal_image"
         " JOIN journal_entry ON journal_entry.id = entry_id WHERE table_name = ? ORDER BY number",
-        (table,),
-    ):
-        images[record_id] = after, check == checksum(table, record_id, before, after)
+        (shape.table.name,),
+    ).fetchall()
+    rows = connection.execute(f"SELECT {', '.join(shape.keys)} FROM {shape.table.name}").fetchall()
+    return _Table(shape, images, rows)
+
+
+def _compare(table: _Table, rest: Rest) -> list[_Problem]:
+    shape = table.shape
+    images: dict[str, tuple[str | None, bool]] = {}
+    for number, (record_id, before, after, check) in enumerate(table.images):
+        if number % ROWS_AT_A_TIME == 0:
+            rest()
+        images[record_id] = after, check == checksum(shape.table.name, record_id, before, after)
     problems = []
-    rows = 0
-    for row in connection.execute(f"SELECT {columns} FROM {table}"):
-        rows += 1
+    for number, row in enumerate(table.rows):
+        if number % ROWS_AT_A_TIME == 0:
+            rest()
         plain = dict(zip(shape.keys, row, strict=True))
         after, sound = images.pop(plain["id"], (None, True))
         problem = _judge(shape, plain["id"], plain, after, sound=sound)
@@ -135,7 +157,7 @@ def _compare(connection: Any, shape: Shape) -> tuple[int, list[_Problem]]:
         problem = _judge(shape, record_id, None, after, sound=sound)
         if problem is not None:
             problems.append(problem)
-    return rows, problems
+    return problems
 
 
 def _judge(

@@ -41,9 +41,10 @@ class Shell(Protocol):
         with a cancel button; a UserError is shown, cancelled work ends without `then`.
         """
 
-    def open_again(self, between: Callable[[], None]) -> None:
+    def open_again(self, between: Callable[[], str | None]) -> None:
         """Close the file, do `between` with it closed (such as restoring a backup), and open it again at the
-        same place. A UserError of `between` is shown, and the file is opened as it is.
+        same place. What `between` gives back is said then. A UserError of it is shown, and the file is
+        opened as it is.
         """
 
     def run_command(self, key: str) -> None:

@@ -13,9 +13,15 @@ from virtualcio.ui.common.page import Page
 from virtualcio.ui.common.shell import Shell
 
 if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
     from virtualcio.store.workspace import Change
 
 LARGE = 1000  # things of one kind from which on the whole page takes longer than a page change may (100 ms)
+
+
+def is_large(company: "OpenCompany") -> bool:
+    """Whether its figures take longer than anybody should wait for at once."""
+    return max(company.data.count(kind) for kind in (Asset, Application, Contract)) >= LARGE
 
 
 class StagedPage(Page):
@@ -51,11 +57,10 @@ class StagedPage(Page):
     def _begin(self) -> None:
         self._stale = False
         self._waiting = list(self.steps())
-        data = self.company.data
-        if max(data.count(kind) for kind in (Asset, Application, Contract)) < LARGE:
-            self.finish_steps()
-        else:
+        if is_large(self.company):
             self._timer.start()
+        else:
+            self.finish_steps()
 
     def _do_next(self) -> None:
         if self._waiting:

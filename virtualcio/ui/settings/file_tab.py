@@ -5,7 +5,6 @@ from datetime import datetime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from virtualcio import formats
 from virtualcio.actions import file_care
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.errors import UserError

@@ -1,9 +1,10 @@
 """Work outside the window's thread: a sign of work after 1 s, a bar with a cancel button after 3 s."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, QRectF, QThreadPool, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
@@ -86,9 +87,10 @@ class BackgroundWork(QObject):
         self._bar = QTimer(self, singleShot=True, interval=BAR_AFTER)
         self._bar.timeout.connect(line.show_bar)
 
-    def start(self) -> None:
-        self._sign.start()
-        self._bar.start()
+    def start(self, *, quiet: bool = False) -> None:
+        if not quiet:
+            self._sign.start()
+            self._bar.start()
         QThreadPool.globalInstance().start(self._run)
 
     def cancel(self) -> None:
@@ -102,9 +104,13 @@ class BackgroundWork(QObject):
             with speaking(self._language):
                 result = self._work(self._progress)
         except BaseException as error:  # carried over whole: raised again in the window's thread
-            self._failed.emit(error)
+            self._tell(self._failed, error)
         else:
-            self._done.emit(result)
+            self._tell(self._done, result)
+
+    def _tell(self, signal: SignalInstance, what: object) -> None:
+        with suppress(RuntimeError):  # the window was closed meanwhile; nobody waits for this any more
+            signal.emit(what)
 
     def _end(self) -> None:
         self._sign.stop()

@@ -53,6 +53,16 @@ class Dialog(QDialog):
         """Say what is wrong; what was typed stays."""
         self.refusal.setText(sentence)
         self.refusal.show()
+        self.fit()
+
+    def fit(self) -> None:
+        """As high as its words need at this width; Qt does not reckon with lines that break."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(
+                self.width(), max(layout.heightForWidth(self.width()), self.minimumSizeHint().height())
+            )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), theme.current().card)

@@ -14,6 +14,7 @@ from virtualcio.errors import UserError
 from virtualcio.texts import LANGUAGES, _, language, use_language
 from virtualcio.ui.shell import qt_texts, recent_files, theme
 from virtualcio.ui.shell.file_tasks import FileTasks
+from virtualcio.ui.shell.file_watch import check_soon
 from virtualcio.ui.shell.open_files import OpenFile
 from virtualcio.ui.shell.start_screen import StartScreen
 from virtualcio.ui.shell.user_settings import UserSettings
@@ -81,10 +82,13 @@ class MainWindow(QMainWindow):
             self._close_file()
         self.open_file = opened
         self._build_workplace(page, tab)
-        for notice in opened.notices():
-            self.say(notice, Tone.WATCH)
+        notices = opened.notices()
+        if notices:
+            self.say(" ".join(notices), Tone.WATCH)
+        check_soon(self, opened)
 
     def _build_workplace(self, page: str, tab: str) -> None:
+        """Build page and frame anew; the keyboard is at the page's name, from where Tab leads into it."""
         from virtualcio.ui.shell.workplace import FIRST_PAGE, Workplace
 
         assert self.open_file is not None
@@ -97,6 +101,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.open_file.company.data.company.name} – VirtualCIO")
         self.actions_of_window.follow(company_open=True)
         place.go(page or FIRST_PAGE, tab)
+        place.take_focus()
 
     def _put_in(self, content: QWidget) -> None:
         """Shown at once, not when Qt gets round to it: messages and focus go there in the same breath."""

@@ -8,9 +8,15 @@ from virtualcio.ui.pages import PAGES
 from virtualcio.ui.shell.navigation import Navigation, StepRing
 
 
+def show_file(navigation: Navigation, company: OpenCompany) -> None:
+    """What needs no figures: whose file it is, and that it is saved."""
+    navigation.badge.show_company(company.data.company.name, _company_line(company))
+    navigation.footer.setText(_footer(company))
+
+
 def show_state(navigation: Navigation, company: OpenCompany) -> None:
     """Bring the navigation up to date; cheap, because results are kept."""
-    navigation.badge.show_company(company.data.company.name, _company_line(company))
+    show_file(navigation, company)
     for spec in PAGES:
         button = navigation.button(spec.key)
         if button is not None and spec.step is not None:
@@ -21,7 +27,6 @@ def show_state(navigation: Navigation, company: OpenCompany) -> None:
         findings = company.results.findings
         urgent = any(found.severity is Severity.ACT for found in findings)
         checks.set_pill(str(len(findings)) if findings else "", Tone.ACT if urgent else Tone.WATCH)
-    navigation.footer.setText(_footer(company))
 
 
 def _company_line(company: OpenCompany) -> str:

@@ -92,6 +92,7 @@ def make_new(path: Path, wanted: "NewCompany", now: datetime) -> OpenFile:
         wanted.name,
         trade=wanted.trade,
         employees=wanted.employees,
+        passphrase=wanted.passphrase,
         today=now.date(),
     )
     return OpenFile(company, now)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,18 +19,22 @@ from virtualcio.texts import _
 from virtualcio.ui.common.message_line import MessageLine
 from virtualcio.ui.common.page import Page
 from virtualcio.ui.common.progress import Progress
+from virtualcio.ui.common.staged_page import is_large
 from virtualcio.ui.pages import PAGES, Group, page_spec
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.background import BackgroundWork, WorkLine
 from virtualcio.ui.shell.header import Header
 from virtualcio.ui.shell.navigation import Navigation
-from virtualcio.ui.shell.navigation_state import show_state
+from virtualcio.ui.shell.navigation_state import show_file, show_state
 from virtualcio.ui.shell.tab_strip import TabStrip
 from virtualcio.ui.shell.user_settings import UserSettings
 
 T = TypeVar("T")
 IDLE = 200  # milliseconds after a change until navigation and hidden pages follow
 FIRST_PAGE = "overview"
+_LINE = 44  # px
+_WIDEST_LINE = 720
+_BETWEEN_LINES = 8
 
 
 class Workplace(QWidget):
@@ -67,7 +71,11 @@ class Workplace(QWidget):
         self.message.installEventFilter(self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._connect()
-        show_state(self.navigation, company)
+        if is_large(company):
+            show_file(self.navigation, company)
+            self._idle.start()  # the rest after the first paint
+        else:
+            show_state(self.navigation, company)
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.go)
@@ -109,6 +117,7 @@ class Workplace(QWidget):
             shown.show_part(tab, record, chip, column)
         self._show_header()
         self.place_changed.emit()
+        QTimer.singleShot(0, self, self._place_lines)
 
     def say(self, text: str, tone: Tone = Tone.NEUTRAL, undo: bool = False) -> None:
         action = (_("Undo"), self.undo) if undo and self._company.workspace.undo_label else None
@@ -117,15 +126,22 @@ class Workplace(QWidget):
     def refuse(self, error: UserError) -> None:
         self._message(str(error.message), Tone.ACT, None)
 
-    def in_background(self, work: Callable[[Progress], T], then: Callable[[T], None], title: str) -> None:
+    def offer(self, text: str, tone: Tone, word: str, do: Callable[[], object]) -> None:
+        """A line with a button called `word`."""
+        self._message(text, tone, (word, do))
+
+    def in_background(
+        self, work: Callable[[Progress], T], then: Callable[[T], None], title: str, *, quiet: bool = False
+    ) -> None:
+        """As in Shell; `quiet` work shows no sign, because nobody asked for it."""
         line = WorkLine(title, self)
         line.installEventFilter(self)
         begun = BackgroundWork(work, then, self.refuse, line, self)
         begun.ended.connect(partial(self._on_work_ended, begun))
         self._works.append(begun)
-        begun.start()
+        begun.start(quiet=quiet)
 
-    def open_again(self, between: Callable[[], None]) -> None:
+    def open_again(self, between: Callable[[], str | None]) -> None:
         self.reopen_wanted.emit(between)
 
     def run_command(self, key: str) -> None:
@@ -148,6 +164,13 @@ class Workplace(QWidget):
         """Page and tab shown now, to come back to."""
         page = self._pages.get(self._current)
         return self._current, page.current_tab() if page is not None else ""
+
+    def take_focus(self) -> None:
+        """The keyboard begins at the name of the page, unless the page has asked for it already."""
+        button = self.navigation.button(self._current)
+        focus = self.current_page.focusWidget()
+        if button is not None and (focus is None or not focus.hasFocus()):
+            button.setFocus()
 
     def undo(self) -> None:
         """Take back the newest change; nothing happens if there is none."""
@@ -234,22 +257,35 @@ class Workplace(QWidget):
         self._place_lines()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.LayoutRequest):
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
             QTimer.singleShot(0, self, self._place_lines)
         return super().eventFilter(watched, event)
 
     def _place_lines(self) -> None:
-        """At the bottom of the page area, in its middle, the newest lowest."""
-        area = self._stack.geometry()
-        width = min(720, area.width() - 48)
-        bottom = area.bottom() - 16
+        """At the lower edge of the place that the page leaves for them, in its middle, the newest lowest."""
         lines = [
             self.message,
             *self.findChildren(WorkLine, options=Qt.FindChildOption.FindDirectChildrenOnly),
         ]
-        for line in lines:
-            if line.isHidden():
-                continue
-            height = max(line.heightForWidth(width), line.minimumSizeHint().height(), 44)
+        shown = [line for line in lines if not line.isHidden()]
+        page = self._pages.get(self._current)
+        if page is None:
+            return
+        area = self._area_of(page, _LINE if shown else 0)
+        width = min(_WIDEST_LINE, area.width())
+        layout_heights = [
+            max(line.heightForWidth(width), line.minimumSizeHint().height(), _LINE) for line in shown
+        ]
+        if len(layout_heights) > 1 or (layout_heights and layout_heights[0] != _LINE):
+            area = self._area_of(page, sum(height + _BETWEEN_LINES for height in layout_heights))
+        bottom = area.bottom() + 1
+        for line, height in zip(shown, layout_heights, strict=True):
             line.setGeometry(area.left() + (area.width() - width) // 2, bottom - height, width, height)
-            bottom -= height + 8
+            bottom -= height + _BETWEEN_LINES
+
+    def _area_of(self, page: Page, height: int) -> QRect:
+        """Where the page leaves room for lines of this height altogether."""
+        whole = self._stack.geometry().adjusted(24, 0, -24, -16)
+        room = page.room_for_lines(height)
+        area = QRect(page.mapTo(self, room.topLeft()), room.size()).intersected(whole)
+        return area if area.isValid() else whole
