@@ -5,9 +5,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.actions.inventory.finding_sentences import SENTENCES
+from virtualcio.actions.inventory.check_words import CHECK_WORDS
 from virtualcio.actions.inventory.finding_targets import ACTIONS, FindingAction
-from virtualcio.actions.inventory.rule_words import RULES
 from virtualcio.analysis.checks.all_checks import check
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
@@ -47,7 +46,7 @@ class RuleWords:
 
 def words_of(company: "OpenCompany", finding: Finding) -> FindingWords:
     """Title, detail and the name of the action button."""
-    title, detail = SENTENCES[finding.check_id](company, finding)
+    title, detail = CHECK_WORDS[finding.check_id].sentence(company, finding)
     action = ACTIONS[check(finding.check_id).action_id]
     return FindingWords(title, detail, _(action.title))
 
@@ -87,5 +86,5 @@ def stakes_words(company: "OpenCompany", finding: Finding) -> str:
 
 def rule_words(check_id: str) -> RuleWords:
     """KeyError for an unknown check."""
-    title, detail = RULES[check_id]
-    return RuleWords(_(title), _(detail))
+    words = CHECK_WORDS[check_id]
+    return RuleWords(_(words.title), _(words.detail))

@@ -57,9 +57,7 @@ def _asset_stops(company: "OpenCompany", asset: Asset) -> str:
         if _is_all(company, processes):
             text = _("If this asset fails, all {count} processes stop.").format(count=len(processes))
         elif len(processes) == 1:
-            text = _("If this asset fails, the process {process} stops.").format(
-                process=processes[0].name
-            )
+            text = _("If this asset fails, the process {process} stops.").format(process=processes[0].name)
         else:
             names = join_names(process.name for process in processes)
             text = _("If this asset fails, these processes stop: {processes}.").format(processes=names)
@@ -78,9 +76,7 @@ def _application_stops(company: "OpenCompany", application: Application) -> str:
     if _is_all(company, processes):
         text = _("If this application fails, all {count} processes stop.").format(count=len(processes))
     elif len(processes) == 1:
-        text = _("If this application fails, the process {process} stops.").format(
-            process=processes[0].name
-        )
+        text = _("If this application fails, the process {process} stops.").format(process=processes[0].name)
     else:
         names = join_names(process.name for process in processes)
         text = _("If this application fails, these processes stop: {processes}.").format(processes=names)
