@@ -118,3 +118,13 @@ def test_columns_that_count_rows_and_units_in_headers_are_recognised() -> None:
     assert not counts_rows("Nr.", ["84932", "80359"]) and not counts_rows("Gerät", ["1", "2"])
     assert unit_in("Laufzeit (Monate)") == "months" and unit_in("Frist in Wochen") == "weeks"
     assert unit_in("Laufzeit") == ""
+
+
+def test_a_total_written_as_text_is_a_total() -> None:
+    sheet = sheet_of(
+        ["Gerät", "Standort", "Preis"],
+        ["PC", "Halle 1", "5.687,00 €"],
+        ["Gesamt Halle 1", None, "12 Stück"],
+        ["Summe", None, "5.687,00 €"],
+    )
+    assert roles(sheet) == [HEADER, DATA, DATA, TOTAL]

@@ -122,7 +122,7 @@ def test_a_zip_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = saved(tmp_path, lambda book: book.worksheets[0].append(["PC"]))
     path = with_part(path, tmp_path / "bomb.xlsx", "xl/media/image1.bmp", b"\0" * 60_000_000)
 
-    with pytest.raises(RefusedFile, match="wird ausgepackt 60 MB groß"):
+    with pytest.raises(RefusedFile, match="wird entpackt 60 MB groß"):
         read_table(path)
 
 

@@ -17,6 +17,8 @@ _TOTAL = re.compile(
     r"(?:\s+(?:netto|brutto|eur|€|:|gesamt|aller? .*))*\W*",
     re.IGNORECASE,
 )
+# An amount written as text: every cell of a CSV file is text.
+_WRITTEN_NUMBER = re.compile(r"[-+]?\d[\d.,'\s]*(?:€|EUR|Euro|T€|Stück|Stk\.?)?", re.IGNORECASE)
 _SUM_FORMULA = re.compile(r"=\s*(?:SUM|SUMME|SUBTOTAL|TEILERGEBNIS|AGGREGATE)\(", re.IGNORECASE)
 
 
@@ -119,7 +121,8 @@ def _repeats(filled: Sequence[tuple[int, RawCell]], headers: Sequence[str]) -> b
 
 def _is_total(filled: Sequence[tuple[int, RawCell]], name_column: int | None) -> bool:
     texts = [cell for _index, cell in filled if isinstance(cell.value, str) and not cell.formula]
-    if len(texts) == 1 and _TOTAL.fullmatch(texts[0].text.strip()):
+    named = bool(texts) and _TOTAL.fullmatch(texts[0].text.strip()) is not None
+    if named and all(_WRITTEN_NUMBER.fullmatch(cell.text.strip()) for cell in texts[1:]):
         return True
     sums = any(_SUM_FORMULA.match(cell.formula) for _index, cell in filled)
     return sums and (not texts or not any(index == name_column for index, _cell in filled))
