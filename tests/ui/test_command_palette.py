@@ -7,8 +7,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import CTRL, company_file, place_of, press, window
+from virtualcio.model import Supplier
+from virtualcio.ui.settings.file_tab import FileTab
 from virtualcio.ui.shell.command_palette import CommandPalette
 from virtualcio.ui.shell.main_window import MainWindow
 
@@ -87,3 +90,25 @@ def test_a_disabled_command_is_not_offered(opened: MainWindow) -> None:
     in_palette(opened, lambda palette: titles.extend(hit.title for hit in palette.model.hits))
     assert "Datei schließen" not in titles
     assert "Beenden" in titles
+
+
+def test_a_new_row_of_any_table_is_made_from_anywhere(opened: MainWindow) -> None:
+    in_palette(opened, type_and_enter("neuer lieferant"))
+    place = place_of(opened)
+    assert place.place == ("inventory", "suppliers")
+    assert [one.name for one in place.company.data.all(Supplier)] == ["Neuer Lieferant"]
+
+
+def test_files_are_looked_after_from_the_palette(
+    opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    out = tmp_path / "Bestand.xlsx"
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_asked: (str(out), ""))
+    in_palette(opened, type_and_enter("bestand ausgeben"))
+    qtbot.waitUntil(out.exists)
+    in_palette(opened, type_and_enter("datei pr"))
+    place = place_of(opened)
+    assert place.place == ("settings", "file")
+    tab = place.current_page.findChild(FileTab)
+    assert tab is not None
+    qtbot.waitUntil(lambda: "alles ist, wie es gespeichert wurde" in tab.report.text())

@@ -217,3 +217,15 @@ def test_the_next_day_shows_the_next_days_figures(opened: MainWindow) -> None:
     assert place_of(opened).company.today == tomorrow.date()
     rename_printer(opened, "Drucker Büro")
     assert place_of(opened).message.isVisible()
+
+
+def test_full_screen_shows_the_page_alone_and_escape_leads_back(opened: MainWindow) -> None:
+    place = place_of(opened)
+    press(opened, Qt.Key.Key_F11)
+    assert opened.isFullScreen() and not place.navigation.isVisible()
+    assert place.current_page.isVisible() and "F11" in place.message.text()
+    press(opened, Qt.Key.Key_2, CTRL)
+    assert place.place[0] == "inventory"
+    opened.setFocus()
+    press(opened, Qt.Key.Key_Escape)
+    assert not opened.isFullScreen() and place.navigation.isVisible()

@@ -3,10 +3,11 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from virtualcio.actions.columns import Tone
 from virtualcio.actions.export import Export, inventory_export, table_export
+from virtualcio.actions.open_company import OpenCompany
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.progress import Progress
 from virtualcio.ui.common.record_table import RecordTable
@@ -45,9 +46,7 @@ class TableExport(QObject):
         self._write(export, path)
 
     def ask_and_write_all(self) -> None:
-        path = self._ask(_("Inventory"), ".xlsx")
-        if path is not None:
-            self._write(inventory_export(self._table.company), path)
+        ask_and_write_inventory(self._shell, self._table.company, self._table)
 
     def ask_and_write_template(self) -> None:
         path = self._ask(_("{what} template").format(what=translate(self._table.table.plural)), ".xlsx")
@@ -60,22 +59,36 @@ class TableExport(QObject):
         self._write(table_export(self._table.company, self._table.table, [], columns), path)
 
     def _ask(self, name: str, suffix: str) -> Path | None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        company = self._table.company.data.company.name
-        proposed = str(Path(folder) / f"{company} {name}{suffix}".replace("/", "-"))
-        kinds = _("Workbook (*.xlsx)") if suffix == ".xlsx" else _("Text with semicolons (*.csv)")
-        chosen, _kind = QFileDialog.getSaveFileName(self._table, _("Export"), proposed, kinds)
-        if not chosen:
-            return None
-        path = Path(chosen)
-        return path if path.suffix else path.with_suffix(suffix)
+        return _ask_place(self._table, self._table.company, name, suffix)
 
     def _write(self, export: Export, path: Path) -> None:
-        def work(progress: Progress) -> Path:
-            export.write(path, progress)
-            return path
+        _write_export(self._shell, export, path)
 
-        self._shell.in_background(work, self._written, _("Writing {name}").format(name=path.name))
 
-    def _written(self, path: Path) -> None:
-        self._shell.say(_("“{name}” has been saved.").format(name=path.name), Tone.GOOD)
+def ask_and_write_inventory(shell: Shell, company: OpenCompany, parent: QWidget) -> None:
+    """The whole inventory as a workbook, to a place of one's choice."""
+    path = _ask_place(parent, company, _("Inventory"), ".xlsx")
+    if path is not None:
+        _write_export(shell, inventory_export(company), path)
+
+
+def _ask_place(parent: QWidget, company: OpenCompany, name: str, suffix: str) -> Path | None:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    proposed = str(Path(folder) / f"{company.data.company.name} {name}{suffix}".replace("/", "-"))
+    kinds = _("Workbook (*.xlsx)") if suffix == ".xlsx" else _("Text with semicolons (*.csv)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export"), proposed, kinds)
+    if not chosen:
+        return None
+    path = Path(chosen)
+    return path if path.suffix else path.with_suffix(suffix)
+
+
+def _write_export(shell: Shell, export: Export, path: Path) -> None:
+    def work(progress: Progress) -> Path:
+        export.write(path, progress)
+        return path
+
+    def written(path: Path) -> None:
+        shell.say(_("“{name}” has been saved.").format(name=path.name), Tone.GOOD)
+
+    shell.in_background(work, written, _("Writing {name}").format(name=path.name))

@@ -59,6 +59,13 @@ class SettingsPage(Page):
         if record and isinstance(part, LifecycleTab):
             part.own.show_record(record, column)
 
+    def check_file(self) -> None:
+        """What the button of the tab "File" does."""
+        self.show_part(FILE)
+        part = self._parts[FILE]
+        assert isinstance(part, FileTab)
+        part.on_check()
+
     def _makers(self) -> dict[str, Callable[[], QWidget]]:
         company, shell = self.company, self.shell
         return {

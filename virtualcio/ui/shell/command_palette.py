@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from virtualcio.actions.search import find
+from virtualcio.actions.tables import INVENTORY_KEYS, NEW_NAMES
 from virtualcio.texts import _
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.pages import PAGES, Group
@@ -56,7 +57,7 @@ def hits(place: Workplace, actions: WindowActions, text: str) -> list[Hit]:
     """Things first, then pages and commands; without a text only pages and commands."""
     found = _things(place, text) if text.strip() else []
     words = text.casefold().split()
-    others = [*_pages(place), *_page_actions(place), *_commands(actions)]
+    others = [*_pages(place), *_page_actions(place), *_new_entries(place), *_commands(actions)]
     found += [hit for hit in others if all(word in f"{hit.title} {hit.what}".casefold() for word in words)]
     return found
 
@@ -89,6 +90,16 @@ def _page_actions(place: Workplace) -> list[Hit]:
         Hit(action.title, _("Command of this page"), action.icon or "command", action.slot)
         for action in place.current_page.header_actions()
     ]
+
+
+def _new_entries(place: Workplace) -> list[Hit]:
+    """A new row in any table, from wherever one is."""
+
+    def add(key: str) -> None:
+        place.go("inventory", key)
+        place.new_entry()
+
+    return [Hit(_(NEW_NAMES[key]), _("Command"), "plus", partial(add, key)) for key in INVENTORY_KEYS]
 
 
 def _commands(actions: WindowActions) -> list[Hit]:

@@ -145,6 +145,24 @@ class FileTasks:
         if made is not None:
             self._window.say(_("Backed up as “{name}”.").format(name=made.name), Tone.GOOD)
 
+    def export_inventory(self) -> None:
+        """The whole inventory as a workbook, to a place of one's choice."""
+        from virtualcio.ui.common.table_export import ask_and_write_inventory
+
+        place = self._window.workplace
+        if place is not None:
+            ask_and_write_inventory(place, place.company, self._window)
+
+    def check(self) -> None:
+        """Compare every row with what was saved; the answer stands in the settings, where the button is."""
+        from virtualcio.ui.settings.settings_page import SettingsPage
+
+        place = self._window.workplace
+        if place is not None:
+            place.go("settings", "file")
+            assert isinstance(place.current_page, SettingsPage)
+            place.current_page.check_file()
+
     def restore(self) -> None:
         """With a file open: its backups stand in the settings. Without: choose the file they belong to."""
         window = self._window

@@ -5,8 +5,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from virtualcio.actions.tone import Tone
@@ -101,6 +101,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{self.open_file.company.data.company.name} – VirtualCIO")
         self.actions_of_window.follow(company_open=True)
         place.go(page or FIRST_PAGE, tab)
+        place.show_frame(not self.isFullScreen())
         place.take_focus()
 
     def _put_in(self, content: QWidget) -> None:
@@ -176,10 +177,12 @@ class MainWindow(QMainWindow):
         self._handbook.raise_()
 
     def toggle_full_screen(self) -> None:
+        """In full screen only the page is seen: for meetings."""
         if self.isFullScreen():
             self.showNormal()
         else:
             self.showFullScreen()
+            self.say(_("Pages turn with Ctrl+1, Ctrl+2 …; F11 or Esc leads back."))
 
     def _forget(self, path: str) -> None:
         recent_files.forget(path)
@@ -197,6 +200,8 @@ class MainWindow(QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.WindowStateChange and self.workplace is not None:
+            self.workplace.show_frame(not self.isFullScreen())
         if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
             self._follow_the_day()
 
@@ -213,6 +218,12 @@ class MainWindow(QMainWindow):
         if self.open_file is not None and self.open_file.company.today != today:
             self.open_file.turn_to(today)
             self.rebuild()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.toggle_full_screen()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

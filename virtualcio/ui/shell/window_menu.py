@@ -96,8 +96,10 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open": tasks.open,
         "demo": tasks.demo,
         "import": tasks.import_list,
+        "export": tasks.export_inventory,
         "backup": tasks.back_up,
         "restore": tasks.restore,
+        "verify": tasks.check,
         "passphrase": lambda: _go(window, "settings", "file"),
         "close": window.show_start,
         "quit": window.close,
@@ -133,10 +135,8 @@ def _new_entry(window: "MainWindow") -> None:
     """Ctrl+N: the primary button of the page, or a new company on the start screen."""
     if window.workplace is None:
         window.tasks.new()
-        return
-    for action in window.workplace.current_page.header_actions():
-        if action.primary:
-            action.slot()
+    else:
+        window.workplace.new_entry()
 
 
 def _find(window: "MainWindow") -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -26,15 +26,13 @@ from virtualcio.ui.shell.background import BackgroundWork, WorkLine
 from virtualcio.ui.shell.header import Header
 from virtualcio.ui.shell.navigation import Navigation
 from virtualcio.ui.shell.navigation_state import show_file, show_state
+from virtualcio.ui.shell.page_lines import PageLines
 from virtualcio.ui.shell.tab_strip import TabStrip
 from virtualcio.ui.shell.user_settings import UserSettings
 
 T = TypeVar("T")
 IDLE = 200  # milliseconds after a change until navigation and hidden pages follow
 FIRST_PAGE = "overview"
-_LINE = 44  # px
-_WIDEST_LINE = 720
-_BETWEEN_LINES = 8
 
 
 class Workplace(QWidget):
@@ -68,7 +66,8 @@ class Workplace(QWidget):
         whole.addWidget(self.navigation)
         whole.addLayout(right, 1)
         self.message = MessageLine(self)
-        self.message.installEventFilter(self)
+        self._lines = PageLines(self, self._stack)
+        self._lines.add(self.message)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._connect()
         if is_large(company):
@@ -117,7 +116,7 @@ class Workplace(QWidget):
             shown.show_part(tab, record, chip, column)
         self._show_header()
         self.place_changed.emit()
-        QTimer.singleShot(0, self, self._place_lines)
+        self._lines.place_soon()
 
     def say(self, text: str, tone: Tone = Tone.NEUTRAL, undo: bool = False) -> None:
         action = (_("Undo"), self.undo) if undo and self._company.workspace.undo_label else None
@@ -135,7 +134,7 @@ class Workplace(QWidget):
     ) -> None:
         """As in Shell; `quiet` work shows no sign, because nobody asked for it."""
         line = WorkLine(title, self)
-        line.installEventFilter(self)
+        self._lines.add(line)
         begun = BackgroundWork(work, then, self.refuse, line, self)
         begun.ended.connect(partial(self._on_work_ended, begun))
         self._works.append(begun)
@@ -164,6 +163,17 @@ class Workplace(QWidget):
         """Page and tab shown now, to come back to."""
         page = self._pages.get(self._current)
         return self._current, page.current_tab() if page is not None else ""
+
+    def show_frame(self, shown: bool) -> None:
+        """Navigation and search field; without them only the page is seen."""
+        self.navigation.setVisible(shown)
+        self.header.search_button.setVisible(shown)
+
+    def new_entry(self) -> None:
+        """What the primary button of the page does; nothing if it has none."""
+        for action in self.current_page.header_actions():
+            if action.primary:
+                action.slot()
 
     def take_focus(self) -> None:
         """The keyboard begins at the name of the page, unless the page has asked for it already."""
@@ -248,44 +258,8 @@ class Workplace(QWidget):
 
     def _message(self, text: str, tone: Tone, action: tuple[str, Callable[[], object]] | None) -> None:
         self.message.show_message(text, tone, action)
-        self._place_lines()
-
-    # --- lines over the page ------------------------------------------------------------------------
+        self._lines.place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_lines()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.LayoutRequest):
-            QTimer.singleShot(0, self, self._place_lines)
-        return super().eventFilter(watched, event)
-
-    def _place_lines(self) -> None:
-        """At the lower edge of the place that the page leaves for them, in its middle, the newest lowest."""
-        lines = [
-            self.message,
-            *self.findChildren(WorkLine, options=Qt.FindChildOption.FindDirectChildrenOnly),
-        ]
-        shown = [line for line in lines if not line.isHidden()]
-        page = self._pages.get(self._current)
-        if page is None:
-            return
-        area = self._area_of(page, _LINE if shown else 0)
-        width = min(_WIDEST_LINE, area.width())
-        layout_heights = [
-            max(line.heightForWidth(width), line.minimumSizeHint().height(), _LINE) for line in shown
-        ]
-        if len(layout_heights) > 1 or (layout_heights and layout_heights[0] != _LINE):
-            area = self._area_of(page, sum(height + _BETWEEN_LINES for height in layout_heights))
-        bottom = area.bottom() + 1
-        for line, height in zip(shown, layout_heights, strict=True):
-            line.setGeometry(area.left() + (area.width() - width) // 2, bottom - height, width, height)
-            bottom -= height + _BETWEEN_LINES
-
-    def _area_of(self, page: Page, height: int) -> QRect:
-        """Where the page leaves room for lines of this height altogether."""
-        whole = self._stack.geometry().adjusted(24, 0, -24, -16)
-        room = page.room_for_lines(height)
-        area = QRect(page.mapTo(self, room.topLeft()), room.size()).intersected(whole)
-        return area if area.isValid() else whole
+        self._lines.place()
