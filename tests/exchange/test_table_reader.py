@@ -106,7 +106,7 @@ def test_other_packages_are_refused_with_a_sentence(tmp_path: Path, part: str, s
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(RefusedFile, match="ist nicht da"):
         read_table(tmp_path / "fehlt.csv")
-    with pytest.raises(RefusedFile, match="lässt sich nicht lesen"):
+    with pytest.raises(RefusedFile, match="ist ein Ordner"):
         read_table(tmp_path)
 
 

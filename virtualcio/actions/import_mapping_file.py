@@ -89,11 +89,14 @@ def read_mapping(path: Path) -> MappingFile:
     """RefusedFile if the file cannot be read or says something else than a mapping."""
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise RefusedFile(
+            mark("“{name}” is not there. Check the name and the folder."), name=path.name
+        ) from None
     except OSError as error:
         raise RefusedFile(
-            mark("“{name}” cannot be read: {reason}. Check that you may open it."),
+            mark("“{name}” cannot be read. Check that you may open it, and the drive or the network."),
             name=path.name,
-            reason=error.strerror or str(error),
         ) from error
     except ValueError as error:
         raise RefusedFile(

@@ -39,11 +39,12 @@ def read_table(path: Path, progress: Progress | None = None) -> RawTable:
             start = file.read(4096)
     except FileNotFoundError:
         raise RefusedFile(mark("“{name}” is not there. Check the name and the folder."), name=name) from None
+    except IsADirectoryError:
+        raise RefusedFile(mark("“{name}” is a folder. Choose a table in it."), name=name) from None
     except OSError as error:
         raise RefusedFile(
-            mark("“{name}” cannot be read: {reason}. Check that you may open it."),
+            mark("“{name}” cannot be read. Check that you may open it, and the drive or the network."),
             name=name,
-            reason=error.strerror or str(error),
         ) from error
     if not start:
         raise RefusedFile(mark("“{name}” is empty: there is nothing to import."), name=name)

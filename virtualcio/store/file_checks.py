@@ -14,7 +14,7 @@ from virtualcio.texts import mark
 
 DAMAGED = mark("“{name}” is damaged. Restore the newest backup; the file was left as it is.")
 _CUT_SHORT = mark("“{name}” is incomplete: its end is missing. Copy it again or restore the newest backup.")
-_NO_COMPANY_FILE = mark("“{name}” is no company file of VirtualCIO.")
+NO_COMPANY_FILE = mark("“{name}” is no company file of VirtualCIO. Choose a file that ends in .vcio.")
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _LOCKED_PAGE = 4096  # bytes; SQLCipher writes whole pages of this size
 
@@ -39,7 +39,7 @@ def state_of(path: Path) -> FileState | None:
 def is_encrypted(path: Path) -> bool:
     """Whether a company file has a passphrase. RefusedFile if it cannot be one."""
     if path.is_dir():
-        raise RefusedFile(mark("“{name}” is a folder, not a company file."), name=path.name)
+        raise RefusedFile(mark("“{name}” is a folder. Choose a company file in it."), name=path.name)
     try:
         with path.open("rb") as file:
             head = file.read(100)
@@ -59,7 +59,11 @@ def is_encrypted(path: Path) -> bool:
     if not head.startswith(_PLAIN_HEADER):
         if size % _LOCKED_PAGE:
             raise RefusedFile(
-                mark("“{name}” is no company file of VirtualCIO, or its end is missing."), name=path.name
+                mark(
+                    "“{name}” is no company file of VirtualCIO, or its end is missing. "
+                    "Choose another file or copy it again."
+                ),
+                name=path.name,
             )
         return True
     _refuse_cut_short(head, size, path)
@@ -89,11 +93,11 @@ def is_write_protected(path: Path) -> bool:
 def check_content(connection: Connection, path: Path) -> int:
     """The schema's number. RefusedFile for other programs' databases, newer files and damaged ones."""
     if connection.exec_driver_sql("PRAGMA application_id").scalar_one() != schema.APPLICATION_ID:
-        raise RefusedFile(_NO_COMPANY_FILE, name=path.name)
+        raise RefusedFile(NO_COMPANY_FILE, name=path.name)
     version = schema.version_of(connection)
     schema.refuse_newer(version, path.name)
     if version < 1:
-        raise RefusedFile(_NO_COMPANY_FILE, name=path.name)
+        raise RefusedFile(NO_COMPANY_FILE, name=path.name)
     if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
         raise RefusedFile(DAMAGED, name=path.name)
     return version

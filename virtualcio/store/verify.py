@@ -117,7 +117,7 @@ def _look_at(path: Path, passphrase: str | None, rest: Rest) -> tuple[int, list[
 
 def _refuse_other_files(connection: Any, path: Path) -> None:
     if connection.execute("PRAGMA application_id").fetchone()[0] != schema.APPLICATION_ID:
-        raise RefusedFile(mark("“{name}” is no company file of VirtualCIO."), name=path.name)
+        raise RefusedFile(file_checks.NO_COMPANY_FILE, name=path.name)
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     schema.refuse_newer(version, path.name)
     if version < schema.SCHEMA_VERSION:
