@@ -121,7 +121,7 @@ def test_several_selected_rows_are_changed_together_in_one_undo_step(window: Inv
     assert details(window).name.whole_text().startswith("3 ausgewählt")
     assert not details(window).sentence.isVisible()
     line = field(window, "cost").editor.widget
-    assert isinstance(line, QLineEdit) and line.placeholderText() == "verschiedene Werte"
+    assert isinstance(line, QLineEdit) and line.placeholderText() == "verschieden"
 
     type_into(window, "product", "DSM 7.2")
     window.press(Qt.Key.Key_Return)

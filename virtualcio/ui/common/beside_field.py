@@ -44,7 +44,8 @@ class BesideText(QObject):
 
     def _place(self) -> None:
         size = self.label.sizeHint()
-        fits = self._line.width() - size.width() - 2 * _EDGE >= _LEAST_TYPED
+        typed = _LEAST_TYPED if self._line.text() else 0
+        fits = self._line.width() - size.width() - 2 * _EDGE >= typed
         shown = self._said and fits and not self._line.hasFocus()
         self.label.setVisible(shown)
         self._line.setTextMargins(0, 0, size.width() + 6 if shown else 0, 0)

@@ -14,6 +14,7 @@ from virtualcio.store.workspace import Change
 
 # What these columns show can change with rows of other kinds: names of related things, computed results.
 _LOOKS_ELSEWHERE = frozenset({Kind.REFERENCE, Kind.LINKS, Kind.STATUS})
+_WORDS = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE})
 
 
 class CellTexts:
@@ -93,9 +94,9 @@ class CellTexts:
         return known
 
     def search_in(self, columns: Sequence[Column]) -> None:
-        """Which columns the filter line looks at: those that can be seen, and the name."""
-        name = [column for column in self._table.columns if column.field == self._table.name_field]
-        wanted = {column.key: column for column in [*name, *columns]}
+        """Which columns the filter line looks at: those that can be seen, and every stored word."""
+        words = [column for column in self._table.columns if column.field and column.kind in _WORDS]
+        wanted = {column.key: column for column in [*words, *columns]}
         if list(wanted) != [column.key for column in self._searched]:
             self._searched = tuple(wanted.values())
             self._search.clear()

@@ -1,9 +1,7 @@
 """The menu that chooses which columns a table shows, by group; the choice and the widths are kept."""
 
-from functools import partial
-
-from PySide6.QtCore import QObject, QPoint, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu
 
 from virtualcio.actions.columns import Column
@@ -12,6 +10,26 @@ from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
 
 _LATER = 400  # ms after the last change of a width, so that dragging writes once
+
+
+class _StayingMenu(QMenu):
+    """Stays open while columns are checked one after the other."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        action = self.actionAt(event.position().toPoint())
+        if not self._turned(action):
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Space or not self._turned(self.activeAction()):
+            super().keyPressEvent(event)
+
+    @staticmethod
+    def _turned(action: QAction | None) -> bool:
+        if action is None or not action.isCheckable() or not action.isEnabled():
+            return False
+        action.trigger()
+        return True
 
 
 class ColumnChoice(QObject):
@@ -52,7 +70,7 @@ class ColumnChoice(QObject):
 
     def menu(self) -> QMenu:
         """Every column with a check mark, and the way back to how it was at first."""
-        menu = QMenu(self._table)
+        menu = _StayingMenu(self._table)
         shown = set(self._seen())
         group = None
         for column in sorted(self._table.table.columns, key=self._place):
@@ -63,7 +81,7 @@ class ColumnChoice(QObject):
             action.setCheckable(True)
             action.setChecked(column.key in shown)
             action.setEnabled(column.field != self._table.table.name_field)
-            action.triggered.connect(partial(self.turn, column))
+            action.toggled.connect(lambda on, column=column: self.turn(column, on))
             menu.addAction(action)
         menu.addSeparator()
         menu.addAction(_("Back to the default")).triggered.connect(

@@ -5,7 +5,7 @@ its history, and what can be done with it.
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Table
@@ -59,6 +59,7 @@ class Inspector(Card):
         self.parts.column.addStretch(1)
         self.hint = Label(_("Choose a row to see what it means."), ink="second", wrap=True)
         self.hint.setContentsMargins(16, 0, 16, 0)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.setSpacing(8)
         self.body.addLayout(self._head())
         self.body.addWidget(self.hint)

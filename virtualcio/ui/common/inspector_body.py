@@ -52,9 +52,10 @@ class InspectorBody(QWidget):
         if group:
             grid.addWidget(Label(translate(group), semibold=True), 0, 0, 1, 2)
         row, side = 1, 0
-        for column in columns:
+        for column, after in zip(columns, [*columns[1:], None], strict=True):
             field = self._field(column)
-            wide = is_wide(column)
+            alone = side == 0 and not column.editable and (after is None or after.editable)
+            wide = is_wide(column) or alone  # with several records a result is hidden and would leave a hole
             if wide and side:
                 row, side = row + 1, 0
             grid.addWidget(field, row, side, 1, 2 if wide else 1)

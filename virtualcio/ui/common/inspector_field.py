@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -78,6 +78,14 @@ class InspectorField(QWidget):
         drop = QAction(icon("chevron-down", "second"), _("Show the choices"), line)
         drop.triggered.connect(lambda _checked=False: self._on_drop(editor))
         line.addAction(drop, QLineEdit.ActionPosition.TrailingPosition)
+        line.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click into a field that chooses opens its list at once."""
+        clicked = event.type() is QEvent.Type.MouseButtonRelease
+        if clicked and isinstance(self.editor, ReferenceEditor) and not self.editor.touched():
+            self._on_drop(self.editor)
+        return super().eventFilter(watched, event)
 
     def _on_go(self) -> None:
         records = self._records()
@@ -124,7 +132,7 @@ class ComputedField(QWidget):
         self._pill = Pill("")
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._pill)
+        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignLeft)
         line.addWidget(self._words, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -57,7 +57,7 @@ class RecordTab(QWidget):
         card.body.addWidget(self.table)
         self._empty = self._empty_state()
         self._place = QStackedWidget()
-        for part in (card, self._empty):
+        for part in (card, self._empty, self._no_match()):
             self._place.addWidget(part)
         left = self._left = QVBoxLayout()
         left.setSpacing(12)
@@ -101,6 +101,18 @@ class RecordTab(QWidget):
         title = _("{what}: nothing here yet").format(what=translate(table.plural))
         return EmptyState(title, translate(table.empty_text), example if table.empty_example else "", ways)
 
+    def _no_match(self) -> Card:
+        """What stands in place of the rows when words and chip keep none of them."""
+        card = Card(padding=_TABLE_INSET)
+        way = HeaderAction(_("Show the whole list"), self._show_whole_list)
+        words = _("The filter above keeps none of the rows.")
+        card.body.addWidget(EmptyState(_("Nothing matches"), words, actions=[way]))
+        return card
+
+    def _show_whole_list(self) -> None:
+        self.bar.clear()
+        self._into_table()
+
     def _connect(self) -> None:
         self._figure_later = QTimer(self, interval=0, singleShot=True)
         self._figure_later.timeout.connect(self._show_figure)
@@ -127,7 +139,7 @@ class RecordTab(QWidget):
 
     def _show_all(self) -> None:
         total = self._company.data.count(self.spec.kind)
-        self._place.setCurrentIndex(0 if total else 1)
+        self._show_place()
         self._show_counts()
         if total <= _AT_ONCE:
             self._show_figure()
@@ -135,6 +147,11 @@ class RecordTab(QWidget):
             self._figure_later.start()
         self._show_selected()
         self._arrange_details()
+
+    def _show_place(self) -> None:
+        """The rows, what belongs into an empty table, or that the filter keeps nothing."""
+        rows = self.table.records.rowCount()
+        self._place.setCurrentIndex(0 if rows else 2 if self._company.data.count(self.spec.kind) else 1)
 
     def _show_figure(self) -> None:
         """The figure at the right of the filter line; in a long table it follows after the rows."""
@@ -197,13 +214,13 @@ class RecordTab(QWidget):
 
     def room_for_lines(self, height: int) -> QRect:
         """Messages stand below the table, which gets shorter for them: no row and no button is covered."""
-        whole = self._left.geometry()
+        place = self._place.geometry()
         below = height + _ABOVE_LINES if height else 0
         if self._left.contentsMargins().bottom() != below:
             self._left.setContentsMargins(0, 0, 0, below)
             if below:
                 QTimer.singleShot(0, self, self._keep_in_sight)
-        return whole
+        return QRect(place.left(), place.top(), place.width(), self.height() - place.top())
 
     def _keep_in_sight(self) -> None:
         index = self.table.currentIndex()
@@ -217,6 +234,9 @@ class RecordTab(QWidget):
 
     def _on_filtered(self) -> None:
         self.table.filter_by(self.bar.words, self.bar.chip)
+        self._show_place()
+        if not self.table.currentIndex().isValid():
+            self.select_first()
 
     def _into_table(self) -> None:
         self.table.setFocus()

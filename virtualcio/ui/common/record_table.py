@@ -48,7 +48,10 @@ class RecordTable(QTableView):
         self.looks.turned.connect(self.turn_over)
         self.header = RecordHeader(self.records, self)
         self.setHorizontalHeader(self.header)
+        self.header.sectionPressed.disconnect()  # Qt's own: it would select the column, and so every row
+        self.header.sectionEntered.disconnect()
         self.header.sectionClicked.connect(self.sort_by_section)
+        self.header.sectionDoubleClicked.connect(self.sort_by_section)  # two quick clicks are two clicks
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)

@@ -132,6 +132,7 @@ class ChoiceEditor(ValueEditor):
     def show_value(self, records: Sequence[Record]) -> None:
         value = self._common(records)
         self._shown = self._values.index(value) if value in self._values else -1
+        self.combo.setPlaceholderText(_("different values") if value is SEVERAL else "")
         self.combo.setCurrentIndex(self._shown)
 
     def read(self) -> Typed:
