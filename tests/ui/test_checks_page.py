@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from tests.ui.example_window import demo_company, empty_company, workplace
 from virtualcio.actions.finding_words import action_of, stakes_words, words_of
 from virtualcio.actions.set_aside import set_asides
+from virtualcio.actions.start_figures import start_figures
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.model import Asset, SetAsideFinding
 from virtualcio.texts import speaking
 from virtualcio.ui.checks.checks_page import ChecksPage
+from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.shell.workplace import Workplace
 
@@ -185,3 +187,23 @@ def test_the_page_speaks_english_too(qtbot: QtBot, tmp_path: Path) -> None:
         place.go("checks", "open")
         page = place.current_page
         assert [tab.title for tab in page.tabs()] == ["Findings", "Set-aside findings", "Rules"]
+
+
+def test_an_empty_company_is_not_called_fine(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        place.go("checks", "rules")
+        page = place.current_page
+        assert isinstance(page, ChecksPage)
+        assert {row.findChild(Pill).text() for row in page.rules.rows} == {"noch nichts zu prüfen"}  # type: ignore[union-attr]  # each row has one
+        assert start_figures(place.company).backlog is None
+
+
+def test_in_a_narrow_list_the_buttons_stand_below_the_words(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, demo_company(tmp_path), (1024, 768)) as place:
+        place.go("checks", "open")
+        qtbot.wait(50)
+        page = place.current_page
+        assert isinstance(page, ChecksPage)
+        row = page.findings.rows[0]
+        assert row.button.y() >= row.meta.geometry().bottom()
+        assert row.title.width() > 200

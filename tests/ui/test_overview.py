@@ -192,6 +192,10 @@ def test_an_empty_company_sees_the_ways_in_and_no_figures(qtbot: QtBot, tmp_path
         assert isinstance(page, OverviewPage)
         assert page.header_title() == "Willkommen bei VirtualCIO" and page.tabs() == ()
         assert page.empty.isVisible() and not page.figures
+        place.go("checks", "open")
+        words = [label.text() for label in place.current_page.findChildren(Label)]
+        assert "Noch ist nichts erfasst, also gibt es nichts zu prüfen." in words
+        place.go("overview")
         edit.add_record(place.company, table("assets"), {"name": "ERP-Server"})
         assert not page.empty.isVisible() and len(page.figures) == 4
         place.undo()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from virtualcio.actions.demo import create_demo
 from virtualcio.actions.results import Results
-from virtualcio.model import Company
+from virtualcio.model import Application, Asset, Company, Contract
 from virtualcio.model.company_data import CompanyData
 from virtualcio.store.workspace import Workspace
 
@@ -25,6 +25,11 @@ class OpenCompany:
     @property
     def path(self) -> Path | None:
         return self.workspace.path
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing is entered that anything could be said about."""
+        return not any(self.data.count(kind) for kind in (Asset, Application, Contract))
 
     def close(self) -> None:
         self.workspace.close()

@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class StartFigures:
-    """`backlog` in euros; `act` and `watch` count open findings; `next_day` is the next day to decide by:
-    one ahead, and only where none lies ahead today, for what should have been done already."""
+    """`backlog` in euros, None as long as nothing is entered; `act` and `watch` count open findings;
+    `next_day` is the next day to decide by: one ahead, and only where none lies ahead today, for what
+    should have been done already."""
 
-    backlog: Decimal
+    backlog: Decimal | None
     act: int
     watch: int
     next_day: date | None
@@ -29,4 +30,5 @@ def start_figures(company: "OpenCompany") -> StartFigures:
     days = {day for found in findings if (day := day_to_act(company, found)) is not None}
     ahead = days - {company.today}
     next_day = min(ahead or days, default=None)
-    return StartFigures(company.results.backlog.total, act, len(findings) - act, next_day)
+    backlog = None if company.is_empty else company.results.backlog.total
+    return StartFigures(backlog, act, len(findings) - act, next_day)

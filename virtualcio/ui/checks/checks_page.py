@@ -98,6 +98,7 @@ class ChecksPage(StagedPage):
         self.header_changed.emit()
 
     def on_selected(self, finding: Finding | None) -> None:
+        self.hangs_on.setVisible(finding is not None)
         self.hangs_on.show_finding(self.company, finding)
 
     def on_act(self, finding: Finding) -> None:

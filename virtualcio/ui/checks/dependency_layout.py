@@ -13,6 +13,7 @@ _MOST_HEIGHT = 64.0
 _LEAST_HEIGHT = 50.0
 _WIDEST = 200.0
 _BETWEEN = 34.0  # least room for the lines between two columns
+_NARROW, _LITTLE = 460.0, 20.0  # the same in a narrow picture
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,8 @@ def place(picture: DependencyPicture, width: float, height: float) -> Placed:
     count = len(picture.columns)
     if not count:
         return Placed((), (), (), (), 0)
-    box_width = min(_WIDEST, (width - (count - 1) * _BETWEEN) / count)
+    between = _LITTLE if width < _NARROW else _BETWEEN
+    box_width = min(_WIDEST, (width - (count - 1) * between) / count)
     stride = (width - box_width) / (count - 1) if count > 1 else 0
     most = max(len(column.nodes) + bool(column.left_out) for column in picture.columns)
     box_height = max(_LEAST_HEIGHT, min(_MOST_HEIGHT, (height - HEADING) / most - _GAP))

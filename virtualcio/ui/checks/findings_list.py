@@ -45,7 +45,7 @@ class FindingsList(ScrollColumn):
         self.more.setVisible(rest > 0)
         self.column.addWidget(self.more)
         if not self.rows:
-            self.column.addWidget(Label(_("Nothing is open. All rules are met."), ink="second", wrap=True))
+            self.column.addWidget(Label(_nothing_words(company), ink="second", wrap=True))
         self.column.addStretch(1)
         keys = [row.finding.key for row in self.rows]
         self._choose(self._chosen if self._chosen in keys else (keys[0] if keys else None))
@@ -91,3 +91,10 @@ class FindingsList(ScrollColumn):
         form = SetAsideForm(proposed_return(company), store, lambda: row.show_form(None))
         row.show_form(form)
         form.reason.setFocus()
+
+
+def _nothing_words(company: OpenCompany) -> str:
+    """What is not entered is not called fine."""
+    if company.is_empty:
+        return _("Nothing is entered yet, so there is nothing to check.")
+    return _("Nothing is open. All rules are met.")

@@ -25,16 +25,19 @@ class RulesList(ScrollColumn):
     def show_rules(self, company: OpenCompany) -> None:
         self.clear()
         found = [finding.check_id for finding in company.results.all_findings]
-        self.rows = [RuleRow(check.id, check.severity, found.count(check.id)) for check in CHECKS]
+        self.rows = [
+            RuleRow(check.id, check.severity, None if company.is_empty else found.count(check.id))
+            for check in CHECKS
+        ]
         for row in self.rows:
             self.column.addWidget(row)
         self.column.addStretch(1)
 
 
 class RuleRow(QWidget):
-    """Sign, title, explanation, and how many findings there are."""
+    """Sign, title, explanation, and how many findings there are; None if there is nothing to check yet."""
 
-    def __init__(self, check_id: str, severity: Severity, count: int) -> None:
+    def __init__(self, check_id: str, severity: Severity, count: int | None) -> None:
         super().__init__()
         act = severity is Severity.ACT
         tone, word = (Tone.ACT, _("Act")) if act else (Tone.WATCH, _("Watch"))
@@ -45,11 +48,15 @@ class RuleRow(QWidget):
         texts.setSpacing(3)
         texts.addWidget(Label(words.title, semibold=True, wrap=True))
         texts.addWidget(Label(words.detail, ink="second", size=12, wrap=True))
-        met = _("met")
-        pill = Pill(translate_count("{count} finding", "{count} findings", count), tone) if count else None
+        if count is None:
+            pill = Pill(_("nothing to check yet"))
+        elif count:
+            pill = Pill(translate_count("{count} finding", "{count} findings", count), tone)
+        else:
+            pill = Pill(_("met"), Tone.GOOD)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 10, 8, 10)
         row.setSpacing(12)
         row.addWidget(SignBox(tone, word, sign_of(check_id)), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        row.addWidget(pill or Pill(met, Tone.GOOD), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.finding_words import sign_of, stakes_words, words_of
 from virtualcio.actions.open_company import OpenCompany
@@ -17,6 +17,8 @@ from virtualcio.ui.common.sign_box import SIZE as SIGN
 from virtualcio.ui.common.sign_box import SignBox
 from virtualcio.ui.common.signed_line import SignedLine
 from virtualcio.ui.shell import theme
+
+_NARROW = 360  # px
 
 
 class FindingRow(QWidget):
@@ -52,7 +54,8 @@ class FindingRow(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._selectable = selectable
         self.form: QWidget | None = None
-        self._buttons = QVBoxLayout()
+        self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
 
     def _build(self) -> None:
@@ -62,17 +65,31 @@ class FindingRow(QWidget):
         for label in (self.title, self.detail, self.meta):
             self.body.addWidget(label)
         self.body.addStretch(1)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(SignBox(tone, words, sign_of(self.finding.check_id)), 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self.body, 1)
+        left = QHBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(SignBox(tone, words, sign_of(self.finding.check_id)), 0, Qt.AlignmentFlag.AlignTop)
+        left.addLayout(self.body, 1)
         self._buttons.setSpacing(2)
         self._buttons.addWidget(self.button)
         self._buttons.addStretch(1)
-        row.addLayout(self._buttons)
+        self._row.setSpacing(12)
+        self._row.addLayout(left, 1)
+        self._row.addLayout(self._buttons)
+        side = 8 if self._selectable else 0  # what can be chosen gets a ground of its own
         self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(8, 10, 8, 10)
-        self._whole.addLayout(row)
+        self._whole.setContentsMargins(side, 10, side, 10)
+        self._whole.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow list the buttons stand below the words."""
+        super().resizeEvent(event)
+        narrow = self._selectable and self.width() < _NARROW
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if self._row.direction() is not (down if narrow else across):
+            self._row.setDirection(down if narrow else across)
+            self._row.setSpacing(6 if narrow else 12)
+            self._buttons.setDirection(across if narrow else down)
+            self._buttons.setContentsMargins(SIGN + 12 if narrow else 0, 0, 0, 0)
 
     def set_second_button(self, button: Button) -> None:
         """A quieter way out, below the action."""

@@ -39,7 +39,7 @@ class NextStepsCard(Card):
         findings = company.results.findings
         self._list.show_rows([FindingRow(company, finding, self._act) for finding in findings[:MOST]])
         self._nothing.setVisible(not findings)
-        self.all_button.setText(translate_count("{count} finding", "{count} findings", len(findings)))
+        self.all_button.setText(translate_count("All {count} finding", "All {count} findings", len(findings)))
         self.all_button.setVisible(bool(findings))
 
 

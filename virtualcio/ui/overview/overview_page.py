@@ -11,7 +11,6 @@ from virtualcio.actions.finding_words import action_of
 from virtualcio.actions.greeting import greeting
 from virtualcio.actions.key_figures import KeyFigure, key_figures
 from virtualcio.analysis.checks.finding import Finding
-from virtualcio.model import Application, Asset, Contract
 from virtualcio.texts import _
 from virtualcio.ui.common.chart_card import ChartCard
 from virtualcio.ui.common.key_figure import KeyFigureCard
@@ -95,7 +94,7 @@ class OverviewPage(StagedPage):
         return _("As of {day}").format(day=formats.long_day(self.company.today))
 
     def tabs(self) -> Sequence[PageTab]:
-        if self._is_empty():
+        if self.company.is_empty:
             return ()
         return (PageTab(TODAY, _("Today")), PageTab(BACKLOG, _("Backlog over time")))
 
@@ -103,21 +102,17 @@ class OverviewPage(StagedPage):
         return self._tab
 
     def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
-        self._tab = BACKLOG if tab == BACKLOG and not self._is_empty() else TODAY
+        self._tab = BACKLOG if tab == BACKLOG and not self.company.is_empty else TODAY
         self._show_tab()
 
     def steps(self) -> Sequence[Callable[[], object]]:
-        if self._is_empty():
+        if self.company.is_empty:
             self._tab = TODAY
             return (self._show_tab, self._greet)
         charts = [partial(self._show_chart, one) for one in CHARTS]
         return (self._show_tab, self._show_figures, *charts, self._show_findings, self._greet)
 
     # --- inside ----------------------------------------------------------------------
-
-    def _is_empty(self) -> bool:
-        data = self.company.data
-        return not any(data.count(kind) for kind in (Asset, Application, Contract))
 
     def _show_figures(self) -> None:
         self._figures = key_figures(self.company)
@@ -138,11 +133,11 @@ class OverviewPage(StagedPage):
         self.next_steps.show_findings(self.company)
 
     def _greet(self) -> None:
-        self._title = _("Welcome to VirtualCIO") if self._is_empty() else greeting(self.company)
+        self._title = _("Welcome to VirtualCIO") if self.company.is_empty else greeting(self.company)
         self.header_changed.emit()
 
     def _show_tab(self) -> None:
-        if self._is_empty():
+        if self.company.is_empty:
             self._stack.setCurrentWidget(self.empty)
         elif self._tab == BACKLOG:
             self._show_backlog_over_time()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from virtualcio.actions.columns import Column, Table
@@ -12,7 +13,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.entry import Entry, editor_class
 from virtualcio.ui.common.labels import Label
 
-_FIELD_WIDTH = 360
+_FIELD_WIDTH = 420
 
 
 class RowGrid(QGridLayout):
@@ -32,6 +33,9 @@ class RowGrid(QGridLayout):
         field.setFixedWidth(_FIELD_WIDTH)
         said = Label(remark, ink="third", size=12, wrap=True)
         self.addWidget(label, row, 0)
+        if field.sizeHint().height() > 2 * label.sizeHint().height() + 16:  # beside its first line
+            label.setContentsMargins(0, 7, 0, 0)
+            self.setAlignment(label, Qt.AlignmentFlag.AlignTop)
         self.addWidget(field, row, 1)
         self.addWidget(said, row, 2)
         return said

@@ -45,6 +45,7 @@ class Dialog(QDialog):
         label = QLabel(title)
         label.setBuddy(field)
         label.setFont(theme.font(11.5))
+        label.setContentsMargins(0, 6 if self.fields.rowCount() else 0, 0, 0)  # nearer to its own field
         label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
         field.setAccessibleName(title)
         self.fields.addRow(label, field)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from virtualcio.texts import _
@@ -91,6 +91,7 @@ class Header(QWidget):
         self.title.setText(title)
         self.question.setText(question)
         if [action for action, _button in self._actions] == list(actions):
+            self._fit()
             return
         for _action, button in self._actions:
             button.hide()
@@ -102,6 +103,19 @@ class Header(QWidget):
             )
             self._row.addWidget(button)
             self._actions.append((action, button))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is little room the search field gets smaller before the title is cut."""
+        margins, gap = self._row.contentsMargins(), self._row.spacing()
+        others = self.search_button.minimumWidth() + margins.left() + margins.right() + 2 * gap
+        for button in self.buttons():
+            others += button.sizeHint().width() + gap
+        self.title.setMinimumWidth(max(24, min(self.title.sizeHint().width(), self.width() - others)))
 
     def buttons(self) -> Sequence[Button]:
         return [button for _action, button in self._actions]

@@ -67,7 +67,7 @@ class OpenFile:
                 entry,
                 name=company.data.company.name,
                 locked=False,
-                backlog=str(figures.backlog),
+                backlog="" if figures.backlog is None else str(figures.backlog),
                 act=figures.act,
                 watch=figures.watch,
                 next_day=figures.next_day.isoformat() if figures.next_day else "",

@@ -47,7 +47,7 @@ TILES = (
     Tile("new", mark("New company"), mark("A first overview in 20 minutes"), "plus"),
     Tile("open", mark("Open file"), mark("A .vcio file, encrypted ones too"), "arrow-up-right"),
     Tile("import", mark("Start with an Excel list"), mark("Import devices or contracts"), "table-2"),
-    Tile("demo", mark("Look at the example company"), mark("Metal works with 62 employees"), "gem"),
+    Tile("demo", mark("See the example company"), mark("Metal works with 62 employees"), "gem"),
 )
 
 

@@ -6,8 +6,9 @@ Everything is painted from the theme shown now, so that a switch costs a repaint
 from typing import cast
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QStyleOptionHeader,
     QStyleOptionSlider,
     QStyleOptionSpinBox,
+    QTextEdit,
     QWidget,
 )
 
-from virtualcio.ui.common.buttons import PRIMARY
+from virtualcio.ui.common.buttons import PRIMARY, QUIET
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.control_painting import (
     draw_button,
@@ -35,6 +37,7 @@ from virtualcio.ui.shell.control_painting import (
     draw_header_ground,
     draw_radio_button,
     draw_scroll_bar,
+    draw_slider,
     draw_spin_box,
     draw_tool_button,
     in_view,
@@ -43,11 +46,21 @@ from virtualcio.ui.shell.control_painting import (
 
 CONTROL_HEIGHT = 32
 SCROLL_BAR = 12
+TEXT_FRAME = 4  # px, so that the rounded corners of a text field are not painted over
 
 
 def _some(widget: QWidget | None) -> QWidget:
     """Qt takes None here, its type stubs do not say so."""
     return cast("QWidget", widget)
+
+
+def _button_ink(option: QStyleOption, widget: QWidget | None) -> QColor | None:
+    """The colour of a button's word where it is not the usual one: a quiet one looks like a link."""
+    if widget is None or not option.state & QStyle.StateFlag.State_Enabled:
+        return None
+    if widget.property(PRIMARY):
+        return theme.current().on_accent
+    return theme.current().accent if widget.property(QUIET) else None
 
 
 class ControlStyle(QProxyStyle):
@@ -64,6 +77,10 @@ class ControlStyle(QProxyStyle):
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
     ) -> int:
+        if metric is QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(
+            widget, (QTextEdit, QPlainTextEdit)
+        ):
+            return TEXT_FRAME
         own = _METRICS.get(metric)
         return own if own is not None else super().pixelMetric(metric, option, widget)
 
@@ -117,13 +134,10 @@ class ControlStyle(QProxyStyle):
     ) -> None:
         elements = QStyle.ControlElement
         if element is elements.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
-            if (
-                widget is not None
-                and widget.property(PRIMARY)
-                and option.state & QStyle.StateFlag.State_Enabled
-            ):
+            ink = _button_ink(option, widget)
+            if ink is not None:
                 palette = QPalette(option.palette)
-                palette.setColor(QPalette.ColorRole.ButtonText, theme.current().on_accent)
+                palette.setColor(QPalette.ColorRole.ButtonText, ink)
                 option.palette = palette
         elif element is elements.CE_HeaderSection and isinstance(option, QStyleOptionHeader):
             draw_header_ground(option, painter)
@@ -158,6 +172,9 @@ class ControlStyle(QProxyStyle):
             draw_combo(option, painter, widget)
         elif control is QStyle.ComplexControl.CC_ScrollBar and isinstance(option, QStyleOptionSlider):
             draw_scroll_bar(option, painter, scroll_bar_part(option, QStyle.SubControl.SC_ScrollBarSlider))
+        elif control is QStyle.ComplexControl.CC_Slider and isinstance(option, QStyleOptionSlider):
+            handle = self.subControlRect(control, option, QStyle.SubControl.SC_SliderHandle, widget)
+            draw_slider(option, painter, handle)
         elif isinstance(option, QStyleOptionSpinBox) and widget is not None:
             up = self.subControlRect(control, option, QStyle.SubControl.SC_SpinBoxUp, widget)
             down = self.subControlRect(control, option, QStyle.SubControl.SC_SpinBoxDown, widget)
