@@ -54,7 +54,7 @@ def test_what_the_handbook_prints_in_bold_or_as_a_figure_is_on_the_screen(code: 
     """Words that were renamed in the window are renamed in the handbook too."""
     words = (DOCS / FILES[code]).read_text(encoding="utf-8")
     on_screen = (
-        mark("Start with an Excel list"), mark("Look at the example company"), mark("Undo the import"),
+        mark("Start with an Excel list"), mark("See the example company"), mark("Undo the import"),
         mark("What comes next"), mark("Inventory known"), mark("Backlog over time"),
         mark("How is this worked out?"), mark("Overdue"), mark("Rules"), mark("Import from Excel"),
         mark("Assumptions"), mark("Ends of support"), mark("Service lives"), mark("Restore a backup"),
@@ -65,3 +65,14 @@ def test_what_the_handbook_prints_in_bold_or_as_a_figure_is_on_the_screen(code: 
     with speaking(code):
         for text in on_screen:
             assert f"**{translate(text)}**" in words, translate(text)
+
+
+def test_every_file_that_the_page_for_developers_names_exists_and_it_stays_one_page() -> None:
+    words = (DOCS / "architecture.md").read_text(encoding="utf-8")
+    assert len(words.splitlines()) < 90
+    named = set(re.findall(r"(?<![\w/<>*])(?:[a-z_]+/)*[a-z_]+\.(?:py|md)\b", words))
+    assert len(named) > 25
+    folders = [ROOT / name for name in ("virtualcio", "tests", "scripts", "migrations")]
+    files = [path.as_posix() for folder in folders for path in folder.rglob("*.*")]
+    for name in named:
+        assert any(path.endswith(f"/{name}") for path in files), name
