@@ -2,8 +2,6 @@
 correction, undo and restart to the workbook. What stands in file and workbook is asserted row by row.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -12,22 +10,12 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.journeys.walk import CTRL, NOW, SHIFT, Walk, answering, fields, file_name, wait_until
-from virtualcio.actions.open_company import open_company
+from tests.journeys.walk import CTRL, SHIFT, Walk, a_walk, answering, fields, file_name, in_file, wait_until
 from virtualcio.model import Asset, Contract, Site
 from virtualcio.model.base import Record
 from virtualcio.store.verify import verify
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples"
-
-
-@contextmanager
-def a_walk() -> Iterator[Walk]:
-    walk = Walk()
-    try:
-        yield walk
-    finally:
-        walk.end()
 
 
 def begin_with_the_device_list(walk: Walk, company: Path) -> None:
@@ -40,15 +28,6 @@ def begin_with_the_device_list(walk: Walk, company: Path) -> None:
         walk.window.run("import")
     wait_until(lambda: walk.importing.preview.plan is not None, "the preview of the list")
     walk.click("37 Zeilen übernehmen")
-
-
-def in_file(company: Path, kind: type[Record] = Asset) -> list[Record]:
-    """What stands in the file for somebody who opens it afresh."""
-    opened = open_company(company, today=NOW.date())
-    try:
-        return list(opened.data.all(kind))
-    finally:
-        opened.close()
 
 
 def named(records: list[Record], name: str) -> list[Record]:

@@ -10,6 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QFileDialog, QLineEdit, QWidget
 
+from virtualcio.actions.open_company import open_company
+from virtualcio.model import Asset
+from virtualcio.model.base import Record
 from virtualcio.ui.importing.import_page import ImportPage
 from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.shell.application import dress, prepare
@@ -60,13 +63,14 @@ class Walk:
 
     def click(self, title: str) -> None:
         """Click the visible button with this text, as soon as it is there."""
-        wait_until(lambda: any(b.text() == title for b in self._buttons()), f"a button {title!r}")
-        found = [button for button in self._buttons() if button.text() == title]
-        assert len(found) == 1, f"{len(found)} x {title!r} among {sorted(b.text() for b in self._buttons())}"
+        wait_until(lambda: any(b.text() == title for b in self.buttons()), f"a button {title!r}")
+        found = [button for button in self.buttons() if button.text() == title]
+        assert len(found) == 1, f"{len(found)} x {title!r} among {sorted(b.text() for b in self.buttons())}"
         QTest.mouseClick(found[0], Qt.MouseButton.LeftButton)
         QApplication.processEvents()
 
-    def _buttons(self) -> list[QAbstractButton]:
+    def buttons(self) -> list[QAbstractButton]:
+        """Those that can be clicked now."""
         return [b for b in self.window.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
 
     def _take_the_keyboard(self) -> None:
@@ -110,6 +114,25 @@ class Walk:
         assert button is not None
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         QApplication.processEvents()
+
+
+@contextmanager
+def a_walk(language: str = "de") -> Iterator[Walk]:
+    """From the start of the program to its end; another one after it is a restart."""
+    walk = Walk(language)
+    try:
+        yield walk
+    finally:
+        walk.end()
+
+
+def in_file(company: Path, kind: type[Record] = Asset, passphrase: str | None = None) -> list[Record]:
+    """What stands in the file for somebody who opens it afresh."""
+    opened = open_company(company, passphrase, today=NOW.date())
+    try:
+        return list(opened.data.all(kind))
+    finally:
+        opened.close()
 
 
 def wait_until(true: Callable[[], bool], what: str) -> None:

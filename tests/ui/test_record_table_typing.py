@@ -108,6 +108,14 @@ def test_a_month_typed_as_a_date_says_which_day_was_understood(window: Inventory
     assert window.value("server", "purchase_date") == date(2013, 8, 1)
 
 
+def test_typing_over_a_note_replaces_it_as_in_any_cell(window: InventoryWindow) -> None:
+    for text in ("Wird ersetzt", "Läuft noch"):
+        window.go_to_cell("server", "note")
+        window.write(text)
+        window.press(Qt.Key.Key_Return)
+        assert window.value("server", "note") == text
+
+
 def test_an_empty_name_is_refused_with_a_sentence(window: InventoryWindow) -> None:
     window.go_to_cell("server", "name")
     window.press(Qt.Key.Key_F2)

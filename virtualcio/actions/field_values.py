@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from virtualcio import formats
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.inventory.contradictions import contradiction_in
 from virtualcio.errors import RefusedValue
@@ -140,13 +141,13 @@ def _check_number(column: Column, value: Decimal | int) -> None:
         raise RefusedValue(
             mark("“{field}” cannot be below {least}. Check the sign and the digits."),
             field=_title(column),
-            least=column.least,
+            least=formats.number(column.least),
         )
     if column.most is not None and value > column.most:
         raise RefusedValue(
             mark("“{field}” cannot be above {most}. Check the number of digits."),
             field=_title(column),
-            most=column.most,
+            most=formats.number(column.most),
         )
 
 

@@ -5,12 +5,14 @@ Typed text never becomes a formula: it is stored as text and marked so for whoev
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from virtualcio.exchange.safe_write import written_aside
 from virtualcio.texts import language
@@ -64,6 +66,7 @@ def write_workbook(
     RefusedFile if the file cannot be written; it then stays as it was.
     """
     from openpyxl import Workbook  # 0.3 s: only who exports pays for it
+    from openpyxl.writer.excel import ExcelWriter
 
     total = sum(len(sheet.rows) for sheet in sheets)
     done = 0
@@ -81,13 +84,28 @@ def write_workbook(
                     done += 1
                     if progress and done % _ROWS_BETWEEN_PROGRESS == 0:
                         progress(min(done, total), total)
+            with ZipFile(aside, "w", ZIP_DEFLATED) as archive:  # closed also if it cannot be written
+                ExcelWriter(book, archive).save()
         except BaseException:
-            for page in book.worksheets:
-                page.close()  # else its half-written temporary file stays open
+            _let_go(book)
             raise
-        book.save(aside)
     if progress:
         progress(total, total)
+
+
+def _let_go(book: Any) -> None:
+    """After a failure: close and remove the temporary files of the sheets, which openpyxl leaves open then.
+
+    What goes wrong meanwhile (the disk is still full) only repeats the failure that is being raised.
+    """
+    from openpyxl.utils.exceptions import WorkbookAlreadySaved
+
+    for page in book.worksheets:
+        writer = page._writer
+        if writer is not None:
+            for step in (page.close, writer.close, writer.cleanup):
+                with suppress(OSError, ValueError, StopIteration, WorkbookAlreadySaved):
+                    step()
 
 
 def plain_text(text: str) -> str:

@@ -181,6 +181,8 @@ class RecordDelegate(QStyledItemDelegate):
             editor.widget.setTextMargins(SIDE - 5, 0, SIDE - 5, 0)
             if column.kind in RIGHT_ALIGNED:
                 editor.widget.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        elif isinstance(editor, LongTextEditor):
+            editor.box.selectAll()  # as Qt does in lines by itself: what is typed replaces what stood there
         entry = Entry(editor, lambda: [record])
         widget = editor.widget
         entry.stored.connect(lambda leave: self._on_stored(widget, leave))
