@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import CTRL, company_file, place_of, press, window
+from virtualcio.actions import edit
+from virtualcio.actions.tables import table
 from virtualcio.model import Supplier
 from virtualcio.ui.settings.file_tab import FileTab
 from virtualcio.ui.shell.command_palette import CommandPalette
@@ -62,6 +64,21 @@ def test_a_page_is_reached_by_its_name(opened: MainWindow) -> None:
 def test_a_command_is_done(opened: MainWindow) -> None:
     in_palette(opened, type_and_enter("sprache eng"))
     assert place_of(opened).header.title.whole_text().startswith("Good day")
+
+
+def test_a_command_that_begins_with_the_text_comes_before_things_that_hold_it(
+    opened: MainWindow,
+) -> None:
+    company = place_of(opened).company
+    edit.add_record(company, table("assets"), {"name": "Quittungsdrucker, Beenden um acht"})
+    titles: list[str] = []
+
+    def look(palette: CommandPalette) -> None:
+        QTest.keyClicks(palette.field, "beenden")
+        titles.extend(hit.title for hit in palette.model.hits)
+
+    in_palette(opened, look)
+    assert titles == ["Beenden", "Quittungsdrucker, Beenden um acht"]
 
 
 def test_the_arrow_keys_choose_and_stop_at_both_ends(opened: MainWindow) -> None:

@@ -18,6 +18,7 @@ from tests.ui.shell_window import (
 )
 from virtualcio.model import Asset
 from virtualcio.texts import Message, mark
+from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.pages import PAGES, Group
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.commands import COMMANDS
@@ -217,6 +218,23 @@ def test_the_next_day_shows_the_next_days_figures(opened: MainWindow) -> None:
     assert place_of(opened).company.today == tomorrow.date()
     rename_printer(opened, "Drucker Büro")
     assert place_of(opened).message.isVisible()
+
+
+def test_the_keyboard_goes_along_with_the_page(opened: MainWindow) -> None:
+    place = place_of(opened)
+    press(opened, Qt.Key.Key_2, CTRL)
+    page = place.current_page
+    assert isinstance(page, InventoryPage) and page.part.table.hasFocus()
+    press(opened, Qt.Key.Key_3, CTRL)
+    assert opened.focusWidget() is place.navigation.button("checks")
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(opened: MainWindow) -> None:
+    button = place_of(opened).navigation.button("checks")
+    assert button is not None
+    button.setFocus()
+    press(opened, Qt.Key.Key_Return)
+    assert place_of(opened).place[0] == "checks"
 
 
 def test_full_screen_shows_the_page_alone_and_escape_leads_back(opened: MainWindow) -> None:

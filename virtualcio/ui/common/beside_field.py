@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from virtualcio.actions.columns import Status, Tone
 from virtualcio.texts import _
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.shell import theme
@@ -55,7 +56,7 @@ class BesideText(QObject):
         )
 
 
-class GoButton(QAbstractButton):
+class GoButton(PaintedButton):
     """The arrow beside a title: goes to the thing that the field names."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

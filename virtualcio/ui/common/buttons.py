@@ -2,13 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from virtualcio.ui.common.icons import icon as icon_of
 
 PRIMARY = "primary"  # dynamic properties that the style reads
 QUIET = "quiet"
+
+
+def pressed_by(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Enter presses a button like the space bar does; Qt leaves that to the platform. True if it did."""
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
+class PaintedButton(QAbstractButton):
+    """The base of buttons that paint themselves."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
 
 class Button(QPushButton):
@@ -42,6 +60,10 @@ class Button(QPushButton):
             self._tint()
         if slot is not None:
             self.clicked.connect(lambda _checked=False: slot())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not pressed_by(self, event):
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

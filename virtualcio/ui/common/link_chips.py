@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Table
@@ -16,7 +16,7 @@ from virtualcio.actions.typed_value import LinkChoice, NewThing, Typed, store
 from virtualcio.formats import NO_VALUE
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
-from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.buttons import Button, PaintedButton
 from virtualcio.ui.common.entry import Entry
 from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
@@ -30,7 +30,7 @@ _CROSS = 22
 _MOST_FOUND = 8
 
 
-class LinkChip(QAbstractButton):
+class LinkChip(PaintedButton):
     """One linked thing. `removable` shows a × that takes the link away."""
 
     removed = Signal()

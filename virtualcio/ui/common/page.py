@@ -90,5 +90,9 @@ class Page(QWidget):
         are gone. What somebody works on keeps out from under them."""
         return self.rect()
 
+    def take_keyboard(self) -> bool:
+        """Put the keyboard where work on this page begins; False if nothing asks for it."""
+        return False
+
     def leave(self) -> None:
         """Called before another page is shown or the file is closed: finish what is being typed."""

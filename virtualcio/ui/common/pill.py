@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from virtualcio.actions.tone import Tone
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.shell import theme
 
 HEIGHT = 20
@@ -101,7 +102,7 @@ class Pill(QWidget):
         paint_pill(painter, 0, self.height() / 2, self._text, self._tone, sign=self._sign, most=self.width())
 
 
-class Chip(QAbstractButton):
+class Chip(PaintedButton):
     """A filter chip: 'Überfällig 9'. Checkable; the checked one has the accent's edge."""
 
     def __init__(self, text: str, tone: Tone = Tone.NEUTRAL, *, parent: QWidget | None = None) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.texts import _
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.shell import theme
@@ -13,7 +14,7 @@ from virtualcio.ui.shell import theme
 _LINK_HEIGHT = 24
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(PaintedButton):
     """Words in the accent's colour that unfold something."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

@@ -57,6 +57,10 @@ class InventoryPage(Page):
         self.part.bar.box.selectAll()
         return True
 
+    def take_keyboard(self) -> bool:
+        self.part.table.setFocus()
+        return self.part.table.hasFocus()
+
     def room_for_lines(self, height: int) -> QRect:
         place = self.part.room_for_lines(height)
         return QRect(self.part.mapTo(self, place.topLeft()), place.size())

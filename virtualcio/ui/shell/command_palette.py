@@ -54,12 +54,22 @@ class Hit:
 
 
 def hits(place: Workplace, actions: WindowActions, text: str) -> list[Hit]:
-    """Things first, then pages and commands; without a text only pages and commands."""
+    """Pages and commands that begin with the text, then things, then other pages and commands; without a
+    text only pages and commands."""
     found = _things(place, text) if text.strip() else []
     words = text.casefold().split()
     others = [*_pages(place), *_page_actions(place), *_new_entries(place), *_commands(actions)]
-    found += [hit for hit in others if all(word in f"{hit.title} {hit.what}".casefold() for word in words)]
-    return found
+    others = [hit for hit in others if all(word in f"{hit.title} {hit.what}".casefold() for word in words)]
+    first = [hit for hit in others if words and _begins(hit, words)]
+    return [*first, *found, *(hit for hit in others if hit not in first)]
+
+
+def _begins(hit: Hit, words: Sequence[str]) -> bool:
+    """Whether the title's words begin with those typed, in their order: 'sprache en'."""
+    title = hit.title.casefold().replace(":", "").split()
+    return len(title) >= len(words) and all(
+        word.startswith(typed) for word, typed in zip(title, words, strict=False)
+    )
 
 
 def _things(place: Workplace, text: str) -> list[Hit]:

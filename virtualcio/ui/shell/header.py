@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from virtualcio.texts import _
-from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.buttons import Button, PaintedButton
 from virtualcio.ui.common.labels import ElidedLabel
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.shell import theme
@@ -15,7 +15,7 @@ from virtualcio.ui.shell import theme
 HEIGHT = 54
 
 
-class SearchButton(QAbstractButton):
+class SearchButton(PaintedButton):
     """Looks like a field, opens the command palette."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 SAVE_SETTINGS_AFTER = 1_000  # milliseconds
 SMALLEST = (1024, 700)
+_FRAME = 16  # px that the system may put around a window; its title takes more
 
 
 class MainWindow(QMainWindow):
@@ -178,11 +179,14 @@ class MainWindow(QMainWindow):
 
     def toggle_full_screen(self) -> None:
         """In full screen only the page is seen: for meetings."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
+        hint = _("Pages turn with Ctrl+1, Ctrl+2 …; F11 or Esc leads back.")
+        if not self.isFullScreen():
             self.showFullScreen()
-            self.say(_("Pages turn with Ctrl+1, Ctrl+2 …; F11 or Esc leads back."))
+            self.say(hint)
+            return
+        self.showNormal()
+        if self.workplace is not None and self.workplace.message.text() == hint:
+            self.workplace.message.hide()
 
     def _forget(self, path: str) -> None:
         recent_files.forget(path)
@@ -193,7 +197,7 @@ class MainWindow(QMainWindow):
 
     def _restore_size(self) -> None:
         screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.resize(min(1440, screen.width()), min(900, screen.height()))
+        self.resize(min(1440, screen.width() - _FRAME), min(900, screen.height() - 3 * _FRAME))
         kept = self.settings.text("window")
         if kept:
             self.restoreGeometry(QByteArray.fromBase64(kept.encode("ascii")))

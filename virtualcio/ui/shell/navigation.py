@@ -4,10 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions.tone import Tone
 from virtualcio.texts import _
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pill import paint_pill, pill_width
@@ -27,7 +28,7 @@ class StepRing:
     hint: str = ""
 
 
-class NavigationButton(QAbstractButton):
+class NavigationButton(PaintedButton):
     """One page: icon or step ring, title, and a pill at the right."""
 
     def __init__(self, spec: PageSpec, parent: QWidget | None = None) -> None:
@@ -121,7 +122,7 @@ def _paint_ring(painter: QPainter, center: QPointF, step: int, state: str) -> No
     painter.restore()
 
 
-class CompanyBadge(QAbstractButton):
+class CompanyBadge(PaintedButton):
     """Initials, name and a grey line; opens the program's menu."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

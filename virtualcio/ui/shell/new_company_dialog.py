@@ -44,6 +44,7 @@ class NewCompanyDialog(Dialog):
         self.secrets = _Secrets()
         self.secrets.hide()
         self.fields.addRow(self.secrets)
+        self.name.setFocus()
 
     @property
     def answer(self) -> NewCompany:

@@ -22,6 +22,7 @@ class PassphraseDialog(Dialog):
         shown = QCheckBox(_("Show what is typed"))
         shown.toggled.connect(self._on_show)
         self.fields.addRow(shown)
+        self.field.setFocus()
         if refusal:
             self.refuse(refusal)
 

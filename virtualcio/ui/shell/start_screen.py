@@ -10,7 +10,6 @@ from datetime import datetime
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from virtualcio import __version__
 from virtualcio.texts import _, mark
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.common.card import paint_card
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
@@ -51,7 +51,7 @@ TILES = (
 )
 
 
-class TileButton(QAbstractButton):
+class TileButton(PaintedButton):
     """A card that is a button."""
 
     def __init__(self, tile: Tile, parent: QWidget | None = None) -> None:
@@ -94,7 +94,7 @@ class TileButton(QAbstractButton):
             )
 
 
-class WordButton(QAbstractButton):
+class WordButton(PaintedButton):
     """A word to click; painted here, because the style of the controls comes after the first paint."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:

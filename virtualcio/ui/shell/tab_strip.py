@@ -5,9 +5,10 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QWidget
 
 from virtualcio.texts import _
+from virtualcio.ui.common.buttons import PaintedButton
 from virtualcio.ui.common.page import PageTab
 from virtualcio.ui.shell import theme
 
@@ -16,7 +17,7 @@ SIDE = 24  # left and right of the strip
 GAP = 20
 
 
-class TabButton(QAbstractButton):
+class TabButton(PaintedButton):
     """One tab."""
 
     def __init__(self, tab: PageTab, parent: QWidget) -> None:

@@ -209,6 +209,8 @@ class Workplace(QWidget):
         shown = [spec.key for spec in PAGES if spec.group is not Group.HIDDEN]
         if 1 <= number <= len(shown):
             self.go(shown[number - 1])
+            if not self.current_page.take_keyboard():
+                self.take_focus()
 
     # --- what happens ----------------------------------------------------------------------------
 
