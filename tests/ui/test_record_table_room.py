@@ -29,11 +29,11 @@ def seen(window: InventoryWindow) -> Sequence[str]:
 
 
 def narrow(window: InventoryWindow, width: int) -> None:
-    """A window of this width, and a name that needs its room in it."""
+    """A page of this width, and a name that needs its room in it."""
     assets = table("assets")
     set_value(window.company, assets, assets.column("name"), _record(window), LONG_NAME)
     window.table.header.take_widths({})
-    window.shell.resize(width, 900)
+    window.part.setMaximumWidth(width)
     QApplication.processEvents()
 
 
@@ -50,7 +50,7 @@ def needed_by_processes(window: InventoryWindow, names: Sequence[str]) -> None:
 
 def test_names_stay_whole_and_the_product_gives_way_in_a_narrow_window(window: InventoryWindow) -> None:
     assert seen(window) == ["name", "product", "remedy_value", "due", "all_processes"]
-    narrow(window, 1100)
+    narrow(window, 620)
     assert seen(window) == ["name", "remedy_value", "due", "all_processes"]
     letters = QFontMetricsF(theme.font(13, medium=True))
     assert window.table.columnWidth(0) > letters.horizontalAdvance(LONG_NAME)
@@ -58,7 +58,7 @@ def test_names_stay_whole_and_the_product_gives_way_in_a_narrow_window(window: I
 
 
 def test_what_gives_way_is_not_copied_and_not_pasted_into(window: InventoryWindow) -> None:
-    narrow(window, 1100)
+    narrow(window, 620)
     window.go_to_cell("switch", "name")
     QApplication.clipboard().setText("Switch Süd\t1.234,00")
     window.part.commands.paste()
@@ -70,12 +70,12 @@ def test_what_gives_way_is_not_copied_and_not_pasted_into(window: InventoryWindo
 
 
 def test_a_column_that_somebody_chose_stays_however_narrow_the_window_is(window: InventoryWindow) -> None:
-    narrow(window, 1100)
+    narrow(window, 620)
     product = next(one for one in window.part.columns.menu().actions() if one.text() == "Produkt / Version")
     assert not product.isChecked()
     product.trigger()
     assert "product" in seen(window)
-    narrow(window, 1060)
+    narrow(window, 580)
     assert "product" in seen(window)
     window.part.columns.back_to_first()
     assert "product" not in seen(window)

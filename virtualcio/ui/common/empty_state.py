@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.page import HeaderAction
 
@@ -27,18 +28,16 @@ class EmptyState(QWidget):
         column.addWidget(Label(text, ink="second", wrap=True))
         if example:
             column.addWidget(Label(example, ink="third", wrap=True))
-        ways = QHBoxLayout()
-        ways.setContentsMargins(0, 12, 0, 0)
-        ways.setSpacing(8)
+        column.addSpacing(8)
+        ways = FlowLayout(spacing=8)
         for action in actions:
             ways.addWidget(
                 Button(action.title, action.slot, primary=action.primary, icon=action.icon, tip=action.tip)
             )
-        ways.addStretch(1)
         column.addLayout(ways)
         box = QWidget()
         box.setLayout(column)
-        box.setMaximumWidth(620)
+        box.setMaximumWidth(700)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(box, 100)

@@ -25,6 +25,7 @@ _READABLE_NAME = 230
 _STEP = 4
 _EASY = 190  # px of the names, when a table is too wide for its place
 _LOOKED_AT = 60  # rows
+_FEW = 8  # rows, up to which every one of them counts
 _GIVING = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REFERENCE, Kind.LINKS, Kind.CHOICE})
 
 
@@ -120,7 +121,7 @@ class RecordHeader(QHeaderView):
         texts = [at for at, column in enumerate(columns) if column.kind in _GIVING and at not in names]
         lacking = sum(widths) - room
         for group, least in (
-            (links, 170), (texts, 150), (names, 260), (texts, 125), (names, _EASY), (texts, 84), (names, 150),
+            (links, 170), (names, 260), (texts, 150), (texts, 125), (names, _EASY), (texts, 84), (names, 150),
         ):  # px  # fmt: skip
             while lacking > 0 and group and max(widths[at] for at in group) > least:
                 widest = max(group, key=lambda at: widths[at])
@@ -138,9 +139,9 @@ class RecordHeader(QHeaderView):
     def _content_width(self, column: Column) -> int:
         found = self._content.get(column.key)
         if found is None:
-            wide = max(
-                (self._width_of(column, record) for record in self._model.rows[:_LOOKED_AT]), default=0.0
-            )
+            widths = sorted(self._width_of(column, record) for record in self._model.rows[:_LOOKED_AT])
+            usual = widths[len(widths) * 9 // 10] if len(widths) > _FEW else 1e9
+            wide = min(widths[-1], usual * 1.5) if widths else 0.0  # one odd name pushes nobody out
             wide = max(wide, _title_width(translate(column.title)))
             most = _WIDEST_NAME if column.field == self._model.table.name_field else _WIDEST
             found = self._content[column.key] = max(NARROWEST, min(most, int(wide) + 2 * SIDE + 2))

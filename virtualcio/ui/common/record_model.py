@@ -253,6 +253,7 @@ class RecordModel(QAbstractTableModel):
                 self.texts.sort_key(column, record)
             del records[-50:]
             if not records:
+                self.texts.ranks(column)  # some 15 ms for 10,000 rows
                 self._unprepared.pop()
             if time.perf_counter() >= end:
                 return

@@ -135,6 +135,8 @@ class RecordTab(QWidget):
     def follow(self, change: Change | None) -> None:
         """Show what a change made of table, counts and details."""
         self.table.follow(change)
+        if not self.table.currentIndex().isValid():
+            self.select_first()
         self._show_all()
 
     def _show_all(self) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from virtualcio.actions.columns import Tone
@@ -41,9 +42,9 @@ class ImportPage(Page):
         self._stack = QStackedWidget()
         for face in (self.start, self.preview, self.result):
             self._stack.addWidget(face)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 20, 24, 20)
-        whole.addWidget(self._stack)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(24, 20, 24, 20)
+        self._whole.addWidget(self._stack)
         self.preview.planned.connect(self.header_changed)
         self.result.opened.connect(self._on_opened)
         self.result.done.connect(self.on_finished)
@@ -71,6 +72,11 @@ class ImportPage(Page):
             self._show(self.start)
         if chip:
             self.preview.chips.choose(chip)
+
+    def room_for_lines(self, height: int) -> QRect:
+        """Messages stand below the rows and what is said about them."""
+        self._whole.setContentsMargins(24, 20, 24, 20 + (height + 4 if height else 0))
+        return self.rect()
 
     def refresh(self, change: "Change | None") -> None:
         if change is None or self._running:

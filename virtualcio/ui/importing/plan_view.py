@@ -75,6 +75,8 @@ class PlanView(QWidget):
             top.addSpacing(8)
             top.addWidget(title)
             top.addWidget(field)
+        for combo in (self.into, self.sheet):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.header_row.setSpecialValueText(_("none"))
         card = Card(padding=6)
         card.body.addWidget(self.table)
@@ -141,8 +143,7 @@ class PlanView(QWidget):
         for state, title in titles.items():
             texts[state.value] = f"{title} {number(counts[state])}"
         self.chips.show_texts(texts, frozenset(state.value for state in titles if not counts[state]))
-        words = [str(note) for note in plan.notes]
-        words.append(new_records_words(plan, self._tables))
+        words = [" ".join(str(note) for note in plan.notes), new_records_words(plan, self._tables)]
         self.notes.setText("\n".join(word for word in words if word))
         self.notes.setVisible(bool(self.notes.text()))
         self.problem.setText(str(plan.problem) if plan.problem is not None else "")
