@@ -6,9 +6,10 @@ from decimal import Decimal
 import pytest
 
 from tests.actions.conftest import TODAY, MakeCompany
+from virtualcio.actions.cells import value_of
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.tables import TABLES, table_of
+from virtualcio.actions.tables import TABLES, table, table_of
 from virtualcio.model import (
     Application,
     ApplicationProcess,
@@ -65,11 +66,12 @@ def test_a_server_without_support_says_what_stops_since_when_and_what_to_do(
         "Das darf höchstens 8 Stunden dauern. "
         "Seit Oktober 2023 liefert der Hersteller keine Sicherheitsupdates mehr. "
         "Die Nutzungsdauer (5 Jahre) ist seit März 2020 vorbei. "
-        "Vorschlag: für 18.400\u00a0€ ersetzen."
+        "Vorschlag: für 18.400\u00a0€ ersetzen. "
+        "Warten kostet etwa 4.600\u00a0€ im Jahr (angenommen)."
     )
     assert sentence.tone is Tone.ACT
     assert sentence.why[0].startswith("Windows Server 2012 R2: Sicherheitsupdates bis 10.10.2023 (Quelle: ")
-    assert sentence.why[-1] == "Abhilfe: 18.400,00\u00a0€ (Schätzung), ohne Preissteigerung."
+    assert sentence.why[-2] == "Abhilfe: 18.400,00\u00a0€ (Schätzung), ohne Preissteigerung."
 
 
 def test_growth_and_pieces_are_explained(make_company: MakeCompany) -> None:
@@ -212,3 +214,23 @@ def test_every_sentence_of_the_example_company_is_whole(demo: OpenCompany, code:
                 for text in (sentence.text, *sentence.why):
                     assert text.strip() and text.endswith("."), text
                     assert not {"{", "}"} & set(text) and "None" not in text and "  " not in text, text
+
+
+def test_waiting_is_priced_only_for_what_is_overdue_and_needed_and_says_what_is_assumed(
+    make_company: MakeCompany,
+) -> None:
+    server, long_ago = AssetCategory.SERVER, date(2015, 3, 12)
+    old = Asset(name="Alt", category=server, purchase_date=long_ago, remedy_cost=Decimal(2000))
+    young = Asset(name="Neu", category=server, purchase_date=date(2026, 3, 12), cost=Decimal(1000))
+    alone = Asset(name="Allein", category=server, purchase_date=long_ago, cost=Decimal(1000))
+    pay = Process(name="Lohn", criticality=Criticality.LOW)
+    links = [AssetProcess(asset_id=asset.id, process_id=pay.id) for asset in (old, young)]
+    company = make_company(old, young, alone, pay, *links)
+    column = table("assets").column("waiting")
+    shown = [value_of(company, column, record) for record in (old, young, alone)]
+    assert shown == [Decimal("80.00"), None, None]  # 4 % of 2,000 €
+    assert said(company, old).why[-1] == (
+        "Warten: 4\u00a0% von 2.000,00\u00a0€ im Jahr, angenommen für die Wichtigkeit „Niedrig“ dessen, "
+        "was daran hängt; siehe Einstellungen."
+    )
+    assert [cost.per_year for cost in company.results.waiting_costs] == [Decimal("80.00")]

@@ -17,11 +17,29 @@ from virtualcio.analysis.inventory.contract_dates import (
     contract_dates,
     yearly_cost,
 )
+from virtualcio.analysis.inventory.waiting_cost import WaitingCost, waiting_costs
+from virtualcio.analysis.inventory.wear import Wear, wear
 from virtualcio.model import RECORD_KINDS, Contract
 
 
 class Results(InventoryResults):
     """Cached results of one company on one day. Not to be asked within an open change."""
+
+    # --- what the backlog figure says beside the money ------------------------------------
+
+    @property
+    def waiting_costs(self) -> Sequence[WaitingCost]:
+        """What waiting with all that is overdue is assumed to cost a year, dearest first."""
+
+        def made() -> Sequence[WaitingCost]:
+            return waiting_costs(self.data, self.dues, self.today, self.values, self.assumptions)
+
+        return self.kept.whole("waiting_costs", RECORD_KINDS, made)
+
+    @property
+    def wear(self) -> Wear:
+        """How much of what was paid for the assets in use is used up today."""
+        return self.kept.whole("wear", RECORD_KINDS, lambda: wear(self.data, self.dues, self.today))
 
     # --- contracts -----------------------------------------------------------------------
 

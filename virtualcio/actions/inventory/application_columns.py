@@ -88,6 +88,7 @@ COLUMNS: tuple[Column, ...] = (
            shown=False, width=140, import_names=("lieferant", "anbieter", "hersteller", "händler")),
     *remedy_columns.SUPPORT,
     *remedy_columns.REMEDIES,
+    remedy_columns.WAITING,
     remedy_columns.RETIRED_ON,
     Column("department", mark("Department"), Kind.REFERENCE, field="department_id", target=Department,
            group=mark("Responsible"), shown=False, width=130, import_names=("abteilung", "bereich",

@@ -101,6 +101,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     *remedy_columns.SUPPORT,
     *remedy_columns.REMEDIES,
+    remedy_columns.WAITING,
     remedy_columns.RETIRED_ON,
     Column(
         "site", mark("Site"), Kind.REFERENCE, field="site_id", target=Site, group=PEOPLE, shown=False,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.inventory.choice_titles import AMOUNT_ORIGINS
 from virtualcio.actions.inventory.linked import years_words
+from virtualcio.actions.inventory.waiting import waiting_reason
 from virtualcio.analysis.inventory.due_dates import Due, SupportOrigin
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.model import Application, Asset
@@ -20,7 +21,7 @@ def reasons(company: "OpenCompany", record: Asset | Application) -> tuple[str, .
     due = company.results.due(record)
     lines = [*_support_lines(due), *_age_lines(record, due)]
     lines += _value_lines(company.results.remedy_value(record))
-    return tuple(lines)
+    return (*lines, *waiting_reason(company, record))
 
 
 def _support_lines(due: Due) -> list[str]:

@@ -8,6 +8,7 @@ from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.inventory.dated_reasons import reasons
 from virtualcio.actions.inventory.due_status import TONES
 from virtualcio.actions.inventory.linked import outage_words, years_words
+from virtualcio.actions.inventory.waiting import waiting_words
 from virtualcio.analysis.inventory.due_dates import Due, DueReason, DueState, SupportOrigin
 from virtualcio.model import Application, Asset, Process
 from virtualcio.model.inventory import Hosting, RemedyKind
@@ -24,6 +25,7 @@ def asset_sentence(company: "OpenCompany", asset: Asset) -> Sentence:
         text = _("Out of use since {day}; it no longer counts.").format(day=formats.day(asset.retired_on))
         return Sentence(text)
     parts = [_asset_stops(company, asset), due_words(company, asset), remedy_words(company, asset)]
+    parts.append(waiting_words(company, asset))
     return Sentence(_joined(parts), TONES[state], reasons(company, asset))
 
 
@@ -41,6 +43,7 @@ def application_sentence(company: "OpenCompany", application: Application) -> Se
         parts.append(_("It is used without anybody having approved it."))
         tone = Tone.ACT if tone is Tone.ACT else Tone.WATCH
     parts += [due_words(company, application), remedy_words(company, application)]
+    parts.append(waiting_words(company, application))
     if company.results.due(application).needs_no_date and tone is Tone.NEUTRAL:
         tone = Tone.GOOD
     return Sentence(_joined(parts), tone, reasons(company, application))

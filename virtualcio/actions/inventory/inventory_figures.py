@@ -83,6 +83,7 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
                 len(backlog.unknown_due),
             )
         )
+    rule += _beside_the_backlog(company)
     return KeyFigure(
         "backlog",
         _("Investment backlog today"),
@@ -92,6 +93,20 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
         rows,
         rule,
     )
+
+
+def _beside_the_backlog(company: "OpenCompany") -> list[str]:
+    """What waiting costs, and how worn the equipment is."""
+    lines = []
+    waiting = total(cost.per_year for cost in company.results.waiting_costs)
+    if waiting:
+        words = _("Waiting with it costs about {amount} a year; that is assumed, see the settings.")
+        lines.append(words.format(amount=formats.money_short(waiting)))
+    wear = company.results.wear
+    if wear.percent is not None:
+        words = _("{percent} of what the equipment in use has cost is used up by age.")
+        lines.append(words.format(percent=formats.percent(wear.percent)))
+    return lines
 
 
 def due_soon_figure(company: "OpenCompany") -> KeyFigure:

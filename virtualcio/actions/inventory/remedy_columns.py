@@ -3,6 +3,7 @@
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.inventory.due_status import due_status, remedy_status, remedy_value_amount
+from virtualcio.actions.inventory.waiting import waiting_amount
 from virtualcio.model import Person
 from virtualcio.model.inventory import AmountOrigin, RemedyKind
 from virtualcio.texts import mark
@@ -79,6 +80,13 @@ REMEDIES = (
     ),
     Column("accepted_reason", mark("Accepted because"), Kind.TEXT, field="accepted_reason", group=_REMEDY,
            shown=False, width=180),
+)  # fmt: skip
+
+WAITING = Column(
+    "waiting", mark("Waiting costs a year"), Kind.MONEY, compute=waiting_amount, group=_REMEDY, shown=False,
+    width=130,
+    help=mark("Assumed for what is overdue: a share of the renewal cost, by the importance of the processes "
+              "that depend on it. The shares stand in the settings."),
 )  # fmt: skip
 
 RETIRED_ON = Column(
