@@ -200,3 +200,13 @@ def _record(window: InventoryWindow) -> Record:
 
 def _place_of(window: InventoryWindow, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(window.shell, QPoint(0, 0)), widget.size())
+
+
+def test_columns_widen_for_what_is_typed_later(window: InventoryWindow) -> None:
+    at = window.table.records.column_at("product")
+    assert at is not None
+    text = "Betriebsdatenerfassung 4"
+    assets, printer = table("assets"), window.table.records.rows[2]
+    set_value(window.company, assets, assets.column("product"), printer, text)
+    QApplication.processEvents()
+    assert window.table.columnWidth(at) > QFontMetricsF(theme.font(13)).horizontalAdvance(text)

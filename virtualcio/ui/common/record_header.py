@@ -84,6 +84,15 @@ class RecordHeader(QHeaderView):
         self._fitting = False
         self._make_high(shown)
 
+    def widen(self) -> None:
+        """After a change: spread anew if something no longer fits; for less than before nothing moves."""
+        if self._by_hand or self.count() != len(self._model.columns):
+            return
+        self._content.clear()
+        shown = [at for at in range(self.count()) if not self.isSectionHidden(at)]
+        if any(self._content_width(self._model.columns[at]) > self.sectionSize(at) for at in shown):
+            self.fit()
+
     def _make_high(self, shown: Sequence[int]) -> None:
         """High enough for a title on two lines."""
         letters = QFontMetricsF(theme.font(11.5, medium=True))

@@ -70,6 +70,8 @@ class RecordTable(QTableView):
         self.selectionModel().currentChanged.connect(lambda _now, _before: self.selected.emit())
         self.records.layoutChanged.connect(self._on_selected)
         self.records.modelReset.connect(self.header.fit)
+        for changed in (self.records.dataChanged, self.records.rowsInserted):
+            changed.connect(self.header.widen)
 
     # --- what is selected ---------------------------------------------------------------
 
