@@ -32,13 +32,19 @@ def open_window(path: Path | None = None, language: str = "") -> int:
         QTimer.singleShot(IMPORT_AFTER, window, _import_in_a_thread)
     else:
         dress(app)
-        window = MainWindow(settings)
-        QTimer.singleShot(0, window, partial(window.tasks.open_path, path))
+        window = MainWindow(settings, start=False)
+        QTimer.singleShot(0, window, partial(_open_first, window, path))
     QTimer.singleShot(DRESS_AFTER, window, _collect_garbage_again)
     window.show()
     code = app.exec()
     watch.stop()
     return code
+
+
+def _open_first(window: MainWindow, path: Path) -> None:
+    """The file of the command line; where it does not open, the start screen stands there."""
+    if not window.tasks.open_path(path) and window.start is None:
+        window.show_start()
 
 
 def _collect_garbage_again() -> None:

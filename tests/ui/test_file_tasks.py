@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from tests.ui.shell_window import answer_dialogs, company_file, fill_in, place_of, turn_back, window
 from virtualcio.actions import file_care
 from virtualcio.actions.open_company import open_company
+from virtualcio.app import _open_first
 from virtualcio.model import Asset
 from virtualcio.texts import Message, mark
+from virtualcio.ui.shell.application import dress, prepare
 from virtualcio.ui.shell.dialog import Dialog
 from virtualcio.ui.shell.main_window import MainWindow
 from virtualcio.ui.shell.restore_dialog import RestoreDialog
+from virtualcio.ui.shell.user_settings import UserSettings
 
 __all__ = ["window"]
 
@@ -128,3 +131,31 @@ def test_a_lost_file_is_got_back_from_its_backup_without_opening_it(opened: Main
     answer_dialogs(get_back)
     opened.run("restore")
     assert place_of(opened).company.data.find(Asset, "printer").name == "Drucker"
+
+
+def test_a_file_of_the_command_line_that_does_not_open_leads_to_the_start_screen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    junk = tmp_path / "notizen.txt"
+    junk.write_text("Milch, Eier")
+    settings = UserSettings()
+    dress(prepare(settings, "de"))
+    window = MainWindow(settings, start=False)
+    qtbot.addWidget(window)
+    window.show()
+    assert window.start is None  # the file need not wait for it
+    answer_dialogs(turn_back)
+    _open_first(window, junk)
+    assert window.start is not None and window.start.isVisible()
+    window.close()
+
+
+def test_a_missing_file_of_the_command_line_is_said_on_the_start_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = UserSettings()
+    dress(prepare(settings, "de"))
+    window = MainWindow(settings, start=False)
+    qtbot.addWidget(window)
+    window.show()
+    _open_first(window, tmp_path / "fort.vcio")
+    assert window.start is not None and "fort.vcio" in window.start.message.text()
+    window.close()

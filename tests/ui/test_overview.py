@@ -68,6 +68,17 @@ def test_the_curves_begin_with_the_backlog_of_today(page: OverviewPage) -> None:
     assert lines.lines[0].values[0] == page.company.results.backlog.total
 
 
+def test_the_page_is_computed_once_when_it_is_opened(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    computed: list[object] = []
+    show = OverviewPage._show_figures
+    monkeypatch.setattr(OverviewPage, "_show_figures", lambda page: (computed.append(page), show(page)))
+    with workplace(qtbot, demo_company(tmp_path)) as place:
+        place.go("overview")
+        assert len(computed) == 1
+
+
 def test_a_key_figure_opens_the_rows_it_is_the_sum_of(qtbot: QtBot, page: OverviewPage) -> None:
     card = page.figures[0]
     assert amount(card.value()) == page.company.results.backlog.total.quantize(Decimal(1))

@@ -37,9 +37,14 @@ _FRAME = 16  # px that the system may put around a window; its title takes more
 
 
 class MainWindow(QMainWindow):
-    """Joins start screen, workplace and commands. `now` tells the time (pictures and tests set it)."""
+    """Joins start screen, workplace and commands. `now` tells the time (pictures and tests set it).
 
-    def __init__(self, settings: UserSettings, now: Callable[[], datetime] = datetime.now) -> None:
+    Without `start` it is empty at first: a file that is opened at once need not wait for the start screen.
+    """
+
+    def __init__(
+        self, settings: UserSettings, now: Callable[[], datetime] = datetime.now, *, start: bool = True
+    ) -> None:
         super().__init__()
         self.settings = settings
         self.now = now
@@ -56,7 +61,8 @@ class MainWindow(QMainWindow):
         self._saving.timeout.connect(self._on_tick)
         self._saving.start()
         self._restore_size()
-        self.show_start()
+        if start:
+            self.show_start()
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -134,6 +140,8 @@ class MainWindow(QMainWindow):
             self.workplace.say(text, tone)
         elif self.start is not None:
             self.start.message.show_message(text, tone)
+        else:
+            self.show_start(text, tone)
 
     def refuse(self, error: UserError) -> None:
         self.say(str(error.message), Tone.ACT)

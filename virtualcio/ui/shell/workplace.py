@@ -104,8 +104,8 @@ class Workplace(QWidget):
         if shown is None:
             shown = self._pages[page] = spec.factory(self)
             shown.header_changed.connect(partial(self._on_header_changed, page))
+            shown.refresh(None)  # before it is seen: a page that waits for that is computed only once
             self._stack.addWidget(shown)
-            shown.refresh(None)
             tab = tab or (self._settings.text(f"tab.{page}") if not (record or chip) else "")
         else:
             self._catch_up(page)
