@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.shell_window import answer_dialogs, company_file, fill_in, place_of, turn_back, window
@@ -136,16 +137,18 @@ def test_a_lost_file_is_got_back_from_its_backup_without_opening_it(opened: Main
 def test_a_file_of_the_command_line_that_does_not_open_leads_to_the_start_screen(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    junk = tmp_path / "notizen.txt"
-    junk.write_text("Milch, Eier")
+    path = company_file(tmp_path, "Autohaus Ried", passphrase="ein langes Kennwort")
     settings = UserSettings()
     dress(prepare(settings, "de"))
     window = MainWindow(settings, start=False)
     qtbot.addWidget(window)
     window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
     assert window.start is None  # the file need not wait for it
-    answer_dialogs(turn_back)
-    _open_first(window, junk)
+    titles = answer_dialogs(turn_back)
+    _open_first(window, path)
+    assert titles == ["„Autohaus Ried.vcio“ ist gesperrt"]
     assert window.start is not None and window.start.isVisible()
     window.close()
 
