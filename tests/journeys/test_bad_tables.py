@@ -3,10 +3,13 @@
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+
 from tests.cli.conftest import Run, run
 from tests.journeys.bad_files import HEADER, REFUSED_TABLES, state_of, with_macros, workbook
 from tests.journeys.bad_input import SAMPLES, company_file, one_sentence
-from tests.journeys.walk import Walk, a_walk, in_file, wait_until
+from tests.journeys.walk import CTRL, SHIFT, Walk, a_walk, in_file, wait_until
 from virtualcio.model import Asset, Contract
 from virtualcio.ui.importing.import_page import ImportPage
 
@@ -82,3 +85,34 @@ def test_formulas_macros_and_wrong_extensions_are_read_for_what_they_are(run: Ru
     assert (assets["PC F"].cost, assets["PC F"].purchase_date) == (None, None)
     assert "=DATE(2020,1,1)" in assets["PC F"].note and "=100+20" in assets["PC F"].note
     assert [assets[f"PC {sign}"].cost for sign in "1RT"] == [Decimal(100), Decimal(300), Decimal(400)]
+
+
+@pytest.mark.slow
+def test_a_hundred_thousand_rows_go_in_through_window_and_command_line(run: Run, tmp_path: Path) -> None:
+    table, rows = tmp_path / "lang.csv", 100_000
+    lines = (f"PC {n};PC;Halle {n % 20};01.05.2019;1.0{n % 90 + 10},50" for n in range(rows))
+    table.write_text("\n".join(["Gerät;Art;Standort;Kaufdatum;AK netto", *lines]), encoding="utf-8")
+    by_words, by_hand = company_file(tmp_path, "worte"), company_file(tmp_path, "hand")
+    assert run("import", by_words, table).code == 0
+    with a_walk() as walk:
+        assert walk.window.tasks.open_path(by_hand)
+        walk.place.go("import", record=str(table))
+        wait_until(lambda: shown_plan(walk) == table.name, "the preview", seconds=120)
+        walk.click("100000 Zeilen übernehmen")
+        walk.page("inventory")
+        assert len(walk.inventory.part.table.records.rows) == rows + 1
+        walk.press(Qt.Key.Key_Z, CTRL)
+        assert len(walk.inventory.part.table.records.rows) == 1
+        walk.press(Qt.Key.Key_Z, CTRL | SHIFT)
+    for path in (by_words, by_hand):
+        assert len(in_file(path)) == rows + 1
+
+
+def test_a_table_too_long_is_refused(run: Run, tmp_path: Path) -> None:
+    table, path = tmp_path / "endlos.csv", company_file(tmp_path)
+    table.write_text("Gerät;Art\n" + "PC;PC\n" * 200_001, encoding="utf-8")
+    before = path.read_bytes()
+    ended = run("import", path, table)
+    assert (ended.code, ended.out) == (3, "")
+    one_sentence(ended.err, "Zeilen", "endlos.csv")
+    assert path.read_bytes() == before

@@ -1,4 +1,4 @@
-"""Values that cannot be, typed in the real window or read from a list: one clear sentence, nothing changes."""
+"""Values that cannot be, typed in the window or read from a list: one clear sentence, and nothing changes."""
 
 from collections.abc import Iterator
 from pathlib import Path

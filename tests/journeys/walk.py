@@ -74,7 +74,8 @@ class Walk:
         return [b for b in self.window.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled()]
 
     def _take_the_keyboard(self) -> None:
-        """No window manager gives the keyboard back after a dialog here."""
+        """No window manager gives the keyboard back after a dialog here, and no event loop throws it away."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if QApplication.activeWindow() is not self.window:
             self.window.activateWindow()
             assert QTest.qWaitForWindowActive(self.window)
@@ -88,9 +89,7 @@ class Walk:
         """Type where the keyboard is, also letters that no test keyboard has (€)."""
         self._take_the_keyboard()
         for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QApplication.sendEvent(QApplication.focusWidget() or self.window, event)
+            type_letter(QApplication.focusWidget() or self.window, letter)
             QApplication.processEvents()
 
     def cell(self, name: str, column: str) -> None:
@@ -116,6 +115,12 @@ class Walk:
         QApplication.processEvents()
 
 
+def type_letter(widget: QWidget, letter: str) -> None:
+    """QTest's own keyClicks ends the program at letters like ä and €."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+
+
 @contextmanager
 def a_walk(language: str = "de") -> Iterator[Walk]:
     """From the start of the program to its end; another one after it is a restart."""
@@ -135,8 +140,8 @@ def in_file(company: Path, kind: type[Record] = Asset, passphrase: str | None = 
         opened.close()
 
 
-def wait_until(true: Callable[[], bool], what: str) -> None:
-    for _round in range(600):
+def wait_until(true: Callable[[], bool], what: str, seconds: int = 6) -> None:
+    for _round in range(seconds * 100):
         if true():
             return
         QTest.qWait(10)
@@ -168,7 +173,8 @@ def fields(*texts: str) -> Callable[[QDialog], None]:
     def do(dialog: QDialog) -> None:
         for line, text in zip(dialog.findChildren(QLineEdit), texts, strict=False):
             line.setFocus()
-            QTest.keyClicks(line, text)
+            for letter in text:
+                type_letter(line, letter)
         QTest.keyClick(dialog, Qt.Key.Key_Return)
 
     return do
