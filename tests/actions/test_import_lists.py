@@ -105,6 +105,14 @@ def test_columns_that_the_program_does_not_know_are_kept_in_the_note(
     ]
 
 
+def test_a_warranty_is_no_end_of_security_updates(company: OpenCompany, tmp_path: Path) -> None:
+    path = text_file(tmp_path, "Gerät;Kaufdatum;Garantie bis", "PC 1;01.05.2024;30.04.2026")
+    run_import(company, propose_import(company, path))
+
+    [asset] = company.data.all(Asset)
+    assert asset.support_end is None and asset.note == "Garantie bis: 30.04.2026"
+
+
 def test_known_sites_and_suppliers_are_found_again_whatever_their_capitals(
     company: OpenCompany, tmp_path: Path
 ) -> None:

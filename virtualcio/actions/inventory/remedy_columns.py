@@ -39,7 +39,7 @@ SUPPORT = (
         help=mark("Last day with security updates. Empty: as in the program's tables for this product and "
                   "version."),
         import_names=("supportende", "support bis", "support-ende", "end of support", "eos", "eol",
-                      "wartungsende", "garantie bis"),
+                      "wartungsende"),
     ),
     Column(
         "extended_support_end", mark("Bought support until"), Kind.DATE, field="extended_support_end",
