@@ -27,7 +27,7 @@ class BacklogOnDay(QWidget):
         self.splits = QGridLayout()
         self.unknown = Label(ink="watch", size=12, wrap=True)
         header = (_("Name"), _("Due since"), _("Because"), _("Remedy costs"))
-        self.table = PlainTable(_("What is overdue then"), header, (0, 96, 124, 116), right=(3,))
+        self.table = PlainTable(_("What is overdue then"), header, (0, 104, 128, 116), right=(3,))
         self.table.opened.connect(self.on_opened)
         self._sums = Card(" ")
         self._things = Card(_("What is overdue then"), " ")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
 
 from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.open_company import OpenCompany
@@ -13,7 +13,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.entry import Entry, editor_class
 from virtualcio.ui.common.labels import Label
 
-_FIELD_WIDTH = 420
+_LEAST, _MOST = 260, 420  # px a field is wide
 
 
 class RowGrid(QGridLayout):
@@ -23,14 +23,17 @@ class RowGrid(QGridLayout):
         super().__init__()
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(10)
-        self.setColumnStretch(2, 1)
+        self.setColumnStretch(1, 3)
+        self.setColumnStretch(2, 4)
 
     def add_row(self, title: str, field: QWidget, remark: str = "") -> Label:
         """Gives back the remark's label."""
         row = self.rowCount()
         label = Label(title, ink="second")
         label.setBuddy(field)
-        field.setFixedWidth(_FIELD_WIDTH)
+        field.setMinimumWidth(_LEAST)
+        field.setMaximumWidth(_MOST)
+        field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
         said = Label(remark, ink="third", size=12, wrap=True)
         self.addWidget(label, row, 0)
         if field.sizeHint().height() > 2 * label.sizeHint().height() + 16:  # beside its first line
