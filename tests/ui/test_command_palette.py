@@ -96,7 +96,18 @@ def test_the_arrow_keys_choose_and_stop_at_both_ends(opened: MainWindow) -> None
     assert place_of(opened).place[0] == "overview"
 
 
-def test_what_is_not_there_does_nothing(opened: MainWindow) -> None:
+def test_the_tables_of_the_inventory_are_reached_from_any_page(opened: MainWindow) -> None:
+    in_palette(opened, type_and_enter("lieferanten"))
+    assert place_of(opened).place == ("inventory", "suppliers")
+
+
+def test_what_is_not_there_is_said_and_does_nothing(opened: MainWindow) -> None:
+    def look(palette: CommandPalette) -> None:
+        assert not palette.nothing.isVisible()
+        QTest.keyClicks(palette.field, "zzzz")
+        assert palette.nothing.isVisible() and palette.nothing.text() == "So heißt hier nichts."
+
+    in_palette(opened, look)
     in_palette(opened, type_and_enter("zzzz"))
     assert place_of(opened).place[0] == "overview"
 

@@ -28,9 +28,10 @@ from PySide6.QtWidgets import (
 )
 
 from virtualcio.actions.search import find
-from virtualcio.actions.tables import INVENTORY_KEYS, NEW_NAMES
+from virtualcio.actions.tables import INVENTORY_KEYS, NEW_NAMES, table
 from virtualcio.texts import _
 from virtualcio.ui.common.icons import paint_icon
+from virtualcio.ui.common.labels import Label
 from virtualcio.ui.pages import PAGES, Group
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.commands import COMMANDS
@@ -91,8 +92,10 @@ def _pages(place: Workplace) -> list[Hit]:
         for spec in PAGES
         if spec.group is not Group.HIDDEN
     ]
-    tabs = place.current_page.tabs()
-    return pages + [Hit(tab.title, _("Tab"), "table-2", partial(place.go, page, tab.key)) for tab in tabs]
+    tabs = [(page, tab.key, tab.title) for tab in place.current_page.tabs()]
+    if page != "inventory":  # its tables are what people look for, wherever they are
+        tabs += [("inventory", key, _(table(key).plural)) for key in INVENTORY_KEYS]
+    return pages + [Hit(title, _("Tab"), "table-2", partial(place.go, *at)) for *at, title in tabs]
 
 
 def _page_actions(place: Workplace) -> list[Hit]:
@@ -218,8 +221,11 @@ class CommandPalette(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
+        self.nothing = Label(_("Nothing has this name."), ink="second", wrap=True)
         column.addWidget(self.field)
+        column.addWidget(self.nothing)
         column.addWidget(self.list)
+        column.addStretch(1)
         self.setFixedWidth(WIDTH)
         self._on_text("")
 
@@ -266,6 +272,7 @@ class CommandPalette(QDialog):
     def _on_text(self, text: str) -> None:
         self.model.show_hits(hits(self._place, self._actions, text))
         self.list.setCurrentIndex(self.model.index(0))
+        self.nothing.setVisible(not self.model.hits)
 
     def _on_clicked(self, _index: QModelIndex) -> None:
         self.accept()
