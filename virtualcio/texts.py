@@ -70,8 +70,11 @@ def translate(text: str) -> str:
 
 
 def translate_count(one: str, many: str, count: int) -> str:
-    """The right plural form, with {count} filled in."""
-    return _catalogue().ngettext(one, many, count).format(count=count)
+    """The right plural form, with {count} filled in: '1.234 Zeilen'."""
+    grouped = f"{count:,}"
+    if language() == "de":
+        grouped = grouped.replace(",", ".")
+    return _catalogue().ngettext(one, many, count).format(count=grouped)
 
 
 def translate_in(context: str, text: str) -> str:

@@ -90,10 +90,13 @@ def test_a_row_left_out_with_the_space_key_is_not_taken_over(window: InventoryWi
     page = opened(window, "geraeteliste.xlsx")
     table = page.preview.table
     row = next(at for at, shown in enumerate(table.plan_rows.rows) if shown.taken)
-    table.selectRow(row)
     table.setFocus()
+    wait_until(table.hasFocus)
+    table.selectRow(row)
     window.press(Qt.Key.Key_Space)
-    assert [action.title for action in page.header_actions() if action.primary] == ["36 Zeilen übernehmen"]
+    wait_until(
+        lambda: [one.title for one in page.header_actions() if one.primary] == ["36 Zeilen übernehmen"]
+    )
 
 
 def test_another_column_of_the_file_is_chosen_in_the_header(window: InventoryWindow) -> None:

@@ -44,7 +44,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("new", mark("New company"), Menu.FILE, icon="building-2"),
     Command("open", mark("Open file"), Menu.FILE, keys=("Ctrl+O",), icon="folder-open"),
-    Command("demo", mark("Look at the example company"), Menu.FILE, icon="gem"),
+    Command("demo", mark("See the example company"), Menu.FILE, icon="gem"),
     Command("import", mark("Import a list from Excel or CSV"), Menu.FILE, icon="table-2"),
     Command("export", mark("Export the inventory as a workbook"), Menu.FILE, Where.COMPANY, icon="download"),
     Command("backup", mark("Back up now"), Menu.FILE, Where.COMPANY, icon="archive"),
