@@ -98,7 +98,7 @@ def test_a_hundred_thousand_rows_go_in_through_window_and_command_line(run: Run,
         assert walk.window.tasks.open_path(by_hand)
         walk.place.go("import", record=str(table))
         wait_until(lambda: shown_plan(walk) == table.name, "the preview", seconds=120)
-        walk.click("100000 Zeilen übernehmen")
+        walk.click("100.000 Zeilen übernehmen")
         walk.page("inventory")
         assert len(walk.inventory.part.table.records.rows) == rows + 1
         walk.press(Qt.Key.Key_Z, CTRL)
