@@ -37,3 +37,20 @@ def in_german() -> None:
     from virtualcio.texts import use_language
 
     use_language("de")
+
+
+@pytest.fixture(autouse=True)
+def no_key_held_down() -> None:
+    let_go_of_keys()
+
+
+def let_go_of_keys() -> None:
+    """Qt remembers the Ctrl of the last key that a test pressed, and lists select otherwise while it is held."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    if widgets.QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        QTest.keyClick(widgets.QWidget(), Qt.Key.Key_F24)
