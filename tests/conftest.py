@@ -45,7 +45,7 @@ def no_key_held_down() -> None:
 
 
 def let_go_of_keys() -> None:
-    """Qt remembers the Ctrl of the last key that a test pressed, and lists select otherwise while it is held."""
+    """Qt remembers the Ctrl of the last key that a test pressed, and lists select otherwise with it."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return
