@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from virtualcio import formats
 from virtualcio.actions import file_care
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.errors import UserError
@@ -128,4 +129,4 @@ class FileTab(QWidget):
 
 
 def _moment(moment: datetime) -> str:
-    return f"{moment:%d.%m.%Y %H:%M}"
+    return f"{formats.day(moment.date())}, {moment:%H:%M}"
