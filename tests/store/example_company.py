@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from tests.store.example_plan import plan_rows
 from virtualcio.model import (
     RECORD_KINDS,
     Application,
@@ -95,6 +96,7 @@ def rows() -> list[Record]:
         SetAsideFinding(
             check_id="no_deputy", object_id=erp.id, reason="Neue Stelle", until=date(2027, 6, 30)
         ),
+        *plan_rows(department, process, server, erp),
     ]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Boolean, Date, Enum, Integer
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from virtualcio.model import RECORD_KINDS, Company, Record
-from virtualcio.model.base import Cents
+from virtualcio.model.base import Exact, Millionths
 from virtualcio.store.edit import Edit
 from virtualcio.store.images import shape_of
 from virtualcio.store.workspace import Workspace
@@ -103,7 +103,9 @@ def _value(workspace: Workspace, column: Any, draw: Draw) -> Any:
         if not targets or draw.below(12) == 0:
             return "nobody"  # refused at the end of the change
         return draw.one_of(targets).id
-    if isinstance(column.type, Cents):
+    if isinstance(column.type, Millionths):
+        return Decimal(draw.below(1_000_000_000) - 500_000_000).scaleb(-draw.below(9))  # beyond 6: rounded
+    if isinstance(column.type, Exact):
         places = 3 if draw.below(10) == 0 else 2  # a fraction of a cent is refused
         return Decimal(draw.below(1_000_000) - 500_000).scaleb(-places)
     if isinstance(column.type, Enum):

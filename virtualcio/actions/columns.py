@@ -22,6 +22,7 @@ class Kind(StrEnum):
     INTEGER = "integer"
     PERCENT = "percent"  # Decimal in percent
     MONEY = "money"  # Decimal
+    NUMBER = "number"  # Decimal with up to six places, such as a measured value
     DATE = "date"
     CHOICE = "choice"  # a member of `choices`
     YES_NO = "yes_no"

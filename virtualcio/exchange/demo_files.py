@@ -41,7 +41,7 @@ from virtualcio.model import (
     Site,
     Supplier,
 )
-from virtualcio.model.base import Cents
+from virtualcio.model.base import Exact
 
 _FILES: tuple[tuple[str, type[Record]], ...] = (
     ("company", Company),
@@ -145,7 +145,7 @@ def _value(kind: type[Record], field: str, text: str, today: date) -> Any:
         return stored.enum_class(text)
     if isinstance(stored, Date):
         return demo_date(text, today)
-    if isinstance(stored, Cents):
+    if isinstance(stored, Exact):
         return Decimal(text)
     if isinstance(stored, Boolean):
         return {"yes": True, "no": False}[text]

@@ -2,7 +2,7 @@
 
 import uuid
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
 
@@ -18,6 +18,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.types import TypeDecorator
 
 CENT = Decimal("0.01")
+MILLIONTH = Decimal("0.000001")
 MOST_MONEY = Decimal("1000000000000")  # a thousand billion: beyond any company of this size
 
 
@@ -26,27 +27,58 @@ def new_key() -> str:
     return uuid.uuid4().hex
 
 
-class Cents(TypeDecorator[Decimal]):
-    """Money: `Decimal` with two places outside, integer cents in the database."""
+class Exact(TypeDecorator[Decimal]):
+    """`Decimal` with a fixed number of places outside, an integer in the database."""
 
     impl = BigInteger
     cache_ok = True
+    places = 0
 
     def process_bind_param(self, value: Decimal | None, _dialect: Dialect) -> int | None:
-        return None if value is None else int(value.scaleb(2))
+        return None if value is None else int(value.scaleb(self.places))
 
     def process_result_value(self, value: int | None, _dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value).scaleb(-2)
+        return None if value is None else Decimal(value).scaleb(-self.places)
+
+
+class Cents(Exact):
+    """Money, in integer cents."""
+
+    cache_ok = True
+    places = 2
 
 
 class Hundredths(Cents):
-    """A percentage with two places, kept like money."""
+    """A percentage or a number of person-days with two places, kept like money."""
 
     cache_ok = True
+
+
+class Millionths(Exact):
+    """A measured value: what has more than six places is rounded, half away from zero."""
+
+    cache_ok = True
+    places = 6
 
 
 def exact(value: Any) -> Decimal | None:
     """`value` with two places; TypeError for floats, ValueError for fractions of a cent and absurd sizes."""
+    amount = _sensible(value)
+    if amount is None:
+        return None
+    rounded = amount.quantize(CENT)
+    if rounded != amount:
+        raise ValueError(f"more than two decimal places: {value}")
+    return rounded
+
+
+def measured(value: Any) -> Decimal | None:
+    """`value` rounded to six places; TypeError for floats, ValueError for absurd sizes."""
+    amount = _sensible(value)
+    return None if amount is None else amount.quantize(MILLIONTH, rounding=ROUND_HALF_UP)
+
+
+def _sensible(value: Any) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, float):
@@ -54,10 +86,7 @@ def exact(value: Any) -> Decimal | None:
     amount = Decimal(value)
     if not amount.is_finite() or abs(amount) >= MOST_MONEY:
         raise ValueError(f"not a sensible amount: {value}")
-    rounded = amount.quantize(CENT)
-    if rounded != amount:
-        raise ValueError(f"more than two decimal places: {value}")
-    return rounded
+    return amount
 
 
 def choice(kind: type[StrEnum]) -> Enum:
@@ -98,13 +127,14 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
 
 
 @event.listens_for(Record, "attribute_instrument", propagate=True)
-def _keep_money_exact(_kind: type[Record], _key: str, attribute: QueryableAttribute[Any]) -> None:
+def _keep_numbers_exact(_kind: type[Record], _key: str, attribute: QueryableAttribute[Any]) -> None:
     columns = getattr(attribute.property, "columns", ())
-    if columns and isinstance(columns[0].type, Cents):
+    if columns and isinstance(columns[0].type, Exact):
+        take = measured if isinstance(columns[0].type, Millionths) else exact
         event.listen(
             attribute,
             "set",
-            lambda _record, value, _before, _initiator: exact(value),
+            lambda _record, value, _before, _initiator: take(value),
             retval=True,
             active_history=True,
         )

@@ -1,11 +1,12 @@
 """The company itself: its people, departments, sites, suppliers and settings."""
 
 from decimal import Decimal
+from enum import StrEnum
 
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from virtualcio.model.base import Cents, Record, reference
+from virtualcio.model.base import Cents, Record, choice, reference
 
 
 class Company(Record):
@@ -32,6 +33,14 @@ class Setting(Record):
     value: Mapped[str]
 
 
+class WayOfWorking(StrEnum):
+    """How a department and IT work together."""
+
+    ALIGNED = "aligned"  # apart, with agreed goals
+    MIXED = "mixed"  # mixed teams for single initiatives
+    PRODUCT = "product"  # a lasting team with one product
+
+
 class Department(Record):
     """A part of the company that works with IT."""
 
@@ -39,6 +48,7 @@ class Department(Record):
 
     name: Mapped[str]
     head_id: Mapped[str | None] = reference("person")
+    way_of_working: Mapped[WayOfWorking | None] = mapped_column(choice(WayOfWorking), default=None)
     note: Mapped[str] = mapped_column(Text, default="")
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Boolean, Date, Enum, Table
 from sqlalchemy.types import TypeEngine
 
 from virtualcio.model import RECORD_KINDS
-from virtualcio.model.base import Cents, Record
+from virtualcio.model.base import Exact, Record
 
 Values = tuple[Any, ...]  # of a record, in the order of its shape's `keys`
 
@@ -33,7 +33,7 @@ class Shape:
         return tuple([getattr(record, key) for key in self.keys])
 
     def text(self, values: Values) -> str:
-        """The image of a row: cents as integers, dates as ISO, choices by value."""
+        """The image of a row: exact numbers as integers, dates as ISO, choices by value."""
         plain = {
             key: None if value is None else make(value)
             for key, make, value in zip(self.keys, self.to_plain, values, strict=True)
@@ -65,17 +65,10 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-def _cents(value: Decimal) -> int:
-    return int(value.scaleb(2))
-
-
-def _from_cents(value: int) -> Decimal:
-    return Decimal(value).scaleb(-2)
-
-
 def _converters(kind: TypeEngine[Any]) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:
-    if isinstance(kind, Cents):
-        return _cents, _from_cents
+    if isinstance(kind, Exact):
+        places = kind.places
+        return lambda value: int(value.scaleb(places)), lambda value: Decimal(value).scaleb(-places)
     if isinstance(kind, Enum):
         members = cast("Callable[[Any], Any]", kind.enum_class)
         return lambda value: members(value).value, members
