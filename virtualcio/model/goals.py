@@ -171,9 +171,9 @@ class KpiMilestone(Record):
 
     __tablename__ = "kpi_milestone"
 
-    kpi_id: Mapped[str] = reference("kpi", required=True)
     day: Mapped[date]
     value: Mapped[Decimal] = mapped_column(Millionths)
+    kpi_id: Mapped[str] = reference("kpi", required=True)
 
 
 class Measurement(Record):
@@ -181,9 +181,9 @@ class Measurement(Record):
 
     __tablename__ = "measurement"
 
-    kpi_id: Mapped[str] = reference("kpi", required=True)
     day: Mapped[date]
     value: Mapped[Decimal] = mapped_column(Millionths)
+    kpi_id: Mapped[str] = reference("kpi", required=True)
     entry: Mapped[int] = mapped_column(default=0)
     weight: Mapped[Decimal | None] = mapped_column(Millionths, default=None)  # of a rate, such as its orders
     promoters: Mapped[int | None] = mapped_column(default=None)  # answers 9 and 10
@@ -223,8 +223,8 @@ class MaturityRating(Record):
 
     __tablename__ = "maturity_rating"
 
-    department_id: Mapped[str] = reference("department", required=True)
     dimension: Mapped[MaturityDimension] = mapped_column(choice(MaturityDimension))
+    department_id: Mapped[str] = reference("department", required=True)
     today: Mapped[int | None] = mapped_column(default=None)
     wanted: Mapped[int | None] = mapped_column(default=None)
     rated_on: Mapped[date | None] = mapped_column(default=None)
@@ -236,8 +236,8 @@ class CanvasNote(Record):
 
     __tablename__ = "canvas_note"
 
-    field: Mapped[CanvasField] = mapped_column(choice(CanvasField))
     text: Mapped[str]
+    field: Mapped[CanvasField] = mapped_column(choice(CanvasField))
     position: Mapped[int] = mapped_column(default=0)  # order within the field
 
 

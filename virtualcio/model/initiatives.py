@@ -229,8 +229,8 @@ class PoolException(Record):
 
     __tablename__ = "pool_exception"
 
-    pool_id: Mapped[str] = reference("resource_pool", required=True)
     first_month: Mapped[date]  # any day of it
     last_month: Mapped[date]
+    pool_id: Mapped[str] = reference("resource_pool", required=True)
     days_per_month: Mapped[Decimal] = mapped_column(Hundredths, default=Decimal("0.00"))  # net of support
     reason: Mapped[str] = mapped_column(default="")
