@@ -110,6 +110,10 @@ class Table:
     empty_text: str = ""  # message id: what belongs here
     empty_example: str = ""  # message id: one example
     importable: bool = False
+    page: str = "inventory"  # key of the page that has its tab
+    # Rows that belong to one record of another table are edited in that record's details, not in a tab.
+    parent_table: str = ""  # key of that table
+    parent_field: str = ""  # field that holds the key of the parent
     _by_key: dict[str, Column] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

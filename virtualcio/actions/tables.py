@@ -1,5 +1,7 @@
 """All tables of records, in the order of their tabs. A new table is one row here."""
 
+from typing import TYPE_CHECKING
+
 from virtualcio.actions.columns import Table
 from virtualcio.actions.inventory import (
     application_columns,
@@ -28,6 +30,9 @@ from virtualcio.model import (
     Supplier,
 )
 from virtualcio.texts import mark
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
 
 TABLES: tuple[Table, ...] = (
     Table(
@@ -133,6 +138,21 @@ def table(key: str) -> Table:
 def table_of(kind: type[Record]) -> Table:
     """The table that shows records of this kind; KeyError for links and the company itself."""
     return _BY_KIND[kind]
+
+
+def children_of(parent: Table) -> tuple[Table, ...]:
+    """The tables whose rows belong to one record of `parent` and are edited in its details."""
+    return tuple(table for table in TABLES if table.parent_table == parent.key)
+
+
+def place_of(company: "OpenCompany", kind: type[Record], key: str) -> tuple[str, str, str]:
+    """Page, tab and key of the record where a record is shown: a child row with its parent."""
+    shown = table_of(kind)
+    record = company.data.get(kind, key)
+    if shown.parent_table and record is not None:
+        parent = table(shown.parent_table)
+        return parent.page, parent.key, str(getattr(record, shown.parent_field))
+    return shown.page, shown.key, key
 
 
 def name_in(table: Table, record: Record) -> str:

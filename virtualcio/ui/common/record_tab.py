@@ -184,6 +184,25 @@ class RecordTab(QWidget):
         if self.table.records.rowCount():
             self.table.go_to(self.table.records.index(0, 0))
 
+    def find_here(self) -> bool:
+        self.bar.box.setFocus()
+        self.bar.box.selectAll()
+        return True
+
+    def take_keyboard(self) -> bool:
+        self.table.setFocus()
+        return self.table.hasFocus()
+
+    def header_actions(self) -> Sequence[HeaderAction]:
+        actions = []
+        if self.spec.importable:
+            actions.append(HeaderAction(_("Import from Excel"), self.on_import))
+        tip = _("Add a row (Ctrl+Shift+N)")
+        new = HeaderAction(
+            translate(self.spec.singular), self.commands.add, primary=True, icon="plus", tip=tip
+        )
+        return [*actions, new]
+
     def finish_typing(self) -> None:
         """Taking the keyboard away stores what is being typed."""
         focus = self.focusWidget()
