@@ -22,6 +22,12 @@ TITLES: dict[str, str] = {
     "waiting_percent_low": mark("Cost of waiting a year, minor process, share of the value"),
     "unused_seats_percent": mark("Share of unused seats that is kept as a reserve"),
     "access_review_months": mark("Months after which access rights are reviewed again"),
+    "weight_goal": mark("Weight of goals in the benefit"),
+    "weight_risk": mark("Weight of lower risks in the benefit"),
+    "weight_urgency": mark("Weight of urgency in the benefit"),
+    "enables_percent": mark("Share of the benefit that goes to what makes it possible"),
+    "dear_from": mark("An initiative is dear above this effort"),
+    "bearable_risk": mark("A risk is bearable up to this score (likelihood × impact)"),
 }
 
 
@@ -49,6 +55,8 @@ def assumption_text(spec: AssumptionSpec, value: Decimal) -> str:
             return translate_count("{count} day", "{count} days", count)
         case Unit.WORKING_DAYS:
             return translate_count("{count} working day", "{count} working days", count)
+        case Unit.POINTS:
+            return translate_count("{count} point", "{count} points", count)
         case Unit.FACTOR:
             return _("{factor} times").format(factor=formats.number(value, _places(value)))
 

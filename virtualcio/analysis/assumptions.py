@@ -21,6 +21,7 @@ class Unit(StrEnum):
     WORKING_DAYS = "working_days"
     MONEY = "money"
     FACTOR = "factor"
+    POINTS = "points"
 
 
 @dataclass(frozen=True)
@@ -36,7 +37,7 @@ class AssumptionSpec:
     @property
     def whole(self) -> bool:
         """Counted in whole numbers."""
-        return self.unit in (Unit.YEARS, Unit.MONTHS, Unit.DAYS, Unit.WORKING_DAYS)
+        return self.unit in (Unit.YEARS, Unit.MONTHS, Unit.DAYS, Unit.WORKING_DAYS, Unit.POINTS)
 
 
 def _spec(key: str, default: str, least: str, most: str, unit: Unit) -> AssumptionSpec:
@@ -58,6 +59,12 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("waiting_percent_low", "4", "0", "200", Unit.PERCENT),
     _spec("unused_seats_percent", "10", "0", "100", Unit.PERCENT),
     _spec("access_review_months", "12", "1", "60", Unit.MONTHS),
+    _spec("weight_goal", "60", "0", "100", Unit.PERCENT),  # of benefit; the three are normalised
+    _spec("weight_risk", "25", "0", "100", Unit.PERCENT),
+    _spec("weight_urgency", "15", "0", "100", Unit.PERCENT),
+    _spec("enables_percent", "30", "0", "100", Unit.PERCENT),  # of what an initiative makes possible
+    _spec("dear_from", "20000", "0", "10000000", Unit.MONEY),  # effort above it is dear
+    _spec("bearable_risk", "9", "1", "25", Unit.POINTS),  # likelihood × impact
 )
 
 
@@ -86,6 +93,12 @@ class Assumptions:
     waiting_percent: Mapping[Criticality, Decimal] = field(default_factory=lambda: _WAITING_PERCENT)
     unused_seats_percent: Decimal = Decimal(10)  # fewer unused ones are a reserve
     access_review_months: int = 12
+    weight_goal: Decimal = Decimal(60)
+    weight_risk: Decimal = Decimal(25)
+    weight_urgency: Decimal = Decimal(15)
+    enables_percent: Decimal = Decimal(30)
+    dear_from: Decimal = Decimal(20000)
+    bearable_risk: int = 9
 
 
 def assumption(key: str) -> AssumptionSpec:
@@ -125,4 +138,10 @@ def assumptions_of(data: CompanyData) -> Assumptions:
         ),
         unused_seats_percent=values["unused_seats_percent"],
         access_review_months=int(values["access_review_months"]),
+        weight_goal=values["weight_goal"],
+        weight_risk=values["weight_risk"],
+        weight_urgency=values["weight_urgency"],
+        enables_percent=values["enables_percent"],
+        dear_from=values["dear_from"],
+        bearable_risk=int(values["bearable_risk"]),
     )
