@@ -1,5 +1,6 @@
 """The demo company's tables: whole, linked, believable, and dated from the day they are read for."""
 
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -11,9 +12,17 @@ from virtualcio.model import (
     Asset,
     Company,
     Contract,
+    Demand,
+    Goal,
+    Initiative,
     Interface,
+    Kpi,
+    Measurement,
+    Obligation,
     Person,
     Process,
+    ResourcePool,
+    Risk,
     Site,
 )
 from virtualcio.model.company_data import CompanyData
@@ -33,6 +42,12 @@ DAYS = (TODAY, date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 29))
         ("-1m", date(2027, 3, 31), date(2027, 2, 28)),
         ("-2y", date(2028, 2, 29), date(2026, 2, 28)),
         ("+14m", TODAY, date(2028, 1, 22)),
+        ("M+2", TODAY, date(2027, 1, 1)),
+        ("M-11", TODAY, date(2025, 12, 1)),
+        ("Q-1", TODAY, date(2026, 9, 30)),
+        ("Q-8", TODAY, date(2024, 12, 31)),
+        ("Q-1", date(2027, 1, 1), date(2026, 12, 31)),
+        ("Q-1", date(2026, 12, 31), date(2026, 9, 30)),
     ],
 )
 def test_a_date_is_read_as_seen_from_the_day(text: str, today: date, day: date) -> None:
@@ -55,6 +70,11 @@ def test_the_company_is_as_big_as_promised() -> None:
     assert data.count(Site) == 3
     assert data.count(Person) >= 14
     assert any(interface.manual for interface in data.all(Interface))
+    assert data.count(Goal) == 4 and data.count(Kpi) == 11
+    assert data.count(Initiative) == 12 and data.count(ResourcePool) == 3
+    assert data.count(Obligation) >= 5 and data.count(Risk) >= 5 and data.count(Demand) >= 6
+    by_kpi = Counter(measurement.kpi_id for measurement in data.all(Measurement))
+    assert sum(count >= 8 for count in by_kpi.values()) >= 9
 
 
 @pytest.mark.parametrize("today", DAYS)

@@ -8,6 +8,8 @@ files, the other columns the fields of the model. A reference stands under the f
     2023-10-10       that day
     Y-5/06-09        the 9th of June, five years before the year of the given day
     -4m+6d, -2y      months, days or years from the given day, applied from left to right
+    M+2, M-1         the first day of the month that many months from the given day's
+    Q-1, Q-8         the last day of the last quarter that has ended, of the eighth last
 """
 
 import csv
@@ -28,16 +30,50 @@ from virtualcio.model import (
     Asset,
     AssetApplication,
     AssetProcess,
+    CanvasNote,
+    CanvasNoteApplication,
+    CanvasNoteGoal,
+    CanvasNoteProcess,
+    Capability,
     Company,
     Contract,
     ContractApplication,
     ContractAsset,
+    DataDomain,
+    Demand,
     Department,
+    Goal,
+    GoalCapability,
+    GoalDepartment,
+    GoalProcess,
+    Initiative,
+    InitiativeApplication,
+    InitiativeAsset,
+    InitiativeCapability,
+    InitiativeDependency,
+    InitiativeEffort,
+    InitiativeGoal,
+    InitiativeKpi,
+    InitiativeObligation,
+    InitiativeProcess,
+    InitiativeRisk,
     Interface,
+    Kpi,
+    KpiMilestone,
+    MaturityRating,
+    Measurement,
+    Obligation,
     Person,
+    PoolException,
     Process,
     Record,
+    ResourcePool,
+    Risk,
+    RiskApplication,
+    RiskAsset,
+    RiskProcess,
     SetAsideFinding,
+    Setting,
     Site,
     Supplier,
 )
@@ -54,6 +90,25 @@ _FILES: tuple[tuple[str, type[Record]], ...] = (
     ("assets", Asset),
     ("contracts", Contract),
     ("interfaces", Interface),
+    ("settings", Setting),
+    ("goals", Goal),
+    ("kpis", Kpi),
+    ("measurements", Measurement),
+    ("milestones", KpiMilestone),
+    ("data_domains", DataDomain),
+    ("capabilities", Capability),
+    ("maturity", MaturityRating),
+    ("canvas", CanvasNote),
+    ("obligations", Obligation),
+    ("risks", Risk),
+    ("pools", ResourcePool),
+    ("pool_exceptions", PoolException),
+    ("initiatives", Initiative),
+    ("contributions", InitiativeGoal),
+    ("efforts", InitiativeEffort),
+    ("risk_shares", InitiativeRisk),
+    ("dependencies", InitiativeDependency),
+    ("demands", Demand),
     ("set_aside", SetAsideFinding),
 )
 # Column with links in a file of a kind: the rows that hold them, own key first.
@@ -63,9 +118,26 @@ _LINKS: Mapping[tuple[type[Record], str], tuple[type[Record], str, str]] = {
     (Application, "processes"): (ApplicationProcess, "application_id", "process_id"),
     (Contract, "assets"): (ContractAsset, "contract_id", "asset_id"),
     (Contract, "applications"): (ContractApplication, "contract_id", "application_id"),
+    (Goal, "departments"): (GoalDepartment, "goal_id", "department_id"),
+    (Goal, "processes"): (GoalProcess, "goal_id", "process_id"),
+    (Capability, "goals"): (GoalCapability, "capability_id", "goal_id"),
+    (CanvasNote, "goals"): (CanvasNoteGoal, "note_id", "goal_id"),
+    (CanvasNote, "processes"): (CanvasNoteProcess, "note_id", "process_id"),
+    (CanvasNote, "applications"): (CanvasNoteApplication, "note_id", "application_id"),
+    (Risk, "processes"): (RiskProcess, "risk_id", "process_id"),
+    (Risk, "assets"): (RiskAsset, "risk_id", "asset_id"),
+    (Risk, "applications"): (RiskApplication, "risk_id", "application_id"),
+    (Initiative, "kpis"): (InitiativeKpi, "initiative_id", "kpi_id"),
+    (Initiative, "obligations"): (InitiativeObligation, "initiative_id", "obligation_id"),
+    (Initiative, "assets"): (InitiativeAsset, "initiative_id", "asset_id"),
+    (Initiative, "applications"): (InitiativeApplication, "initiative_id", "application_id"),
+    (Initiative, "capabilities"): (InitiativeCapability, "initiative_id", "capability_id"),
+    (Initiative, "processes"): (InitiativeProcess, "initiative_id", "process_id"),
 }
 _DEMO = uuid.UUID("5b0c8f0e-3f0e-4f0b-9a86-6b9d6f1f6a10")
 _YEAR_RELATIVE = re.compile(r"Y([+-]\d+)/(\d\d)-(\d\d)")
+_MONTH_RELATIVE = re.compile(r"M([+-]\d+)")
+_QUARTER_RELATIVE = re.compile(r"Q(-\d+)")
 _STEP = re.compile(r"([+-]\d+)([dmy])")
 
 
@@ -85,6 +157,13 @@ def demo_date(text: str, today: date) -> date:
     if relative:
         years, month, day = (int(part) for part in relative.groups())
         return date(today.year + years, month, day)
+    month = _MONTH_RELATIVE.fullmatch(text)
+    if month:
+        return _moved(today.replace(day=1), int(month[1]), "m")
+    quarter = _QUARTER_RELATIVE.fullmatch(text)
+    if quarter:
+        begins = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
+        return _moved(begins, 3 * (int(quarter[1]) + 1), "m") - timedelta(days=1)
     if not re.fullmatch(f"({_STEP.pattern})+", text):
         return date.fromisoformat(text)
     moved = today
