@@ -1,7 +1,7 @@
 """What was computed, kept as long as the records it was computed from have not changed."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
@@ -35,6 +35,7 @@ class _Each:
     extra: Hashable
     values: dict[str, Any] = field(default_factory=dict)
     read: dict[type[Record], int] = field(default_factory=dict)  # how far in the log of each kind
+    owners: dict[str, str] = field(default_factory=dict)  # of each row that belongs to a record
 
 
 class Kept:
@@ -89,18 +90,61 @@ class Kept:
         known.changes = self._data.changes
         return cast("Mapping[str, T]", known.values)
 
-    def _catch_up(self, name: str, kind: type[Record], make: Callable[[Any], T], known: _Each) -> None:
+    def each_with_rows(
+        self,
+        name: str,
+        kind: type[Record],
+        rows: Mapping[type[Record], str],
+        make: Callable[[Any], T],
+        extra: Hashable = None,
+    ) -> Mapping[str, T]:
+        """`make(record)` for all records of `kind`, by key, from the record and the rows that belong to it.
+
+        `rows` names the kinds of these rows and their field with the record's key. Made again only for
+        records that changed or one of whose rows was added, changed, moved or deleted.
+        """
+        known = self._eachs.get(name)
+        if known is not None and known.changes == self._data.changes and known.extra == extra:
+            return cast("Mapping[str, T]", known.values)
+        if known is None or known.extra != extra:
+            known = self._eachs[name] = _Each(-1, (), extra)
+        todo = dict.fromkeys(self._news(kind, known))
+        for row_kind, owner_field in rows.items():
+            todo.update(dict.fromkeys(self._owners_of_news(row_kind, owner_field, known)))
+        self._make(name, kind, todo, make, known)
+        known.changes = self._data.changes
+        return cast("Mapping[str, T]", known.values)
+
+    def _news(self, kind: type[Record], known: _Each) -> Iterable[str]:
+        """Keys of the records of a kind that `known` has not read since they changed."""
         log = self._log(kind)
-        records = self._data.by_key(kind)
         start = known.read.get(kind)
-        todo = dict.fromkeys(log.changed[start:]) if start is not None else records
-        for key in todo:
+        known.read[kind] = len(log.changed)
+        return self._data.by_key(kind) if start is None else log.changed[start:]
+
+    def _owners_of_news(self, kind: type[Record], owner_field: str, known: _Each) -> Iterator[str]:
+        rows = self._data.by_key(kind)
+        for key in self._news(kind, known):
+            before = known.owners.pop(key, None)
+            if before is not None:
+                yield before
+            if key in rows:
+                known.owners[key] = getattr(rows[key], owner_field)
+                yield known.owners[key]
+
+    def _catch_up(self, name: str, kind: type[Record], make: Callable[[Any], T], known: _Each) -> None:
+        self._make(name, kind, dict.fromkeys(self._news(kind, known)), make, known)
+
+    def _make(
+        self, name: str, kind: type[Record], keys: Iterable[str], make: Callable[[Any], T], known: _Each
+    ) -> None:
+        records = self._data.by_key(kind)
+        for key in keys:
             if key in records:
                 known.values[key] = make(records[key])
                 self.made[name] += 1
             else:
                 known.values.pop(key, None)
-        known.read[kind] = len(log.changed)
 
     def _log(self, kind: type[Record]) -> _Log:
         """The log of a kind, up to date: one look at all versions for all that depends on them."""
