@@ -1,7 +1,110 @@
 """What follows from initiatives: what must be done, benefit, size, kind, order, and why."""
 
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
 from virtualcio.actions.goals.goal_results import GoalResults
+from virtualcio.actions.priorities.ranking_settings import ordered_by_size
+from virtualcio.analysis.priorities.must import unsupported_under_critical
+from virtualcio.analysis.priorities.own_value import Weights, weights_of
+from virtualcio.analysis.priorities.prerequisites import open_initiatives
+from virtualcio.analysis.priorities.ranking import Ranked, Ranking, ranking
+from virtualcio.model import (
+    Application,
+    ApplicationProcess,
+    Asset,
+    AssetApplication,
+    AssetProcess,
+    Goal,
+    Initiative,
+    InitiativeApplication,
+    InitiativeAsset,
+    InitiativeDependency,
+    InitiativeEffort,
+    InitiativeGoal,
+    InitiativeObligation,
+    InitiativeRisk,
+    Obligation,
+    Process,
+    ProductSupport,
+    Record,
+    ResourcePool,
+    Risk,
+    ServiceLife,
+    Setting,
+)
+
+# What the ranking reads. Of the inventory it reads only what is unsupported: see `_unsupported`.
+_RANKED: tuple[type[Record], ...] = (
+    Initiative, InitiativeGoal, InitiativeRisk, InitiativeObligation, InitiativeDependency, InitiativeEffort,
+    Goal, Risk, Obligation, ResourcePool, Setting,
+)  # fmt: skip
+_UNDER_PROCESSES: tuple[type[Record], ...] = (
+    Initiative, InitiativeAsset, InitiativeApplication, Asset, Application, Process,
+    AssetApplication, AssetProcess, ApplicationProcess, ProductSupport, ServiceLife,
+)  # fmt: skip
 
 
 class PriorityResults(GoalResults):
     """The priorities' part of `Results`."""
+
+    @property
+    def open_initiatives(self) -> Sequence[Initiative]:
+        """Ideas, planned and running ones, in the order they were made."""
+        return self.kept.whole("open_initiatives", (Initiative,), lambda: open_initiatives(self.data))
+
+    @property
+    def ranking(self) -> Ranking:
+        """All open initiatives in their order, with the reasons."""
+        return self._placed[0]
+
+    @property
+    def ranked_by_key(self) -> Mapping[str, Ranked]:
+        """Every open initiative's place, by its key."""
+        return self._placed[1]
+
+    @property
+    def _placed(self) -> tuple[Ranking, Mapping[str, Ranked]]:
+        # An edit in the inventory leaves the ranking as it is unless it changes what is unsupported.
+        unsupported = self._unsupported
+        known = self.kept.whole("rankings", _RANKED, dict[object, tuple[Ranking, Mapping[str, Ranked]]])
+        inputs = tuple(unsupported.items())
+        if inputs not in known:
+            made = ranking(
+                self.data,
+                self.today,
+                self.goal_weights,
+                unsupported,
+                self.assumptions,
+                by_size=ordered_by_size(self.data),
+            )
+            known[inputs] = made, {one.initiative_id: one for one in (*made.must, *made.ranked)}
+            self.kept.made["ranking"] += 1
+        return known[inputs]
+
+    @property
+    def _unsupported(self) -> Mapping[str, tuple[str, ...]]:
+        return self.kept.whole(
+            "unsupported_of_initiatives",
+            _UNDER_PROCESSES,
+            lambda: unsupported_under_critical(self.data, self.dues, self.today),
+        )
+
+    def ranked(self, initiative: Initiative) -> Ranked | None:
+        """Its place and why; None if it is not open."""
+        return self.ranked_by_key.get(initiative.id)
+
+    @property
+    def circles(self) -> tuple[tuple[str, ...], ...]:
+        """Keys of initiatives that need each other in a circle: each needs the next, the last the first."""
+        return self.ranking.circles
+
+    @property
+    def weights(self) -> Weights:
+        """Of goals, risks and urgency, together 1."""
+        return weights_of(self.assumptions)
+
+    @property
+    def dear_from(self) -> Decimal:
+        """Above this effort an initiative is dear, euros."""
+        return self.assumptions.dear_from

@@ -1,0 +1,236 @@
+"""Which initiative comes first, and why: must, benefit, size, kind, order (rules.md section 3)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from virtualcio.analysis.assumptions import Assumptions
+from virtualcio.analysis.priorities.contributions import (
+    Contribution,
+    ContributionKind,
+    Part,
+    contributions,
+    two_places,
+)
+from virtualcio.analysis.priorities.effort import Effort, Unknown, effort_of
+from virtualcio.analysis.priorities.must import MustReason, must_reasons
+from virtualcio.analysis.priorities.own_value import (
+    OwnValue,
+    Weights,
+    own_benefit,
+    own_value,
+    points_of,
+    weights_of,
+)
+from virtualcio.analysis.priorities.prerequisites import Prerequisites, open_initiatives, prerequisites
+from virtualcio.analysis.priorities.rank_span import Candidate, rank_spans
+from virtualcio.model import Initiative
+from virtualcio.model.company_data import CompanyData
+
+HIGH_FROM = 50  # benefit
+PLATFORM_FROM = 2  # open initiatives that need it directly
+
+
+class InitiativeKind(StrEnum):
+    QUICK_WIN = "quick_win"
+    STRATEGIC = "strategic"
+    ON_THE_SIDE = "on_the_side"
+    DEFER = "defer"
+    PLATFORM = "platform"
+    NICE_TO_HAVE = "nice_to_have"
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """An open initiative with everything that its place follows from.
+
+    `rank`, `best_rank`, `worst_rank` from 1, None for a must. `own_value` is V, 0 to 100; `benefit` 0 to 100
+    with two places, of which `contributions` are the exact parts, largest first. `effort` is money, net;
+    with `effort_known` False nobody has estimated anything of it. `enables` and `needs`: open initiatives
+    that need it, or that it needs, directly.
+    """
+
+    initiative_id: str
+    rank: int | None
+    is_must: bool
+    must_reasons: tuple[MustReason, ...]
+    hard_date: date | None
+    own_value: Fraction
+    benefit: Decimal
+    kind: InitiativeKind
+    days: Decimal
+    effort: Decimal
+    effort_unknown: tuple[Unknown, ...]
+    effort_known: bool
+    size: int
+    best_rank: int | None
+    worst_rank: int | None
+    contributions: tuple[Contribution, ...]
+    enables: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """`must` by hard date, above the `ranked` in their order. `circles`: keys in order, each needs the next.
+
+    `by_size`: ordered by benefit ÷ size, else by benefit.
+    """
+
+    must: tuple[Ranked, ...]
+    ranked: tuple[Ranked, ...]
+    circles: tuple[tuple[str, ...], ...]
+    by_size: bool
+
+
+@dataclass(frozen=True)
+class _Row:
+    """An initiative while it is being ranked."""
+
+    initiative: Initiative
+    value: OwnValue
+    own: Fraction  # V
+    whole: Fraction  # B₀
+    effort: Effort
+    must: tuple[MustReason, ...]
+
+    @property
+    def ties(self) -> tuple[bool, Decimal, str, str]:
+        """Lower effort first (unknown last), then name, then key."""
+        name = self.initiative.name.casefold()
+        return not self.effort.known, self.effort.money, name, self.initiative.id
+
+
+def ranking(
+    data: CompanyData,
+    today: date,
+    goal_weights: Mapping[str, Fraction],
+    unsupported: Mapping[str, Sequence[str]],
+    assumptions: Assumptions,
+    *,
+    by_size: bool = True,
+) -> Ranking:
+    """All open initiatives in their order. Source: rules.md section 3.
+
+    `goal_weights`: share of each open goal, together 1; `unsupported`: see `unsupported_under_critical`.
+    In a circle nobody passes benefit on to the others of it; the circle is named.
+    """
+    links, weights = prerequisites(data), weights_of(assumptions)
+    passed_on = Fraction(str(assumptions.enables_percent)) / 100
+    values = {one.id: own_value(data, one, goal_weights, today) for one in open_initiatives(data)}
+    own = {key: own_benefit(value, weights, goal_weights) for key, value in values.items()}
+    whole = with_enabled(own, links, passed_on)
+    rows = [
+        _Row(one, values[one.id], own[one.id], whole[one.id], effort_of(data, one),
+             must_reasons(data, one, unsupported.get(one.id, ()), assumptions.bearable_risk))
+        for one in open_initiatives(data)
+    ]  # fmt: skip
+    scale = 100 / largest if (largest := max(whole.values(), default=Fraction(0))) else Fraction(0)
+
+    def ranked_row(row: _Row) -> Ranked:
+        parts = _parts(row, weights, goal_weights, links, whole, passed_on)
+        return _ranked(row, parts, scale, links, assumptions.dear_from)
+
+    must = sorted((row for row in rows if row.must), key=_must_order)
+    rest = sorted((row for row in rows if not row.must), key=lambda row: _order(row, by_size))
+    candidates = [Candidate(row.initiative.id, row.value, row.effort.size if by_size else 1) for row in rest]
+    spans = rank_spans(candidates, values, goal_weights, weights, links, passed_on)
+    placed = [
+        replace(ranked_row(row), rank=rank, best_rank=best, worst_rank=worst)
+        for rank, (row, (best, worst)) in enumerate(zip(rest, spans, strict=True), start=1)
+    ]
+    return Ranking(tuple(ranked_row(row) for row in must), tuple(placed), links.circles, by_size)
+
+
+def with_enabled(
+    own: Mapping[str, Fraction], links: Prerequisites, passed_on: Fraction
+) -> Mapping[str, Fraction]:
+    """B₀ = V + `passed_on` × Σ over direct open dependents of their B₀ ÷ how many open ones they need.
+
+    From the leaves up. A link that is part of a circle passes nothing on.
+    """
+    whole: dict[str, Fraction] = {}
+    for key in links.leaves_first:
+        whole[key] = own[key] + sum(
+            (
+                passed_on * whole[other] / len(links.needs[other])
+                for other in links.enables[key]
+                if not links.in_one_circle(key, other)
+            ),
+            Fraction(0),
+        )
+    return whole
+
+
+def kind_of(benefit: Fraction, needed_by: int, *, dear: bool, must: bool) -> InitiativeKind:
+    """The first that fits. `benefit` is 0 to 100; what must be done is never deferred nor merely nice."""
+    if needed_by >= PLATFORM_FROM:
+        return InitiativeKind.PLATFORM
+    if benefit == 0 and not must:
+        return InitiativeKind.NICE_TO_HAVE
+    if benefit >= HIGH_FROM:
+        return InitiativeKind.STRATEGIC if dear else InitiativeKind.QUICK_WIN
+    if not dear:
+        return InitiativeKind.ON_THE_SIDE
+    return InitiativeKind.STRATEGIC if must else InitiativeKind.DEFER
+
+
+def _must_order(row: _Row) -> tuple[date, Fraction, str, str]:
+    """By hard date, none last; then the more useful, name, key."""
+    return row.value.hard_date or date.max, -row.whole, row.initiative.name.casefold(), row.initiative.id
+
+
+def _order(row: _Row, by_size: bool) -> tuple[Fraction, bool, Decimal, str, str]:
+    return (-row.whole / (row.effort.size if by_size else 1), *row.ties)
+
+
+def _parts(
+    row: _Row,
+    weights: Weights,
+    goal_weights: Mapping[str, Fraction],
+    links: Prerequisites,
+    whole: Mapping[str, Fraction],
+    passed_on: Fraction,
+) -> list[Part]:
+    """What B₀ consists of."""
+    key, value = row.initiative.id, row.value
+    return [
+        *(Part(ContributionKind.GOAL, goal, strength, weights.goal * points_of(goal_weights, goal, strength))
+          for goal, strength in value.goals.items()),
+        *(Part(ContributionKind.RISK, risk, None, weights.risk * points)
+          for risk, points in value.risks.items()),
+        Part(ContributionKind.URGENCY, None, None, weights.urgency * value.urgency),
+        *(Part(ContributionKind.ENABLES, other, None, passed_on * whole[other] / len(links.needs[other]))
+          for other in links.enables[key] if not links.in_one_circle(key, other)),
+    ]  # fmt: skip
+
+
+def _ranked(
+    row: _Row, parts: Sequence[Part], scale: Fraction, links: Prerequisites, dear_from: Decimal
+) -> Ranked:
+    key, effort, exact = row.initiative.id, row.effort, row.whole * scale
+    benefit, must = two_places(exact), bool(row.must)
+    needed_by = len([other for other in links.enables[key] if other != key])
+    return Ranked(
+        initiative_id=key,
+        rank=None,
+        is_must=must,
+        must_reasons=row.must,
+        hard_date=row.value.hard_date,
+        own_value=row.own,
+        benefit=benefit,
+        kind=kind_of(exact, needed_by, dear=effort.dear(dear_from), must=must),
+        days=effort.days,
+        effort=effort.money,
+        effort_unknown=effort.unknown,
+        effort_known=effort.known,
+        size=effort.size,
+        best_rank=None,
+        worst_rank=None,
+        contributions=tuple(contributions(parts, benefit, scale)),
+        enables=links.enables[key],
+        needs=links.needs[key],
+    )
