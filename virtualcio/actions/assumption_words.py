@@ -28,6 +28,9 @@ TITLES: dict[str, str] = {
     "enables_percent": mark("Share of the benefit that goes to what makes it possible"),
     "dear_from": mark("An initiative is dear above this effort"),
     "bearable_risk": mark("A risk is bearable up to this score (likelihood × impact)"),
+    "parallel_initiatives": mark("Initiatives that are worked on at the same time, at most"),
+    "roadmap_months": mark("Months that the roadmap looks ahead"),
+    "initiative_money_per_year": mark("Money for initiatives in a fiscal year, at most (0: no limit)"),
 }
 
 
@@ -57,6 +60,8 @@ def assumption_text(spec: AssumptionSpec, value: Decimal) -> str:
             return translate_count("{count} working day", "{count} working days", count)
         case Unit.POINTS:
             return translate_count("{count} point", "{count} points", count)
+        case Unit.COUNT:
+            return formats.number(count)
         case Unit.FACTOR:
             return _("{factor} times").format(factor=formats.number(value, _places(value)))
 

@@ -242,6 +242,14 @@ class InventoryResults:
         return self.kept.whole("curves", _VALUED, self._curves)
 
     def _curves(self) -> BacklogCurves:
+        parts, years = self._curve_parts.values(), self.assumptions.clear_backlog_years
+        rows = (row for row, _events in parts)
+        events = (event for _row, events in parts for event in events)
+        return backlog_curves(curve_days(self.today), rows, events, years)
+
+    @property
+    def _curve_parts(self) -> Mapping[str, tuple[Row, Sequence[DueEvent]]]:
+        """What each adds to the curve of doing nothing, and all that falls due for it."""
         days, years = curve_days(self.today), self.assumptions.clear_backlog_years
         percent, until = self.assumptions.price_increase_percent, add_years(self.today, years)
 
@@ -252,9 +260,7 @@ class InventoryResults:
                 events_with_successors(record, due, remedy, self.today, until, percent),
             )
 
-        parts = self.kept.each("curve_parts", _DATED, _TABLES, made, (percent, years)).values()
-        rows = (row for row, _events in parts)
-        return backlog_curves(days, rows, (event for _row, events in parts for event in events), years)
+        return self.kept.each("curve_parts", _DATED, _TABLES, made, (percent, years))
 
     @property
     def due_soon(self) -> tuple[Decimal, Sequence[Dated], int]:

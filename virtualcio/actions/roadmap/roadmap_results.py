@@ -1,7 +1,151 @@
 """What follows from the plan: who is busy when, what conflicts, and which remedies come when."""
 
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from virtualcio.actions.inventory.inventory_results import Dated
 from virtualcio.actions.priorities.priority_results import PriorityResults
+from virtualcio.analysis.amounts import ZERO
+from virtualcio.analysis.calendar_days import fiscal_year_of
+from virtualcio.analysis.inventory.backlog_curves import BacklogCurves, Row, backlog_row, sum_rows
+from virtualcio.analysis.inventory.remedies import remedy_of, remedy_value
+from virtualcio.analysis.roadmap.bars import Roadmap, roadmap
+from virtualcio.analysis.roadmap.loads import PoolLoad, YearMoney, at_once, pool_loads, yearly_money
+from virtualcio.analysis.roadmap.main_goals import main_goals
+from virtualcio.analysis.roadmap.plan import Plan, Standing
+from virtualcio.analysis.roadmap.plan_of import plan_of
+from virtualcio.analysis.roadmap.remedied import remedied_on
+from virtualcio.model import (
+    Application,
+    Asset,
+    Company,
+    Goal,
+    Initiative,
+    InitiativeApplication,
+    InitiativeAsset,
+    InitiativeDependency,
+    InitiativeEffort,
+    InitiativeGoal,
+    PoolException,
+    ProductSupport,
+    ResourcePool,
+    ServiceLife,
+    Setting,
+)
+
+_TIMED = (
+    Initiative, InitiativeDependency, InitiativeEffort, ResourcePool, PoolException, Setting, Company,
+)  # fmt: skip
+_REMEDIES = (Initiative, InitiativeAsset, InitiativeApplication)
+_VALUED = (Asset, Application, ProductSupport, ServiceLife, Setting)
 
 
 class RoadmapResults(PriorityResults):
     """The roadmap's part of `Results`."""
+
+    # --- the plan -------------------------------------------------------------------------
+
+    @property
+    def plan(self) -> Plan:
+        """The plan in whole numbers, as all of the roadmap's rules read it."""
+        return self.kept.whole(
+            "plan",
+            _TIMED,
+            lambda: plan_of(self.data, self.today, self.assumptions, self._standing, self._circles),
+        )
+
+    @property
+    def _standing(self) -> Mapping[str, Standing]:
+        return {}
+
+    @property
+    def _circles(self) -> Sequence[Sequence[str]]:
+        return ()
+
+    @property
+    def roadmap(self) -> Roadmap:
+        """The bars of the time plan, and what has no start yet."""
+
+        def made() -> Roadmap:
+            return roadmap(self.plan, main_goals(self.data, self.goal_weights))
+
+        return self.kept.whole("roadmap", (*_TIMED, Goal, InitiativeGoal), made)
+
+    @property
+    def pool_loads(self) -> Sequence[PoolLoad]:
+        """Person-days of every pool by month."""
+        return self.kept.whole("pool_loads", _TIMED, lambda: pool_loads(self.plan))
+
+    def pool_loads_with(self, initiative: Initiative, start: date, months: int) -> Sequence[PoolLoad]:
+        """As `pool_loads`, with one initiative at another place: what a drag shows before it is dropped."""
+        return pool_loads(self.plan.with_place(initiative.id, start, months))
+
+    @property
+    def parallel(self) -> Sequence[int]:
+        """How many initiatives are worked on in each month."""
+        return self.kept.whole("parallel", _TIMED, lambda: at_once(self.plan))
+
+    @property
+    def yearly_money(self) -> Sequence[YearMoney]:
+        """What is planned costs in each fiscal year, beside the limit."""
+        return self.kept.whole("yearly_money", _TIMED, lambda: yearly_money(self.plan))
+
+    # --- remedies through initiatives ---------------------------------------------------------
+
+    @property
+    def remedied_on(self) -> Mapping[str, date]:
+        """Assets and applications that the plan puts right, by key, with the day."""
+        kinds = (*_TIMED, *_REMEDIES)
+        return self.kept.whole("remedied_on", kinds, lambda: remedied_on(self.data, self.plan, self.today))
+
+    @property
+    def curves(self) -> BacklogCurves:
+        """How the backlog goes on, by quarter ends; with the roadmap where it puts something right."""
+        return self.kept.whole(
+            "curves_with_roadmap", (*_VALUED, *_TIMED, *_REMEDIES), self._curves_with_roadmap
+        )
+
+    def _curves_with_roadmap(self) -> BacklogCurves:
+        """Only what is remedied differs from doing nothing: its old row is taken out, its new one put in."""
+        curves = super().curves
+        if not self.remedied_on:
+            return curves
+        count, percent = len(curves.days), self.assumptions.price_increase_percent
+        before: list[Row] = []
+        after: list[Row] = []
+        for record, day in self._remedied():
+            before.append(self._curve_parts[record.id][0])
+            after.append(
+                backlog_row(record, self.due(record), self.remedy(record), curves.days, percent, day)
+            )
+        columns = zip(curves.doing_nothing, sum_rows(before, count), sum_rows(after, count), strict=True)
+        return replace(curves, with_roadmap=tuple(all_of - out + new for all_of, out, new in columns))
+
+    @property
+    def planned_by_year(self) -> Mapping[int, Decimal]:
+        """Remedy values by the fiscal year in which the plan puts things right: beside the wave.
+
+        Each at the price of its day; what is retired by then or has no value adds nothing.
+        """
+        kinds = (*_VALUED, *_TIMED, *_REMEDIES)
+        return self.kept.whole("planned_by_year", kinds, self._planned_by_year)
+
+    def _planned_by_year(self) -> Mapping[int, Decimal]:
+        percent, start_month = self.assumptions.price_increase_percent, self.plan.fiscal_start
+        years: dict[int, Decimal] = {}
+        for record, day in self._remedied():
+            if not self.due(record).in_use_on(day):
+                continue
+            kind = remedy_of(record, self.tables, self.due(record), day).kind
+            year = fiscal_year_of(day, start_month)
+            amount = remedy_value(record, kind, day, percent).amount
+            years[year] = years.get(year, ZERO) + (amount or ZERO)
+        return dict(sorted(years.items()))
+
+    def _remedied(self) -> Iterator[tuple[Dated, date]]:
+        for key, day in self.remedied_on.items():
+            record = self.data.get(Asset, key) or self.data.get(Application, key)
+            if record is not None:
+                yield record, day
