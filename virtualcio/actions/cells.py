@@ -14,6 +14,7 @@ from virtualcio.exchange.values import (
     parse_amount,
     parse_date,
     parse_integer,
+    parse_number,
     parse_percent,
     parse_yes_no,
 )
@@ -41,7 +42,9 @@ def value_of(company: "OpenCompany", column: Column, record: Any) -> Any:
 
 def text_of(company: "OpenCompany", column: Column, record: Any) -> str:
     """What the table shows, in the language of the interface; "" for a missing value."""
-    return shown(company, column, value_of(company, column, record))
+    text = shown(company, column, value_of(company, column, record))
+    unit = column.unit(company, record) if text and column.unit is not None else ""
+    return f"{text}\u00a0{unit}" if unit else text
 
 
 def shown(company: "OpenCompany", column: Column, value: Any) -> str:
@@ -55,8 +58,10 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
             return formats.percent(value, _decimals(value))
         case Kind.INTEGER:
             return formats.number(value)
+        case Kind.NUMBER:
+            return formats.number(value, _decimals(value))
         case Kind.DATE:
-            return formats.day(value)
+            return formats.month(value) if column.month else formats.day(value)
         case Kind.YES_NO:
             return _("Yes") if value else _("No")
         case Kind.CHOICE:
@@ -174,6 +179,11 @@ def understand(company: "OpenCompany", column: Column, text: str) -> Understood:
             return Understood(share.value, share.other if share.ambiguous else None)
         case Kind.INTEGER:
             return Understood(parse_integer(body))
+        case Kind.NUMBER:
+            number = parse_number(body, column.places)
+            return Understood(number.value, number.other if number.ambiguous else None)
+        case Kind.DATE if column.month:
+            return Understood(parse_date(body).value.replace(day=1))
         case Kind.DATE:
             day = parse_date(body)
             return Understood(day.value, day.other if day.ambiguous else None)

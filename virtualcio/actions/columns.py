@@ -74,8 +74,11 @@ class Column:
     help: str = ""
     all_words: str = ""  # message id with {count}: what LINKS to every record of `target` are called
     beside: "Callable[[OpenCompany, Any], Status | None] | None" = None  # stands in its field, at the right
-    least: int | None = None  # smallest number allowed (INTEGER, MONEY, PERCENT)
+    least: int | None = None  # smallest number allowed (INTEGER, NUMBER, MONEY, PERCENT)
     most: int | None = None
+    places: int = 6  # of a NUMBER: at most so many decimal places
+    month: bool = False  # of a DATE: only its month counts; kept as the first day of it
+    unit: "Callable[[OpenCompany, Any], str] | None" = None  # of a NUMBER: what stands behind it
     import_names: Sequence[str] = ()  # header words by which an imported column is recognised, lower case
 
     @property
@@ -122,6 +125,11 @@ class Table:
     def column(self, key: str) -> Column:
         """KeyError if there is none."""
         return self._by_key[key]
+
+    @property
+    def name_column(self) -> Column:
+        """The column of `name_field`."""
+        return next(column for column in self.columns if column.field == self.name_field)
 
 
 @dataclass(frozen=True)

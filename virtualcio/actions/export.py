@@ -24,6 +24,7 @@ _CELL_KINDS = {
     Kind.INTEGER: CellKind.INTEGER,
     Kind.PERCENT: CellKind.PERCENT,
     Kind.MONEY: CellKind.MONEY,
+    Kind.NUMBER: CellKind.NUMBER,
     Kind.DATE: CellKind.DATE,
 }
 _PIXELS_A_CHARACTER = 7

@@ -35,7 +35,7 @@ def checked(company: "OpenCompany", kind: type[Record], column: Column, value: A
         case Kind.TEXT | Kind.LONG_TEXT:
             _check_length(column, str(value))
             return str(value)
-        case Kind.MONEY | Kind.PERCENT | Kind.INTEGER:
+        case Kind.MONEY | Kind.PERCENT | Kind.INTEGER | Kind.NUMBER:
             _check_number(column, value)
         case Kind.DATE:
             if not FIRST_DAY <= value <= LAST_DAY:
@@ -45,6 +45,7 @@ def checked(company: "OpenCompany", kind: type[Record], column: Column, value: A
                     first=FIRST_DAY.year,
                     last=LAST_DAY.year,
                 )
+            return value.replace(day=1) if column.month else value
         case Kind.CHOICE:
             return _checked_choice(column, value)
         case Kind.REFERENCE:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.field_values import checked, put_links
 from virtualcio.actions.inventory.contradictions import contradiction_in
-from virtualcio.actions.tables import NEW_NAMES
+from virtualcio.actions.tables import NEW_NAMES, label_of
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Application, Interface, Record, ServiceLife
 from virtualcio.model.inventory import AssetCategory
@@ -26,8 +26,16 @@ def add_record(company: "OpenCompany", table: Table, values: Mapping[str, Any] |
     """
     given = dict(values or {})
     complete_values(company, table, given)
-    with company.workspace.change(Message(ADDED, {"name": given.get(table.name_field, "")})) as edit:
+    with company.workspace.change(Message(ADDED, {"name": _name_of(company, table, given)})) as edit:
         return put_record(company, edit, table, given)
+
+
+def _name_of(company: "OpenCompany", table: Table, given: Mapping[str, Any]) -> object:
+    """What the new row is called in the journal; a child row names its parent too."""
+    if not table.parent_table:
+        return given.get(table.name_field, "")
+    fields = {table.column(key).field: value for key, value in given.items() if table.column(key).field}
+    return Message(table.singular) if None in fields else label_of(company, table.kind(**fields))
 
 
 def put_record(company: "OpenCompany", edit: "Edit", table: Table, values: Mapping[str, Any]) -> Record:
@@ -60,6 +68,8 @@ def complete_values(company: "OpenCompany", table: Table, values: dict[str, Any]
     """Fill in what a row cannot be without, so that an empty row can be added and typed over."""
     if table.kind is ServiceLife:
         _complete_service_life(company, values)
+        return
+    if table.parent_table:
         return
     if not values.get(table.name_field):
         values[table.name_field] = _(NEW_NAMES[table.key])

@@ -109,7 +109,7 @@ class _Paste:
 
     def new(self, edit: "Edit", number: int, row: Sequence[str]) -> None:
         """A new row from its name; the other cells are put in like into an old one."""
-        name_column = self._table.column(self._table.name_field)
+        name_column = self._table.name_column
         values: dict[str, Any] = {}
         for column, text in zip(self._columns, row, strict=False):
             if column.required and text.strip():

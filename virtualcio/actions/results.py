@@ -5,7 +5,10 @@ Pages, command line and exports read figures only from here, so that all of them
 
 from collections.abc import Sequence
 
+from virtualcio.actions.goals.goal_progress import goal_state
 from virtualcio.actions.inventory.progress import StepState, inventory_state
+from virtualcio.actions.priorities.priority_progress import priority_state
+from virtualcio.actions.roadmap.roadmap_progress import roadmap_state
 from virtualcio.actions.roadmap.roadmap_results import RoadmapResults
 from virtualcio.analysis.checks.all_checks import CheckFacts, run_checks
 from virtualcio.analysis.checks.finding import Finding
@@ -49,4 +52,9 @@ class Results(RoadmapResults):
 
     def step_state(self, step: str) -> StepState:
         """How complete a step is, and the one thing that would help most. KeyError for an unknown step."""
-        return {"inventory": inventory_state}[step](self)
+        return {
+            "inventory": inventory_state,
+            "goals": goal_state,
+            "priorities": priority_state,
+            "roadmap": roadmap_state,
+        }[step](self)

@@ -43,7 +43,7 @@ def find(company: "OpenCompany", text: str, most: int = MOST) -> Sequence[Found]
         return []
     ranked: list[tuple[int, int, str, Found]] = []
     for order, table in enumerate(TABLES):
-        if table.kind in _NOT_SEARCHED:
+        if table.kind in _NOT_SEARCHED or table.parent_table:
             continue
         for entry in _entries(company, table):
             rank, where = _match(entry, words)

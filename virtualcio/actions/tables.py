@@ -1,130 +1,42 @@
-"""All tables of records, in the order of their tabs. A new table is one row here."""
+"""All tables of records, in the order of the pages and of their tabs. A new table is one row in the list of
+its step.
+"""
 
+from datetime import date
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from virtualcio import formats
 from virtualcio.actions.columns import Table
-from virtualcio.actions.inventory import (
-    application_columns,
-    asset_columns,
-    chips,
-    company_columns,
-    contract_columns,
-    contract_sentences,
-    dated_sentences,
-    process_columns,
-    process_sentences,
-    summaries,
-)
-from virtualcio.model import (
-    Application,
-    Asset,
-    Contract,
-    Department,
-    Interface,
-    Person,
-    Process,
-    ProductSupport,
-    Record,
-    ServiceLife,
-    Site,
-    Supplier,
-)
-from virtualcio.texts import mark
+from virtualcio.actions.goals.goal_tables import GOAL_NEW_NAMES, GOAL_TABLES
+from virtualcio.actions.inventory.inventory_tables import INVENTORY_NEW_NAMES, INVENTORY_TABLES
+from virtualcio.actions.priorities.priority_tables import PRIORITY_NEW_NAMES, PRIORITY_TABLES
+from virtualcio.actions.roadmap.roadmap_tables import ROADMAP_NEW_NAMES, ROADMAP_TABLES
+from virtualcio.model import ProductSupport, Record, ServiceLife
+from virtualcio.texts import translate
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-TABLES: tuple[Table, ...] = (
-    Table(
-        "assets", Asset, mark("Asset"), mark("Infrastructure"), asset_columns.COLUMNS, chips.ASSETS,
-        first=asset_columns.FIRST,
-        summary=summaries.assets, sentence=dated_sentences.asset_sentence, importable=True,
-        empty_text=mark("Your devices belong here: servers, computers, network, printers, lines."),
-        empty_example=mark("ERP server HV01 · Windows Server 2019 · bought on 12 March 2020 for €11,240"),
-    ),
-    Table(
-        "applications", Application, mark("Application"), mark("Applications"), application_columns.COLUMNS,
-        chips.APPLICATIONS, first=application_columns.FIRST,
-        summary=summaries.applications, sentence=dated_sentences.application_sentence,
-        importable=True,
-        empty_text=mark("The software that your company works with belongs here."),
-        empty_example=mark("Order system · for sales and production · runs on ERP server HV01"),
-    ),
-    Table(
-        "contracts", Contract, mark("Contract"), mark("Contracts"), contract_columns.COLUMNS, chips.CONTRACTS,
-        first=contract_columns.FIRST,
-        summary=summaries.contracts, sentence=contract_sentences.contract_sentence, importable=True,
-        empty_text=mark("Your IT contracts belong here, so that no last day of notice slips by."),
-        empty_example=mark("Printer maintenance · from 15.03.2024 · 24 months, then 12 · 3 months' notice"),
-    ),
-    Table(
-        "processes", Process, mark("Process"), mark("Processes"), process_columns.PROCESS_COLUMNS,
-        chips.PROCESSES, first=process_columns.FIRST, sentence=process_sentences.process_sentence,
-        empty_text=mark("What your company does every day, and what must not stop, belongs here."),
-        empty_example=mark("Order handling · critical · at most 4 hours of outage"),
-    ),
-    Table(
-        "interfaces", Interface, mark("Interface"), mark("Interfaces"), process_columns.INTERFACE_COLUMNS,
-        chips.INTERFACES, sentence=process_sentences.interface_sentence,
-        empty_text=mark("Which data goes from one application to another belongs here."),
-        empty_example=mark("Orders · from the order system to accounting · by hand"),
-    ),
-    Table(
-        "sites", Site, mark("Site"), mark("Sites"), company_columns.SITE_COLUMNS,
-        sentence=process_sentences.site_sentence,
-        empty_text=mark("The places where your devices are belong here."),
-        empty_example=mark("Headquarters · Hauptstraße 1, 59065 Hamm"),
-    ),
-    Table(
-        "suppliers", Supplier, mark("Supplier"), mark("Suppliers"), company_columns.SUPPLIER_COLUMNS,
-        sentence=process_sentences.supplier_sentence,
-        empty_text=mark("Who sells you IT, rents it to you or looks after it belongs here."),
-        empty_example=mark("Systemhaus Nord · customer number 4711 · 0231 555-0"),
-    ),
-    Table(
-        "people", Person, mark("Person"), mark("People"), company_columns.PERSON_COLUMNS, chips.PEOPLE,
-        sentence=process_sentences.person_sentence,
-        empty_text=mark("Who decides about IT, runs it or stands in belongs here."),
-        empty_example=mark("Anna Weber · head of IT · administration"),
-    ),
-    Table(
-        "departments", Department, mark("Department"), mark("Departments"),
-        company_columns.DEPARTMENT_COLUMNS, sentence=process_sentences.department_sentence,
-        empty_text=mark("The departments of your company belong here."),
-        empty_example=mark("Production · head: Jens Krüger"),
-    ),
-    Table(
-        "product_support", ProductSupport, mark("End of support"), mark("Ends of support"),
-        company_columns.PRODUCT_SUPPORT_COLUMNS, name_field="product",
-        empty_text=mark("Here you add products that the program does not know, or correct its dates."),
-        empty_example=mark("FortiOS · 7.2 · security updates until 30.09.2026"),
-    ),
-    Table(
-        "service_life", ServiceLife, mark("Service life"), mark("Service lives"),
-        company_columns.SERVICE_LIFE_COLUMNS, name_field="category",
-        empty_text=mark("Here you say how long you use things, if it is longer or shorter than usual."),
-        empty_example=mark("Notebook · 4 years"),
-    ),
-)  # fmt: skip
+TABLES: tuple[Table, ...] = (*INVENTORY_TABLES, *GOAL_TABLES, *PRIORITY_TABLES, *ROADMAP_TABLES)
 
-INVENTORY_KEYS = (
-    "assets", "applications", "contracts", "processes", "interfaces", "sites", "suppliers", "people",
-    "departments",
-)  # fmt: skip
+_SETTINGS = (ProductSupport, ServiceLife)  # edited in the settings, not in a tab of the inventory
+INVENTORY_KEYS = tuple(table.key for table in INVENTORY_TABLES if table.kind not in _SETTINGS)
 
 # What a new row is called until the user names it; each table needs its own, for the German gender.
 NEW_NAMES: dict[str, str] = {
-    "assets": mark("New asset"),
-    "applications": mark("New application"),
-    "contracts": mark("New contract"),
-    "processes": mark("New process"),
-    "interfaces": mark("New interface"),
-    "sites": mark("New site"),
-    "suppliers": mark("New supplier"),
-    "people": mark("New person"),
-    "departments": mark("New department"),
-    "product_support": mark("New product"),
+    **INVENTORY_NEW_NAMES,
+    **GOAL_NEW_NAMES,
+    **PRIORITY_NEW_NAMES,
+    **ROADMAP_NEW_NAMES,
 }
+
+# The tables that have a tab of their own, in which a record can be looked up.
+TAB_KEYS = tuple(
+    table.key
+    for table in TABLES
+    if table.kind not in _SETTINGS and not table.parent_table and table.key != "canvas"
+)
 
 _BY_KEY = {table.key: table for table in TABLES}
 _BY_KIND = {table.kind: table for table in TABLES}
@@ -156,5 +68,37 @@ def place_of(company: "OpenCompany", kind: type[Record], key: str) -> tuple[str,
 
 
 def name_in(table: Table, record: Record) -> str:
-    """What a record is called in sentences and lists."""
-    return str(getattr(record, table.name_field))
+    """What a record is called in sentences and lists. A child row that is named by what it leads to has no
+    name of its own: see `label_of`.
+    """
+    value = getattr(record, table.name_field)
+    if isinstance(value, date):
+        return formats.day(value)
+    column = table.name_column
+    if isinstance(value, StrEnum) and column.choice_titles:
+        return translate(column.choice_titles[value])
+    return "" if column.target is not None else str(value)
+
+
+def label_of(company: "OpenCompany", record: Record) -> str:
+    """What a record is called where others stand beside it: '22.11.2026 (Angebotsdurchlaufzeit)' for a child
+    row, the name for all others.
+    """
+    shown = table_of(type(record))
+    if not shown.parent_table:
+        return name_in(shown, record)
+    parent = table(shown.parent_table)
+    owner = company.data.get(parent.kind, getattr(record, shown.parent_field))
+    own, owned = child_name(company, record), name_in(parent, owner) if owner is not None else ""
+    return f"{own} ({owned})" if own and owned else own or owned
+
+
+def child_name(company: "OpenCompany", record: Record) -> str:
+    """What a child row is called beside its parent: its day, its month, or what it leads to."""
+    shown = table_of(type(record))
+    column = shown.name_column
+    key = getattr(record, shown.name_field)
+    if column.target is None or key is None:
+        return name_in(shown, record)
+    target = company.data.get(column.target, key)
+    return name_in(table_of(column.target), target) if target is not None else ""

@@ -16,7 +16,7 @@ from virtualcio.model import Record
 from virtualcio.model.base import CENT
 from virtualcio.texts import Message, mark
 
-_ECHOED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.DATE})
+_ECHOED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.NUMBER, Kind.DATE})
 
 
 @dataclass(frozen=True)
@@ -55,17 +55,18 @@ def understand(company: OpenCompany, column: Column, text: str) -> Typed:
     read = cells.understand(company, column, text)
     if read.value is None or column.kind not in _ECHOED:
         return Typed(read.value)
-    echo = _said(column, read.value)
+    echo = _said(company, column, read.value)
     if read.ambiguous:
-        other = read.other if isinstance(read.other, date) else read.other.quantize(CENT)
-        return Typed(read.value, echo, other, _said(column, other))
+        plain = isinstance(read.other, date) or column.kind is Kind.NUMBER
+        other = read.other if plain else read.other.quantize(CENT)
+        return Typed(read.value, echo, other, _said(company, column, other))
     return Typed(read.value, "" if _bare(echo) == _bare(text) else echo)
 
 
-def _said(column: Column, value: Any) -> str:
+def _said(company: OpenCompany, column: Column, value: Any) -> str:
     if column.kind is Kind.MONEY:
         return formats.money(value)
-    return formats.percent(value, 2) if column.kind is Kind.PERCENT else formats.day(value)
+    return formats.percent(value, 2) if column.kind is Kind.PERCENT else cells.shown(company, column, value)
 
 
 def _bare(said: str) -> str:

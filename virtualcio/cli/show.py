@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from virtualcio.analysis.inventory.backlog import Backlog
 
 SIGNS = {Tone.NEUTRAL: "", Tone.GOOD: "● ", Tone.WATCH: "▲ ", Tone.ACT: "■ "}
-_ALIGNED_RIGHT = (Kind.MONEY, Kind.INTEGER, Kind.PERCENT)
+_ALIGNED_RIGHT = (Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT)
 
 
 def show(options: argparse.Namespace) -> int:

@@ -1,6 +1,8 @@
 """Typed and imported values, read the German and the English way: amounts, dates, numbers, yes and no."""
 
 import re
+from dataclasses import replace
+from decimal import ROUND_HALF_UP, Decimal
 
 from virtualcio.errors import RefusedValue
 from virtualcio.exchange.amounts import ParsedAmount, Style, default_style, parse_amount, style_of
@@ -10,6 +12,8 @@ from virtualcio.texts import mark
 YES_WORDS = frozenset({"ja", "j", "yes", "y", "x", "wahr", "true", "1", "✓", "✔", "☑", "vorhanden"})
 NO_WORDS = frozenset({"nein", "n", "no", "falsch", "false", "0", "-", "–", "☐", "keine", "kein", "nicht"})
 MOST_INTEGER = 1_000_000_000
+_NUMBER = re.compile(r"[^\d(+−–-]*?(?P<number>\(?[+−–-]?\s*[\d.,' \u00a0\u202f]*\d\)?)(?P<unit>[^\d]*)")
+_MANY_PLACES = 20  # what a computed cell may bring; rounded to what is kept
 
 
 def parse_integer(text: str) -> int:
@@ -22,6 +26,27 @@ def parse_integer(text: str) -> int:
     if abs(value) > MOST_INTEGER:
         raise RefusedValue(mark("“{text}” is too large a number. Check the number of digits."), text=text)
     return int(value)
+
+
+def parse_number(text: str, places: int = 6) -> ParsedAmount:
+    """A number with whatever unit stands beside it: '6,1 Tage', '12 %', '1.234,5'.
+
+    With six places it is a measured value, and what has more is rounded; with fewer, more are refused.
+    A lone group of three digits is read the way of the interface's language, the other reading is named.
+    RefusedValue for what is no number.
+    """
+    found = _NUMBER.fullmatch(text.strip())
+    if found is None:
+        raise RefusedValue(mark("“{text}” is not a number. Type it like 6.1."), text=text)
+    fine = _MANY_PLACES if places == 6 else places  # noqa: PLR2004 - the places of a measured value
+    read = parse_amount(found["number"], places=fine)
+    if read.ambiguous:
+        first = parse_amount(found["number"], style=default_style(), places=fine).value
+        other = read.value if read.other == first else read.other
+        read = replace(read, value=first, other=other)
+    unit = Decimal(1).scaleb(-places)
+    other = None if read.other is None else read.other.quantize(unit, rounding=ROUND_HALF_UP)
+    return replace(read, value=read.value.quantize(unit, rounding=ROUND_HALF_UP), other=other)
 
 
 def parse_percent(text: str) -> ParsedAmount:
@@ -53,6 +78,7 @@ __all__ = [
     "parse_amount",
     "parse_date",
     "parse_integer",
+    "parse_number",
     "parse_percent",
     "parse_yes_no",
     "style_of",

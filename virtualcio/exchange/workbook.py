@@ -36,6 +36,7 @@ class CellKind(StrEnum):
     INTEGER = "integer"
     PERCENT = "percent"  # Decimal in percent; stored as a share, shown with %
     MONEY = "money"
+    NUMBER = "number"  # Decimal, with as many places as it has
     DATE = "date"
     ANY = "any"  # each cell by its own type: Decimal money, int, date or text
 
@@ -121,7 +122,9 @@ def number_format(kind: CellKind) -> str:
         return "dd.mm.yyyy" if language() == "de" else "d mmm yyyy"
     if kind is CellKind.MONEY:
         return '#,##0.00\\ "€"' if language() == "de" else '"€"#,##0.00'
-    return {CellKind.INTEGER: "#,##0", CellKind.PERCENT: "0.0#%"}.get(kind, "General")
+    return {CellKind.INTEGER: "#,##0", CellKind.PERCENT: "0.0#%", CellKind.NUMBER: "#,##0.######"}.get(
+        kind, "General"
+    )
 
 
 def _sheet_title(title: str, taken: set[str]) -> str:

@@ -1,9 +1,11 @@
 """The columns of sites, suppliers, people and departments, and of the company's own lifecycle rows."""
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.goals.goal_choice_titles import WAYS_OF_WORKING
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.inventory.linked import assets_at_site, contracts_of_supplier, responsible_for
 from virtualcio.model import Department, Person
+from virtualcio.model.company import WayOfWorking
 from virtualcio.model.inventory import AssetCategory, RemedyKind
 from virtualcio.texts import mark
 
@@ -61,6 +63,9 @@ DEPARTMENT_COLUMNS: tuple[Column, ...] = (
            import_names=("name", "abteilung", "bereich")),
     Column("head", mark("Head"), Kind.REFERENCE, field="head_id", target=Person, group=BASICS, width=160,
            import_names=("leitung", "leiter", "abteilungsleiter")),
+    Column("way_of_working", mark("Works with IT"), Kind.CHOICE, field="way_of_working",
+           choices=WayOfWorking, choice_titles=WAYS_OF_WORKING, group=BASICS, width=200,
+           help=mark("How this department and IT work together.")),
     _NOTE,
 )  # fmt: skip
 

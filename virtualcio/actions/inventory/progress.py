@@ -150,3 +150,18 @@ def _gaps(results: "Results") -> list[Gap]:
     ownerless = sum(process.owner_id is None for process in processes)
     gaps.append(Gap(ownerless, len(processes), _process_words, "processes", "without_owner"))
     return gaps
+
+
+def state_of_gaps(begun: bool, beginning: str, tab: str, gaps: tuple[Gap, ...]) -> StepState:
+    """The state of a step of which all parts are asked alike: `beginning` says what to do first."""
+    if not begun:
+        return StepState(Progress.EMPTY, 0, NextStep(beginning, tab))
+    asked, missing = sum(gap.of for gap in gaps), sum(gap.missing for gap in gaps)
+    percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
+    percent = min(percent, 99) if missing else percent
+    worst = max(gaps, key=lambda gap: gap.missing, default=None)
+    next_step = None
+    if worst is not None and worst.missing:
+        next_step = NextStep(worst.words(worst.missing), worst.tab, worst.chip)
+    progress = Progress.DONE if percent >= DONE_FROM_PERCENT else Progress.BEGUN
+    return StepState(progress, percent, next_step, gaps)

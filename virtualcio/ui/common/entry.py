@@ -163,7 +163,7 @@ class Entry(QObject):
 
     def _on_typed(self) -> None:
         self._asked = False
-        if self.column.kind not in (Kind.MONEY, Kind.PERCENT, Kind.DATE, Kind.INTEGER):
+        if self.column.kind not in (Kind.MONEY, Kind.NUMBER, Kind.PERCENT, Kind.DATE, Kind.INTEGER):
             if self.note is not None:
                 self.note.hide()
             return

@@ -40,7 +40,7 @@ from virtualcio.ui.shell import theme
 Index = QModelIndex | QPersistentModelIndex
 SIDE = 8  # px between a cell's edge and its text
 _BOX = 14
-_FIGURES = frozenset({Kind.MONEY, Kind.INTEGER, Kind.PERCENT, Kind.DATE})
+_FIGURES = frozenset({Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT, Kind.DATE})
 _TICK = (QPoint(3, 7), QPoint(6, 10), QPoint(11, 4))
 _LONG_TEXT_HEIGHT = 96
 _CHOICE_WIDTH = 170

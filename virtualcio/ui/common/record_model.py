@@ -27,7 +27,7 @@ from virtualcio.ui.common.cell_texts import CellTexts
 Index = QModelIndex | QPersistentModelIndex
 SLICE = 0.006  # seconds of work between two looks at the event queue
 AT_ONCE = 400  # so few records are counted without waiting for idle time
-RIGHT_ALIGNED = frozenset({Kind.MONEY, Kind.INTEGER, Kind.PERCENT})
+RIGHT_ALIGNED = frozenset({Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT})
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 

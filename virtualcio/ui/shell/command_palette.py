@@ -27,8 +27,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from virtualcio.actions.columns import Table
 from virtualcio.actions.search import find
-from virtualcio.actions.tables import INVENTORY_KEYS, NEW_NAMES, table
+from virtualcio.actions.tables import NEW_NAMES, TAB_KEYS, table
 from virtualcio.texts import _
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
@@ -79,7 +80,7 @@ def _things(place: Workplace, text: str) -> list[Hit]:
             found.name,
             " · ".join(filter(None, (found.kind, found.where))),
             "search",
-            partial(place.go, "inventory", found.table, found.record),
+            partial(place.go, table(found.table).page, found.table, found.record),
         )
         for found in find(place.company, text, MOST_THINGS)
     ]
@@ -93,8 +94,8 @@ def _pages(place: Workplace) -> list[Hit]:
         if spec.group is not Group.HIDDEN
     ]
     tabs = [(page, tab.key, tab.title) for tab in place.current_page.tabs()]
-    if page != "inventory":  # its tables are what people look for, wherever they are
-        tabs += [("inventory", key, _(table(key).plural)) for key in INVENTORY_KEYS]
+    elsewhere = [one for one in _tables() if one.page != page]  # what people look for, wherever they are
+    tabs += [(one.page, one.key, _(one.plural)) for one in elsewhere]
     return pages + [Hit(title, _("Tab"), "table-2", partial(place.go, *at)) for *at, title in tabs]
 
 
@@ -108,11 +109,17 @@ def _page_actions(place: Workplace) -> list[Hit]:
 def _new_entries(place: Workplace) -> list[Hit]:
     """A new row in any table, from wherever one is."""
 
-    def add(key: str) -> None:
-        place.go("inventory", key)
+    def add(one: Table) -> None:
+        place.go(one.page, one.key)
         place.new_entry()
 
-    return [Hit(_(NEW_NAMES[key]), _("Command"), "plus", partial(add, key)) for key in INVENTORY_KEYS]
+    return [Hit(_(NEW_NAMES[one.key]), _("Command"), "plus", partial(add, one)) for one in _tables()]
+
+
+def _tables() -> list[Table]:
+    """All tables that have a tab in a page."""
+    pages = {spec.key for spec in PAGES}
+    return [one for one in map(table, TAB_KEYS) if one.page in pages]
 
 
 def _commands(actions: WindowActions) -> list[Hit]:

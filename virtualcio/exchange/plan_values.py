@@ -1,0 +1,83 @@
+"""What a value of an import plan can be beside a plain one: things by name, measured values, changes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from virtualcio import formats
+
+
+class Existing(StrEnum):
+    """What happens to rows of the list that the company has already."""
+
+    SKIP = "skip"
+    FILL = "fill"  # empty fields only
+    UPDATE = "update"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference by name, such as a site; `new`: the company has none of that name yet."""
+
+    name: str
+    new: bool = True
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of several things that a cell names, with how much of it: person-days, strength, months."""
+
+    named: Named
+    amount: Decimal | int | None = None
+
+    def __str__(self) -> str:
+        return self.named.name if self.amount is None else f"{self.named.name}: {plain_number(self.amount)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A value of a KPI. `percent`: the cell said so itself ("3 %", or shown as 3 %), it counts in percent."""
+
+    day: date
+    value: Decimal
+    percent: bool = False
+
+    def __str__(self) -> str:
+        return f"{formats.day(self.day)}: {plain_number(self.value)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A field of a record that is there: what it holds, and what it will hold. Things stand there by name."""
+
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesChange:
+    """Values that are new, and values of a day that become others (day, before, after)."""
+
+    added: tuple[Measured, ...]
+    changed: tuple[tuple[date, Decimal, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRecord:
+    """A record of the company: `values` by field key, things by name, several of them as Parts."""
+
+    id: str
+    name: str
+    values: Mapping[str, object]
+
+
+def plain_number(value: Decimal | int) -> str:
+    """Without zeros at the end: 6.100000 is '6,1'."""
+    exact = Decimal(value)
+    places = max(0, -int(exact.normalize().as_tuple().exponent)) if exact else 0
+    return formats.number(exact, places)
