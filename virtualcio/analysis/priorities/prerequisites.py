@@ -29,9 +29,19 @@ class Prerequisites:
     circle_of: Mapping[str, int]
     leaves_first: tuple[str, ...]
 
-    def in_one_circle(self, one: str, other: str) -> bool:
-        """Whether the link between the two is part of a circle and passes nothing on."""
-        return one in self.circle_of and self.circle_of[one] == self.circle_of.get(other)
+    def receives_from(self, key: str) -> Sequence[str]:
+        """Those it makes possible, of whose benefit it gets a part: not the others of its circle."""
+        found = self.enables[key]
+        if key not in self.circle_of:
+            return found
+        return [other for other in found if self.circle_of.get(other) != self.circle_of[key]]
+
+    def gives_to(self, key: str) -> Sequence[str]:
+        """Those it needs, which get a part of its benefit: not the others of its circle."""
+        found = self.needs[key]
+        if key not in self.circle_of:
+            return found
+        return [other for other in found if self.circle_of.get(other) != self.circle_of[key]]
 
 
 def open_initiatives(data: CompanyData) -> tuple[Initiative, ...]:

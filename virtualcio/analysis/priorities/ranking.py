@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
 
 from virtualcio.analysis.assumptions import Assumptions
@@ -16,6 +15,7 @@ from virtualcio.analysis.priorities.contributions import (
     two_places,
 )
 from virtualcio.analysis.priorities.effort import Effort, Unknown, effort_of
+from virtualcio.analysis.priorities.kinds import InitiativeKind, kind_of
 from virtualcio.analysis.priorities.must import MustReason, must_reasons
 from virtualcio.analysis.priorities.own_value import (
     OwnValue,
@@ -29,18 +29,6 @@ from virtualcio.analysis.priorities.prerequisites import Prerequisites, open_ini
 from virtualcio.analysis.priorities.rank_span import Candidate, rank_spans
 from virtualcio.model import Initiative
 from virtualcio.model.company_data import CompanyData
-
-HIGH_FROM = 50  # benefit
-PLATFORM_FROM = 2  # open initiatives that need it directly
-
-
-class InitiativeKind(StrEnum):
-    QUICK_WIN = "quick_win"
-    STRATEGIC = "strategic"
-    ON_THE_SIDE = "on_the_side"
-    DEFER = "defer"
-    PLATFORM = "platform"
-    NICE_TO_HAVE = "nice_to_have"
 
 
 @dataclass(frozen=True)
@@ -136,7 +124,11 @@ def ranking(
 
     must = sorted((row for row in rows if row.must), key=_must_order)
     rest = sorted((row for row in rows if not row.must), key=lambda row: _order(row, by_size))
-    candidates = [Candidate(row.initiative.id, row.value, row.effort.size if by_size else 1) for row in rest]
+    tie = {row.initiative.id: place for place, row in enumerate(sorted(rest, key=lambda row: row.ties))}
+    candidates = [
+        Candidate(row.initiative.id, row.effort.size if by_size else 1, tie[row.initiative.id])
+        for row in rest
+    ]
     spans = rank_spans(candidates, values, goal_weights, weights, links, passed_on)
     placed = [
         replace(ranked_row(row), rank=rank, best_rank=best, worst_rank=worst)
@@ -155,27 +147,10 @@ def with_enabled(
     whole: dict[str, Fraction] = {}
     for key in links.leaves_first:
         whole[key] = own[key] + sum(
-            (
-                passed_on * whole[other] / len(links.needs[other])
-                for other in links.enables[key]
-                if not links.in_one_circle(key, other)
-            ),
+            (passed_on * whole[other] / len(links.needs[other]) for other in links.receives_from(key)),
             Fraction(0),
         )
     return whole
-
-
-def kind_of(benefit: Fraction, needed_by: int, *, dear: bool, must: bool) -> InitiativeKind:
-    """The first that fits. `benefit` is 0 to 100; what must be done is never deferred nor merely nice."""
-    if needed_by >= PLATFORM_FROM:
-        return InitiativeKind.PLATFORM
-    if benefit == 0 and not must:
-        return InitiativeKind.NICE_TO_HAVE
-    if benefit >= HIGH_FROM:
-        return InitiativeKind.STRATEGIC if dear else InitiativeKind.QUICK_WIN
-    if not dear:
-        return InitiativeKind.ON_THE_SIDE
-    return InitiativeKind.STRATEGIC if must else InitiativeKind.DEFER
 
 
 def _must_order(row: _Row) -> tuple[date, Fraction, str, str]:
@@ -204,7 +179,7 @@ def _parts(
           for risk, points in value.risks.items()),
         Part(ContributionKind.URGENCY, None, None, weights.urgency * value.urgency),
         *(Part(ContributionKind.ENABLES, other, None, passed_on * whole[other] / len(links.needs[other]))
-          for other in links.enables[key] if not links.in_one_circle(key, other)),
+          for other in links.receives_from(key)),
     ]  # fmt: skip
 
 
