@@ -38,7 +38,7 @@ def parse_number(text: str, places: int = 6) -> ParsedAmount:
     found = _NUMBER.fullmatch(text.strip())
     if found is None:
         raise RefusedValue(mark("“{text}” is not a number. Type it like 6.1."), text=text)
-    fine = _MANY_PLACES if places == 6 else places  # noqa: PLR2004 - the places of a measured value
+    fine = _MANY_PLACES if places == 6 else places
     read = parse_amount(found["number"], places=fine)
     if read.ambiguous:
         first = parse_amount(found["number"], style=default_style(), places=fine).value

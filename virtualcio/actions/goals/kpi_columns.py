@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 _BASICS = mark("Basics")
-_TARGET = mark("Target")
+_TARGET = mark("Target and start")
 _MEASURING = mark("How it is measured")
 
 
@@ -47,7 +47,7 @@ COLUMNS: tuple[Column, ...] = (
            import_names=("ausgangswert am", "ausgangsdatum", "startdatum", "baseline date")),
     Column("target_kind", mark("Kind of target"), Kind.CHOICE, field="target_kind", choices=TargetKind,
            choice_titles=titles.TARGET_KINDS, group=_TARGET, shown=False, width=160,
-           help=mark("Reach: a value by a day. Hold: at least as good as the target. Between: inside a band."),
+           help=mark("Reach: a value by a day. Hold: at least as good as the target. Between: in a band."),
            import_names=("zielart", "art des ziels")),
     Column("better", mark("Direction"), Kind.CHOICE, field="better", choices=Better,
            choice_titles=titles.BETTER, group=_TARGET, shown=False, width=150,
@@ -59,7 +59,7 @@ COLUMNS: tuple[Column, ...] = (
            unit=_unit, help=mark("The highest value that is still good."),
            import_names=("obergrenze", "maximum")),
     Column("effect_from", mark("Effect from"), Kind.DATE, field="effect_from", group=_TARGET, shown=False,
-           width=120, help=mark("Before this day nothing is expected, for instance until a system is in use."),
+           width=120, help=mark("Before this day nothing is expected, such as until a system is in use."),
            import_names=("wirkung ab", "effekt ab", "go-live")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
            group=mark("Responsible"), width=140, help=mark("Who brings the values and answers for them."),

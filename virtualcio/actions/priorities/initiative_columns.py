@@ -28,7 +28,7 @@ _BASICS = mark("Basics")
 _MONEY = mark("Money and risk")
 _TIME = mark("Time")
 _BESIDE = mark("Besides the purchase")
-_OUTCOME = mark("Outcome")
+_OUTCOME = mark("Effect on the customer")
 _SERVES = mark("What it serves")
 _RESPONSIBLE = mark("Responsible")
 
@@ -55,7 +55,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("one_off_cost", mark("One-off cost (net)"), Kind.MONEY, field="one_off_cost", least=0,
            group=_MONEY, shown=False, width=130,
            help=mark("What is paid to others once, without VAT and without your own working days."),
-           import_names=("einmalige kosten", "kosten", "budget", "investition", "einmalkosten", "kosten einmalig")),
+           import_names=("einmalige kosten", "kosten", "budget", "investition", "einmalkosten",
+                         "kosten einmalig")),
     Column("one_off_origin", mark("One-off cost comes from"), Kind.CHOICE, field="one_off_origin",
            choices=AmountOrigin, choice_titles=choice_titles.AMOUNT_ORIGINS, group=_MONEY, shown=False,
            width=140),

@@ -41,7 +41,8 @@ DEPENDENCY_COLUMNS: tuple[Column, ...] = (
            target=Initiative, required=True, group=_BASICS, width=190,
            import_names=("voraussetzung", "benötigt")),
     Column("lag_months", mark("Months between"), Kind.INTEGER, field="lag_months", least=0, most=60,
-           group=_BASICS, width=115, help=mark("How many months have to pass between its end and the start here."),
+           group=_BASICS, width=115,
+           help=mark("How many months have to pass between its end and the start here."),
            import_names=("abstand", "abstand (monate)")),
     _INITIATIVE,
 )  # fmt: skip
