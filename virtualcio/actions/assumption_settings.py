@@ -15,6 +15,7 @@ from virtualcio.texts import Message, _, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
+    from virtualcio.store.edit import Edit
 
 
 @dataclass(frozen=True)
@@ -39,8 +40,14 @@ def set_assumption(company: "OpenCompany", key: str, text: str) -> bool:
 
     The program's default is not stored, so that a better default of a later version reaches the company.
     """
+    value = understood(key, text)
+    return _store(company, assumption(key), value)
+
+
+def understood(key: str, text: str) -> Decimal:
+    """A typed value of an assumption; empty is the default. RefusedValue with a sentence."""
     spec = assumption(key)
-    value = _understood(spec, text)
+    value = _read(spec, text)
     if not spec.least <= value <= spec.most:
         raise RefusedValue(
             mark("“{field}” can lie between {least} and {most}."),
@@ -48,34 +55,51 @@ def set_assumption(company: "OpenCompany", key: str, text: str) -> bool:
             least=assumption_text(spec, spec.least),
             most=assumption_text(spec, spec.most),
         )
-    return _store(company, spec, None if value == spec.default else value)
+    return value
 
 
 def reset_assumption(company: "OpenCompany", key: str) -> bool:
     """Back to the program's default; False if it was that already."""
-    return _store(company, assumption(key), None)
+    spec = assumption(key)
+    return _store(company, spec, spec.default)
 
 
-def _store(company: "OpenCompany", spec: AssumptionSpec, value: Decimal | None) -> bool:
-    rows = list(company.data.where(Setting, "key", spec.key))
-    text = "" if value is None else str(value)
-    if [row.value for row in rows] == ([text] if text else []):
+def _store(company: "OpenCompany", spec: AssumptionSpec, value: Decimal) -> bool:
+    text = setting_text(spec, value)
+    if is_stored(company, spec.key, text):
         return False
     with company.workspace.change(Message(mark("Assumption “{field}” changed"), _named(spec))) as edit:
-        for row in rows[1:] if text else rows:
-            edit.delete(row)
-        if text and rows:
-            rows[0].value = text
-        elif text:
-            edit.add(Setting(key=spec.key, value=text))
+        put_setting(company, edit, spec.key, text)
     return True
+
+
+def setting_text(spec: AssumptionSpec, value: Decimal) -> str:
+    """As it is stored; empty for the default, which is not."""
+    return "" if value == spec.default else str(value)
+
+
+def is_stored(company: "OpenCompany", key: str, text: str) -> bool:
+    """Whether exactly this is stored under `key`; empty: nothing."""
+    rows = company.data.where(Setting, "key", key)
+    return [row.value for row in rows] == ([text] if text else [])
+
+
+def put_setting(company: "OpenCompany", edit: "Edit", key: str, text: str) -> None:
+    """Store `text` under `key` within an open change; empty stores nothing."""
+    rows = list(company.data.where(Setting, "key", key))
+    for row in rows[1:] if text else rows:
+        edit.delete(row)
+    if text and rows:
+        rows[0].value = text
+    elif text:
+        edit.add(Setting(key=key, value=text))
 
 
 def _named(spec: AssumptionSpec) -> dict[str, object]:
     return {"field": Message(TITLES[spec.key])}
 
 
-def _understood(spec: AssumptionSpec, text: str) -> Decimal:
+def _read(spec: AssumptionSpec, text: str) -> Decimal:
     body = text.strip()
     if not body:
         return spec.default

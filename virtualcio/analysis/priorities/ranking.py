@@ -15,7 +15,8 @@ from virtualcio.analysis.priorities.contributions import (
     two_places,
 )
 from virtualcio.analysis.priorities.effort import Effort, Unknown, effort_of
-from virtualcio.analysis.priorities.kinds import InitiativeKind, kind_of
+from virtualcio.analysis.priorities.kinds import InitiativeKind as InitiativeKind
+from virtualcio.analysis.priorities.kinds import kind_of
 from virtualcio.analysis.priorities.must import MustReason, must_reasons
 from virtualcio.analysis.priorities.own_value import (
     OwnValue,
