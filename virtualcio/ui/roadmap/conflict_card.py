@@ -1,0 +1,110 @@
+"""What does not fit in the plan: each conflict with its reason and the move that mends it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.roadmap.conflict_words import words_of_conflict
+from virtualcio.actions.tone import Tone
+from virtualcio.analysis.roadmap.conflict import Conflict
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.labels import ElidedLabel, Label
+from virtualcio.ui.common.pill import paint_sign
+from virtualcio.ui.common.scroll import ScrollColumn
+from virtualcio.ui.shell import theme
+
+_MOST_ROWS = 40  # a plan with more conflicts than that is read from the top
+_ROW = 44
+
+
+class ConflictRow(QWidget):
+    """Sign, title, reason and the button; a click anywhere else chooses the bar."""
+
+    def __init__(
+        self,
+        company: OpenCompany,
+        conflict: Conflict,
+        choose: Callable[[Conflict], object],
+        mend: Callable[[Conflict], object],
+    ) -> None:
+        super().__init__()
+        self.conflict, self._choose = conflict, choose
+        title, reason, mend_title = words_of_conflict(company, conflict)
+        self.tone = Tone(conflict.severity)
+        self.title = ElidedLabel(title, semibold=True)
+        self.reason = ElidedLabel(reason, ink="second", size=12)
+        self.button: Button | None = None
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.reason)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 4, 4, 4)
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        if mend_title:
+            self.button = Button(mend_title, lambda: mend(conflict))
+            self.button.setAccessibleName(f"{mend_title}: {title}")
+            row.addWidget(self.button)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{title}: {reason}")
+        self.setMinimumHeight(_ROW)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._choose(self.conflict)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._choose(self.conflict)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shown, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(shown.accent, 1.5))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        middle = self.title.geometry().center().y() + 0.5
+        paint_sign(painter, QPointF(10, middle), self.tone, 10)
+
+
+class ConflictCard(Card):
+    """`choose` and `mend` are called with the conflict."""
+
+    def __init__(self, choose: Callable[[Conflict], object], mend: Callable[[Conflict], object]) -> None:
+        super().__init__(_("Conflicts"), " ", padding=12)
+        self._choose, self._mend = choose, mend
+        self.rows: list[ConflictRow] = []
+        self.scroll = ScrollColumn()
+        self.body.addWidget(self.scroll, 1)
+
+    def show_conflicts(self, company: OpenCompany) -> None:
+        """The conflicts of now, most urgent first."""
+        conflicts = company.results.conflicts
+        self.scroll.clear()
+        self.rows = [ConflictRow(company, one, self._choose, self._mend) for one in conflicts[:_MOST_ROWS]]
+        for row in self.rows:
+            self.scroll.column.addWidget(row)
+        rest = len(conflicts) - len(self.rows)
+        if rest > 0:
+            self.scroll.column.addWidget(Label(_("and {count} more").format(count=rest), ink="second"))
+        self.scroll.column.addStretch(1)
+        count = len(conflicts)
+        title = (
+            translate_count("{count} conflict", "{count} conflicts", count) if count else _("No conflicts")
+        )
+        self.set_title(title)
+        note = "" if count else _("The plan fits people, money and order.")
+        self.set_note(note or " ")
+        self.scroll.setVisible(bool(count))
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 44 + _ROW * min(3, len(self.rows)))

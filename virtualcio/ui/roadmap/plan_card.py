@@ -1,0 +1,189 @@
+"""The card of the time plan: scale, legend, plan, load on the same axis, and the chosen bar in words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from virtualcio import formats
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.roadmap.hold_words import hold_words
+from virtualcio.actions.roadmap.load_columns import PoolView, pool_views
+from virtualcio.actions.roadmap.month_words import span_words
+from virtualcio.actions.roadmap.plan_rows import TimePlan
+from virtualcio.model import Initiative
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.chart_data import ChartTable
+from virtualcio.ui.common.labels import ElidedLabel, Label
+from virtualcio.ui.common.picture_card import PictureCard
+from virtualcio.ui.roadmap.goal_legend import GoalLegend
+from virtualcio.ui.roadmap.load_chart import LoadChart, days_words
+from virtualcio.ui.roadmap.plan_chart import PlanChart
+from virtualcio.ui.roadmap.plan_picture import plan_picture
+from virtualcio.ui.roadmap.pool_tabs import PoolTabs
+from virtualcio.ui.roadmap.scale_switch import ScaleSwitch
+from virtualcio.ui.roadmap.time_axis import TimeScale
+
+_LOAD_HEIGHT, _LOAD_LOW = 108, 76
+_NARROW = 820  # px of the card
+_LOW = 470  # px of the card: below, the load is flatter
+
+
+class _Drawing(QWidget):
+    """Plan and load as one picture."""
+
+    def __init__(self, chart: PlanChart) -> None:
+        super().__init__()
+        self._chart = chart
+
+    def picture(self) -> QImage:
+        return plan_picture(self._chart.plan, self._chart.scale, _("Time plan"))
+
+
+class PlanCard(PictureCard):
+    """Shows; what is changed is said by the signals of `chart` and by `add_pool`."""
+
+    def __init__(
+        self,
+        company: OpenCompany,
+        plan: TimePlan,
+        choose_scale: Callable[[TimeScale], object],
+        add_pool: Callable[[], object],
+        turn_details: Callable[[], object],
+    ) -> None:
+        self.chart = PlanChart(plan)
+        drawing = _Drawing(self.chart)
+        super().__init__(_("Time plan"), drawing, drawing, " ")
+        self._company = company
+        self._views: Sequence[PoolView] = ()
+        self._pool = ""
+        self.scale = ScaleSwitch(choose_scale)
+        self.legend = GoalLegend()
+        self.pools = PoolTabs(self.show_pool)
+        self.load = LoadChart("")
+        self.no_pool = QWidget()
+        self.words = ElidedLabel(ink="second", size=12)
+        name = _("Show or hide the details")
+        self.details = Button("", turn_details, quiet=True, icon="panel-right", name=name)
+        self._build(drawing, add_pool)
+        self.chart.view_changed.connect(self._follow_axis)
+        self.chart.selected.connect(lambda _key: self._show_current())
+
+    def _build(self, drawing: QWidget, add_pool: Callable[[], object]) -> None:
+        self.title_label.hide()
+        self.note_label.hide()
+        self.header.insertWidget(0, self.scale)
+        self.header.insertWidget(1, self.legend, 100)
+        self.header.insertWidget(self.header.count() - 1, self.details)
+        line = QHBoxLayout(self.no_pool)
+        line.setContentsMargins(4, 0, 0, 0)
+        line.addWidget(Label(_("Without capacity no load:"), ink="second", size=12))
+        line.addWidget(Button(_("Enter capacity"), add_pool))
+        line.addStretch(1)
+        self._below = below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        below.setSpacing(4)
+        below.addWidget(self.words, 1)
+        below.addWidget(self.pools)
+        column = QVBoxLayout(drawing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.load)
+        column.addWidget(self.no_pool)
+        column.addLayout(below)
+
+    def show_plan(self, plan: TimePlan) -> None:
+        """The roadmap as it is now, with the load of its people."""
+        self.chart.show_plan(plan)
+        self.legend.show_plan(plan)
+        self.show_numbers(table_of_plan(plan))
+        self.show_views(pool_views(self._company))
+        self._show_current()
+
+    def show_scale(self, scale: TimeScale) -> None:
+        self.scale.show_scale(scale)
+        self.chart.show_scale(scale)
+
+    # --- the load ------------------------------------------------------------------------
+
+    def show_views(self, views: Sequence[PoolView]) -> None:
+        """The load of the pools, as it is or as it would be."""
+        self._views = views
+        if self._pool not in [view.pool_id for view in views]:
+            self._pool = views[0].pool_id if views else ""
+        self.pools.show_pools(views, self._pool)
+        self.load.setVisible(bool(views))
+        self.no_pool.setVisible(not views)
+        self.show_pool(self._pool)
+
+    def show_pool(self, key: str) -> None:
+        """Another pool below the plan."""
+        self._pool = key
+        view = next((one for one in self._views if one.pool_id == key), None)
+        if view is not None:
+            self.load.show_words(_("Load: {pool}").format(pool=view.name), self._limits(view))
+        self.load.show_view(view, self.chart.current)
+        self._follow_axis()
+
+    @property
+    def pool(self) -> str:
+        """Key of the pool whose load is shown."""
+        return self._pool
+
+    def _limits(self, view: PoolView) -> tuple[str, ...]:
+        """'Personentage je Monat: 12,5' and 'höchstens 3 Vorhaben gleichzeitig'."""
+        most = self._company.results.assumptions.parallel_initiatives
+        return (
+            _("person-days a month: {days}").format(days=days_words(view.usual)),
+            translate_count(
+                "at most {count} initiative at a time", "at most {count} initiatives at a time", most
+            ),
+        )
+
+    def _follow_axis(self) -> None:
+        shown = self.chart.layout_now
+        self.load.show_axis(shown.axis, shown.names, shown.across, shown.width)
+
+    def fit(self, height: int) -> None:
+        """A low window gives the plan the room, a narrow one puts the pools below the words."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        narrow = self.width() < _NARROW
+        if (self._below.direction() is down) is not narrow:
+            self._below.setDirection(down if narrow else across)
+        self.load.setFixedHeight(_LOAD_HEIGHT if height >= _LOW else _LOAD_LOW)
+
+    # --- the chosen bar --------------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        """What it is, when, and why it does not begin earlier."""
+        row = self.chart.current_row
+        words = _(
+            "Drag a bar, or choose it and press ← → to move it, Shift and ← → to shorten or lengthen it."
+        )
+        if row is not None:
+            words = f"{row.name}: {span_words(row.start, row.months)}"
+            initiative = self._company.data.get(Initiative, row.initiative_id)
+            if initiative is not None and not row.done:
+                words = f"{words}. {hold_words(self._company, initiative)}"
+        self.words.setText(words)
+        self.load.show_view(self.load.view, self.chart.current)
+
+
+def table_of_plan(plan: TimePlan) -> ChartTable:
+    """The time plan as a table: every bar with its months."""
+    header = (
+        _("Initiative"), _("First month"), _("Last month"), _("Months"), _("Done"), _("Goal"),
+    )  # fmt: skip
+    rows = tuple(
+        (
+            row.name,
+            formats.month(row.start),
+            formats.month(row.last_month),
+            formats.number(row.months),
+            formats.percent(row.percent),
+            row.goal or formats.NO_VALUE,
+        )
+        for row in plan.rows
+    )
+    return ChartTable(header, rows)

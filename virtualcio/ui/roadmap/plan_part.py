@@ -1,0 +1,254 @@
+"""The tab of the time plan: what is changed on it is written to the file here."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.roadmap import plan_moves
+from virtualcio.actions.roadmap.load_columns import pool_views, pool_views_with
+from virtualcio.actions.roadmap.plan_rows import TimePlan, plan_of
+from virtualcio.actions.tables import table
+from virtualcio.analysis.roadmap.conflict import Conflict
+from virtualcio.errors import UserError
+from virtualcio.model import Initiative
+from virtualcio.store.workspace import Change
+from virtualcio.texts import _
+from virtualcio.ui.common.empty_state import EmptyState
+from virtualcio.ui.common.inspector import Inspector
+from virtualcio.ui.common.page import HeaderAction
+from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.tabbed_page import PartOfPage
+from virtualcio.ui.roadmap.conflict_card import ConflictCard
+from virtualcio.ui.roadmap.plan_card import PlanCard
+from virtualcio.ui.roadmap.plan_drag import Place
+from virtualcio.ui.roadmap.plan_picker import PlanPicker
+from virtualcio.ui.roadmap.time_axis import TimeScale
+from virtualcio.ui.roadmap.waiting_card import WaitingCard
+
+_SCALE, _DETAILS = "roadmap/scale", "roadmap/details"
+_BELOW, _BELOW_LOW, _BELOW_NOTHING = 150, 116, 44  # px of the cards below the plan
+_LOW = 640  # px of the tab
+_ABOVE_LINES = 8
+
+
+class PlanPart(PartOfPage):
+    """Plan, load, conflicts and what waits; every change is one undo step."""
+
+    def __init__(self, shell: Shell, company: OpenCompany) -> None:
+        super().__init__(shell, company)
+        self.plan = plan_of(company)
+        self.card = PlanCard(company, self.plan, self.show_scale, self._to_pools, self.turn_details)
+        self.chart = self.card.chart
+        self.conflicts = ConflictCard(self._choose_conflict, self._mend)
+        self.waiting = WaitingCard()
+        self.inspector = Inspector(company, table("initiatives"))
+        self.picker: PlanPicker | None = None
+        self._places = QStackedWidget()
+        self._build()
+        self._connect()
+        self.show_scale(_remembered_scale(shell))
+        self._show_all(self.plan)
+
+    def _build(self) -> None:
+        self.below = QWidget()
+        row = QHBoxLayout(self.below)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.conflicts, 3)
+        row.addWidget(self.waiting, 2)
+        left = QWidget()
+        self._left = QVBoxLayout(left)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(12)
+        self._left.addWidget(self.card, 1)
+        self._left.addWidget(self.below)
+        both = QWidget()
+        columns = QHBoxLayout(both)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(16)
+        columns.addWidget(left, 1)
+        columns.addWidget(self.inspector)
+        self._places.addWidget(both)
+        self._places.addWidget(self._empty())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._places)
+
+    def _empty(self) -> EmptyState:
+        to_table = HeaderAction(
+            _("Enter initiatives"), lambda: self.shell.go("priorities", tab="initiatives"), primary=True
+        )
+        return EmptyState(
+            _("No initiatives yet"),
+            _("Here you see what happens when, and whether it fits your people and your money. "
+              "For that the program needs the initiatives of step 3."),
+            _("For example: move the ERP to the cloud · 6 months · 40 person-days of our IT"),
+            [to_table],
+        )  # fmt: skip
+
+    def _connect(self) -> None:
+        chart = self.chart
+        chart.selected.connect(lambda _key: self._show_details())
+        chart.details_wanted.connect(lambda _key: self.turn_details(wanted=True))
+        chart.moved.connect(self.move_to)
+        chart.stretched.connect(
+            lambda key, months: self._do(key, lambda one: plan_moves.stretch(self.company, one, months))
+        )
+        chart.pin_turned.connect(
+            lambda key: self._do(key, lambda one: plan_moves.set_pinned(self.company, one, not one.pinned))
+        )
+        chart.taken_off.connect(lambda key: self._do(key, lambda one: plan_moves.take_off(self.company, one)))
+        chart.dragging.connect(self._preview)
+        chart.scale_chosen.connect(self.show_scale)
+        self.waiting.pressed.connect(self.pick)
+        self.waiting.dragged.connect(self._on_dragged)
+        self.waiting.dropped.connect(self._on_dropped)
+        self.inspector.opened.connect(self.opened)
+        self.inspector.closed.connect(lambda: self.turn_details(wanted=False))
+
+    # --- showing -----------------------------------------------------------------------------
+
+    def follow(self, change: Change | None) -> None:
+        self.plan = plan_of(self.company)
+        self._show_all(self.plan)
+
+    def _show_all(self, plan: TimePlan) -> None:
+        self._places.setCurrentIndex(0 if plan.rows or plan.waiting else 1)
+        self.card.show_plan(plan)
+        self.conflicts.show_conflicts(self.company)
+        self.waiting.show_waiting(plan.waiting)
+        self.waiting.setVisible(bool(plan.waiting))
+        self._arrange()
+        self._show_details()
+
+    def _arrange(self) -> None:
+        low = self.height() < _LOW
+        self.card.fit(self.height() - _BELOW)
+        anything = bool(self.plan.waiting or self.conflicts.rows)
+        self.below.setFixedHeight((_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_scale(self, scale: TimeScale) -> None:
+        """Months, quarters or years; it stays so for this user."""
+        self.card.show_scale(scale)
+        self.shell.remember(_SCALE, scale.value)
+
+    def show_part(self, record: str = "", chip: str = "", column: str = "") -> None:
+        """Choose the bar of an initiative; one that is not planned yet gets its chip focused."""
+        if record:
+            self.chart.choose(record)
+            for one in self.waiting.chips:
+                if one.waiting.initiative_id == record:
+                    one.setFocus()
+        field = self.inspector.fields.fields.get(column)
+        if column and field is not None and self.chart.current:
+            self.turn_details(wanted=True)
+            field.editor.widget.setFocus()
+
+    def take_keyboard(self) -> bool:
+        self.chart.setFocus()
+        return self.chart.hasFocus()
+
+    def room_for_lines(self, height: int) -> QRect:
+        """The cards get shorter for messages: nothing is covered."""
+        below = height + _ABOVE_LINES if height else 0
+        if self._left.contentsMargins().bottom() != below:
+            self._left.setContentsMargins(0, 0, 0, below)
+        return QRect(0, 0, self.card.width(), self.height())
+
+    def turn_details(self, wanted: bool | None = None) -> None:
+        """Show or hide the details of the chosen initiative at the right."""
+        shown = self.inspector.isHidden() if wanted is None else wanted
+        self.shell.remember(_DETAILS, shown)
+        self._show_details()
+
+    def _show_details(self) -> None:
+        shown = self.shell.remembered(_DETAILS, False) is True
+        self.inspector.setVisible(shown)
+        if shown:
+            found = self.company.data.get(Initiative, self.chart.current)
+            self.inspector.show_records([found] if found is not None else [])
+
+    def header_actions(self) -> Sequence[HeaderAction]:
+        if not self.plan.waiting:
+            return ()
+        tip = _("Choose an initiative and its first month")
+        return (HeaderAction(_("Plan an initiative"), self.pick, primary=True, icon="plus", tip=tip),)
+
+    # --- doing -------------------------------------------------------------------------------
+
+    def _do(self, key: str, change: Callable[[Initiative], object]) -> None:
+        """Change one initiative; a refusal is said, and the plan is as it was."""
+        initiative = self.company.data.get(Initiative, key)
+        if initiative is None:
+            return
+        try:
+            change(initiative)
+        except UserError as refused:
+            self.shell.refuse(refused)
+
+    def move_to(self, key: str, month: date) -> None:
+        """Let an initiative begin in a month, and choose its bar."""
+        self._do(key, lambda one: plan_moves.move(self.company, one, month))
+        self.chart.choose(key)
+
+    def _choose_conflict(self, conflict: Conflict) -> None:
+        planned = [key for key in conflict.initiative_ids if key in self.plan.row_of]
+        self.chart.choose(planned[0] if planned else "")
+        if conflict.pool_id is not None:
+            self.card.show_pool(conflict.pool_id)
+
+    def _mend(self, conflict: Conflict) -> None:
+        key = conflict.mend.initiative_id if conflict.mend is not None else ""
+        self._do(key, lambda _one: plan_moves.apply_mend(self.company, conflict))
+        self.chart.choose(key)
+
+    def _to_pools(self) -> None:
+        self.shell.go("roadmap", tab="pools")
+
+    def pick(self, chosen: str = "", beside: QWidget | None = None) -> None:
+        """Offer what waits and the months to begin in."""
+        self.picker = PlanPicker(self, self.company, self.plan.waiting, self.move_to, chosen)
+        self.picker.open_at(beside or self.card.scale)
+
+    # --- dragging ----------------------------------------------------------------------------
+
+    def _preview(self, place: Place | None) -> None:
+        """The load as it would be, while the mouse is down."""
+        initiative = None if place is None else self.company.data.get(Initiative, place.initiative_id)
+        if place is None or initiative is None:
+            self.card.show_views(pool_views(self.company))
+        else:
+            self.card.show_views(pool_views_with(self.company, initiative, place.start, place.months))
+
+    def _place_under(self, key: str, spot: QPoint) -> Place | None:
+        """Where the chip of an initiative would land, if it is over the plan."""
+        month = self.chart.month_under(QPointF(self.chart.viewport().mapFromGlobal(spot)))
+        initiative = self.company.data.get(Initiative, key)
+        if month is None or initiative is None:
+            return None
+        return Place(key, initiative.name, month, initiative.months)
+
+    def _on_dragged(self, key: str, spot: QPoint) -> None:
+        place = self._place_under(key, spot)
+        self.chart.show_ghost(place)
+        self._preview(place)
+
+    def _on_dropped(self, key: str, spot: QPoint | None) -> None:
+        place = None if spot is None else self._place_under(key, spot)
+        self.chart.show_ghost(None)
+        self._preview(None)
+        if place is not None:
+            self.move_to(key, place.start)
+
+
+def _remembered_scale(shell: Shell) -> TimeScale:
+    kept = shell.remembered(_SCALE, "")
+    return next((scale for scale in TimeScale if scale.value == kept), TimeScale.QUARTERS)
