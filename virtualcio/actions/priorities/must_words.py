@@ -47,7 +47,7 @@ def must_sentence(company: "OpenCompany", reason: MustReason) -> str:
         return text.format(
             name=risk.name, score=score_after(risk), bearable=company.results.assumptions.bearable_risk
         )
-    text = _("Replaces “{name}”, which gets no more updates and which a critical process needs.")
+    text = _("“{name}” gets no more updates, and a critical process depends on it.")
     return text.format(name=getattr(must_target(company, reason)[1], "name", ""))
 
 
