@@ -51,6 +51,18 @@ def _inventory(shell: Shell) -> Page:
     return InventoryPage(shell)
 
 
+def _goals(shell: Shell) -> Page:
+    from virtualcio.ui.goals.goals_page import GoalsPage
+
+    return GoalsPage(shell)
+
+
+def _priorities(shell: Shell) -> Page:
+    from virtualcio.ui.priorities.priorities_page import PrioritiesPage
+
+    return PrioritiesPage(shell)
+
+
 def _checks(shell: Shell) -> Page:
     from virtualcio.ui.checks.checks_page import ChecksPage
 
@@ -74,6 +86,14 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "inventory", mark("Inventory"), mark("What is there, what does it cost, what depends on it?"),
         "server", Group.STEPS, 1, _inventory,
+    ),
+    PageSpec(
+        "goals", mark("Goals & KPIs"), mark("Where should the company go, and how do we notice?"),
+        "target", Group.STEPS, 2, _goals,
+    ),
+    PageSpec(
+        "priorities", mark("Priorities"), mark("What is worth it, what does it cost, what hangs on what?"),
+        "list-ordered", Group.STEPS, 3, _priorities,
     ),
     PageSpec(
         "checks", mark("Checks"), mark("What needs a decision, and what is missing?"),
