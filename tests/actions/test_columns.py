@@ -12,7 +12,7 @@ NEVER_SHOWN = {"id", "version"}
 EVERY_COLUMN = [(one, column) for one in TABLES for column in one.columns]
 SAME_IN_GERMAN = {
     "", "Firewall", "Monitor", "Notebook", "Server", "Smartphone", "Tablet", "Support", "Update", "Upgrade",
-    "Version", "Leasing", "Cloud", "Person", "Name", "Notebook · 4 years",
+    "Version", "Leasing", "Cloud", "Person", "Name", "Notebook · 4 years", "Dimension", "Position", "Team",
 }  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def test_the_names_of_choices_follow_the_language() -> None:
 def test_a_table_is_found_by_key_and_by_kind() -> None:
     assert table("assets") is table_of(Asset)
     with pytest.raises(KeyError):
-        table("goals")
+        table("budget")
 
 
 def test_assets_show_at_first_what_a_managing_director_asks() -> None:

@@ -14,6 +14,7 @@ from virtualcio.model import (
     Asset,
     AssetApplication,
     Contract,
+    Initiative,
     Interface,
     Person,
     ServiceLife,
@@ -127,7 +128,7 @@ def test_a_new_row_gets_a_name_to_type_over(make_company: MakeCompany) -> None:
 
 
 def test_every_table_takes_a_new_row(make_company: MakeCompany) -> None:
-    company = make_company(Application(name="ERP"), Application(name="Lohn"))
+    company = make_company(Application(name="ERP"), Application(name="Lohn"), Initiative(name="Portal"))
     for shown in TABLES:
         before = company.data.count(shown.kind)
         edit.add_record(company, shown)

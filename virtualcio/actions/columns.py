@@ -117,6 +117,11 @@ class Table:
     # Rows that belong to one record of another table are edited in that record's details, not in a tab.
     parent_table: str = ""  # key of that table
     parent_field: str = ""  # field that holds the key of the parent
+    in_details: bool = True  # False: its page has a better place for them than the parent's details
+    copied: bool = True  # a copy of the parent has copies of them
+    newest_first: bool = False  # by `name_field`, where they are listed
+    typed_first: str = ""  # key of the column in which typing begins in a new row; "" is the name's
+    shows: "Callable[[Any], Sequence[str]] | None" = None  # column keys for the rows of a certain parent
     _by_key: dict[str, Column] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -130,6 +135,11 @@ class Table:
     def name_column(self) -> Column:
         """The column of `name_field`."""
         return next(column for column in self.columns if column.field == self.name_field)
+
+    @property
+    def parent_column(self) -> Column:
+        """The column of `parent_field`; StopIteration for a table that is no child."""
+        return next(column for column in self.columns if column.field == self.parent_field)
 
 
 @dataclass(frozen=True)

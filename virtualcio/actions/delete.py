@@ -4,15 +4,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from virtualcio.actions.tables import name_in, table_of
+from virtualcio.actions.journal_words import deleted_words
 from virtualcio.model import RECORD_KINDS, Record, SetAsideFinding
-from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-
-DELETED_ONE = mark("“{name}” deleted")
-DELETED_MANY = mark("{count} rows deleted")
 
 
 def delete_records(company: "OpenCompany", records: Sequence[Record]) -> int:
@@ -23,10 +19,7 @@ def delete_records(company: "OpenCompany", records: Sequence[Record]) -> int:
     """
     if not records:
         return 0
-    if len(records) == 1:
-        label = Message(DELETED_ONE, {"name": name_in(table_of(type(records[0])), records[0])})
-    else:
-        label = Message(DELETED_MANY, {"count": len(records)})
+    label = deleted_words(company, records)
     plan = _Plan(company)
     for record in records:
         plan.take(record)

@@ -1,44 +1,44 @@
-"""Copying records with their links, in one undo step."""
+"""Copying records with their links and with the rows that belong to them, in one undo step."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.child_defaults import complete_child
 from virtualcio.actions.columns import Kind, Table
 from virtualcio.actions.field_values import put_links
-from virtualcio.actions.tables import name_in
+from virtualcio.actions.journal_words import copied_words
+from virtualcio.actions.tables import children_of, name_in
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Record, ServiceLife
-from virtualcio.texts import Message, _, mark
+from virtualcio.texts import _, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
+    from virtualcio.store.edit import Edit
 
-COPIED_ONE = mark("“{name}” duplicated")
-COPIED_MANY = mark("{count} rows duplicated")
 # These belong to one thing only; a copy that carried them would be wrong.
 _NOT_COPIED = frozenset({"id", "version", "serial_number", "inventory_number"})
 
 
 def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Record]) -> Sequence[Record]:
-    """Copies, named "… (copy)", with the links of the originals; serial and inventory numbers stay behind."""
+    """Copies, named "… (copy)", with the links of the originals and the rows that belong to them; serial and
+    inventory numbers and measured values stay behind.
+
+    RefusedValue if there is nothing left that the copy of a child row could lead to.
+    """
     if not records:
         return []
     if table.kind is ServiceLife:
         raise RefusedValue(mark("This category already has a service life. Change that row instead."))
-    if len(records) == 1:
-        label = Message(COPIED_ONE, {"name": name_in(table, records[0])})
-    else:
-        label = Message(COPIED_MANY, {"count": len(records)})
     names = {name_in(table, record) for record in company.data.all(table.kind)}
     copies: list[Record] = []
-    with company.workspace.change(label) as edit:
+    with company.workspace.change(copied_words(company, records)) as edit:
         for record in records:
-            fields: dict[str, Any] = {
-                column.name: getattr(record, column.name)
-                for column in table.kind.__table__.columns
-                if column.name not in _NOT_COPIED
-            }
-            fields[table.name_field] = _free_name(name_in(table, record), names)
+            fields = _fields_of(table, record)
+            if table.parent_table:
+                _make_single(company, table, fields)
+            else:
+                fields[table.name_field] = _free_name(name_in(table, record), names)
             copy = table.kind(**fields)
             edit.add(copy)
             for column in table.columns:
@@ -47,8 +47,35 @@ def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Re
                     put_links(
                         company, edit, column, copy, [getattr(row, column.link.other_field) for row in rows]
                     )
+            _copy_children(company, edit, table, record, copy)
             copies.append(copy)
     return copies
+
+
+def _fields_of(table: Table, record: Record) -> dict[str, Any]:
+    return {
+        column.name: getattr(record, column.name)
+        for column in table.kind.__table__.columns
+        if column.name not in _NOT_COPIED
+    }
+
+
+def _copy_children(company: "OpenCompany", edit: "Edit", table: Table, record: Record, copy: Record) -> None:
+    for child in children_of(table):
+        if child.copied:
+            for row in list(company.data.where(child.kind, child.parent_field, record.id)):
+                edit.add(child.kind(**{**_fields_of(child, row), child.parent_field: copy.id}))
+
+
+def _make_single(company: "OpenCompany", table: Table, fields: dict[str, Any]) -> None:
+    """Let the copy of a child row lead elsewhere where two alike would contradict each other."""
+    name = table.name_column
+    values = {column.key: fields[column.field] for column in table.columns if column.field}
+    if name.target is not None or name.kind is Kind.CHOICE:
+        del values[name.key]
+    values.pop("entry", None)
+    complete_child(company, table, values)
+    fields.update({table.column(key).field or key: value for key, value in values.items()})
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -8,6 +8,7 @@ from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.delete import delete_records
 from virtualcio.actions.duplicate import duplicate_records
 from virtualcio.actions.field_values import put_value
+from virtualcio.actions.journal_words import changed_words
 from virtualcio.actions.new_record import add_record
 from virtualcio.actions.paste import PasteResult, RefusedCell, paste_block
 from virtualcio.actions.tables import name_in
@@ -16,9 +17,6 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-
-CHANGED_ONE = mark("{field} of “{name}” changed")
-CHANGED_MANY = mark("{field} changed in {count} rows")
 
 
 def set_value(company: "OpenCompany", table: Table, column: Column, record: Record, value: Any) -> bool:
@@ -30,8 +28,7 @@ def set_values(
     company: "OpenCompany", table: Table, column: Column, records: Sequence[Record], value: Any
 ) -> bool:
     """Set one field of many records as one undo step, all or none. RefusedValue: nothing has changed."""
-    label = _label(table, column, records)
-    with company.workspace.change(label) as edit:
+    with company.workspace.change(changed_words(company, table, column, records)) as edit:
         changed = [put_value(company, edit, column, record, value) for record in records]
     return any(changed)
 
@@ -62,13 +59,6 @@ def fill_down(company: "OpenCompany", table: Table, column: Column, records: Seq
     if len(records) < 2:
         return False
     return set_values(company, table, column, records[1:], value_of(company, column, records[0]))
-
-
-def _label(table: Table, column: Column, records: Sequence[Record]) -> Message:
-    title = Message(column.title)
-    if len(records) == 1:
-        return Message(CHANGED_ONE, {"field": title, "name": name_in(table, records[0])})
-    return Message(CHANGED_MANY, {"field": title, "count": len(records)})
 
 
 __all__ = [

@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from virtualcio import formats
+from virtualcio.actions.all_contradictions import contradiction_in
 from virtualcio.actions.columns import Column, Kind
-from virtualcio.actions.inventory.contradictions import contradiction_in
+from virtualcio.actions.goals.counted_answers import COUNTS, count_again
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Record, ServiceLife
+from virtualcio.model import Measurement, Record, ServiceLife
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 # No IT thing of today was bought, signed or ends outside these years; what does is a typing error.
 FIRST_DAY = date(1980, 1, 1)
 LAST_DAY = date(2100, 12, 31)
+MOST_OF_A_SCALE = 5  # a number from 1 to 5 is a rating: both ends are said
 MOST_CHARACTERS = {Kind.TEXT: 500, Kind.LONG_TEXT: 20_000}
 
 
@@ -68,10 +70,12 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
         return False
     _check_single(company, column, record, wanted)
     setattr(record, column.field, wanted)
-    sentence = contradiction_in(record, column.field)
-    if sentence is not None:
+    refusal = contradiction_in(company, record, column.field)
+    if refusal is not None:
         setattr(record, column.field, before)
-        raise RefusedValue(sentence)
+        raise refusal
+    if isinstance(record, Measurement) and column.field in COUNTS:
+        count_again(record)
     return True
 
 
@@ -138,6 +142,21 @@ def _check_length(column: Column, text: str) -> None:
 
 
 def _check_number(column: Column, value: Decimal | int) -> None:
+    if column.kind is Kind.NUMBER and round(value, column.places) != value:
+        raise RefusedValue(
+            mark("“{text}” has more than {places} decimal places. Round it."),
+            text=value,
+            places=column.places,
+        )
+    if column.least is not None and column.most is not None and column.most <= MOST_OF_A_SCALE:
+        if not column.least <= value <= column.most:
+            raise RefusedValue(
+                mark("“{field}” goes from {least} to {most}. Type a number in between."),
+                field=_title(column),
+                least=formats.number(column.least),
+                most=formats.number(column.most),
+            )
+        return
     if column.least is not None and value < column.least:
         raise RefusedValue(
             mark("“{field}” cannot be below {least}. Check the sign and the digits."),

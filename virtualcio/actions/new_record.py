@@ -3,20 +3,21 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.all_contradictions import contradiction_in
+from virtualcio.actions.child_defaults import complete_child, has_defaults
 from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.field_values import checked, put_links
-from virtualcio.actions.inventory.contradictions import contradiction_in
-from virtualcio.actions.tables import NEW_NAMES, label_of
+from virtualcio.actions.goals.counted_answers import count_again
+from virtualcio.actions.journal_words import ADDED, added_words
+from virtualcio.actions.tables import NEW_NAMES
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Application, Interface, Record, ServiceLife
+from virtualcio.model import Application, Interface, Measurement, Record, ServiceLife
 from virtualcio.model.inventory import AssetCategory
 from virtualcio.texts import Message, _, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
     from virtualcio.store.edit import Edit
-
-ADDED = mark("“{name}” added")
 
 
 def add_record(company: "OpenCompany", table: Table, values: Mapping[str, Any] | None = None) -> Record:
@@ -26,16 +27,16 @@ def add_record(company: "OpenCompany", table: Table, values: Mapping[str, Any] |
     """
     given = dict(values or {})
     complete_values(company, table, given)
-    with company.workspace.change(Message(ADDED, {"name": _name_of(company, table, given)})) as edit:
+    with company.workspace.change(_label(company, table, given)) as edit:
         return put_record(company, edit, table, given)
 
 
-def _name_of(company: "OpenCompany", table: Table, given: Mapping[str, Any]) -> object:
+def _label(company: "OpenCompany", table: Table, given: Mapping[str, Any]) -> Message:
     """What the new row is called in the journal; a child row names its parent too."""
     if not table.parent_table:
-        return given.get(table.name_field, "")
-    fields = {table.column(key).field: value for key, value in given.items() if table.column(key).field}
-    return Message(table.singular) if None in fields else label_of(company, table.kind(**fields))
+        return Message(ADDED, {"name": given.get(table.name_field, "")})
+    stored = {table.column(key).field or key: value for key, value in given.items()}
+    return added_words(company, table, table.kind(**stored))
 
 
 def put_record(company: "OpenCompany", edit: "Edit", table: Table, values: Mapping[str, Any]) -> Record:
@@ -55,9 +56,11 @@ def put_record(company: "OpenCompany", edit: "Edit", table: Table, values: Mappi
             raise RefusedValue(mark("“{field}” must not be empty."), field=Message(column.title))
     record = table.kind(**fields)
     for field in fields:
-        sentence = contradiction_in(record, field)
-        if sentence is not None:
-            raise RefusedValue(sentence)
+        refusal = contradiction_in(company, record, field)
+        if refusal is not None:
+            raise refusal
+    if isinstance(record, Measurement):
+        count_again(record)
     edit.add(record)
     for column, keys in links:
         put_links(company, edit, column, record, keys)
@@ -69,6 +72,8 @@ def complete_values(company: "OpenCompany", table: Table, values: dict[str, Any]
     if table.kind is ServiceLife:
         _complete_service_life(company, values)
         return
+    if has_defaults(table.kind):
+        complete_child(company, table, values)
     if table.parent_table:
         return
     if not values.get(table.name_field):

@@ -1,6 +1,6 @@
 """Pasting a block of cells from a spreadsheet into a table."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -60,14 +60,15 @@ def paste_block(
     texts: Sequence[Sequence[str]],
     *,
     add_rows: bool = True,
+    given: Mapping[str, Any] | None = None,
 ) -> PasteResult:
     """Put a block of texts into cells, as one undo step. A cell that is refused keeps its value and is named.
 
     `records` are the rows below the upper left cell, `columns` those to its right. A single row goes
     into all `records`, a single cell into all of them and all `columns`. Rows beyond
-    the records become new ones (`add_rows`).
+    the records become new ones (`add_rows`), which hold `given` (column key → value) besides.
     """
-    paste = _Paste(company, table, columns)
+    paste = _Paste(company, table, columns, given or {})
     rows = [list(row) for row in texts]
     if len(rows) == 1 and len(records) > 1:
         if len(rows[0]) == 1:
@@ -87,8 +88,10 @@ def paste_block(
 class _Paste:
     """The state of one pasting."""
 
-    def __init__(self, company: "OpenCompany", table: Table, columns: Sequence[Column]) -> None:
-        self._company, self._table, self._columns = company, table, columns
+    def __init__(
+        self, company: "OpenCompany", table: Table, columns: Sequence[Column], given: Mapping[str, Any]
+    ) -> None:
+        self._company, self._table, self._columns, self._given = company, table, columns, given
         self.changed = 0
         self.records: list[Record] = []
         self.added: list[Record] = []
@@ -110,7 +113,7 @@ class _Paste:
     def new(self, edit: "Edit", number: int, row: Sequence[str]) -> None:
         """A new row from its name; the other cells are put in like into an old one."""
         name_column = self._table.name_column
-        values: dict[str, Any] = {}
+        values: dict[str, Any] = dict(self._given)
         for column, text in zip(self._columns, row, strict=False):
             if column.required and text.strip():
                 with suppress(RefusedValue):  # named below, when the cell is put in
@@ -121,7 +124,7 @@ class _Paste:
         except UserError as error:
             self.refused.append(RefusedCell(number, name_column, row[0] if row else "", error.message))
             return
-        self.changed += len(values)
+        self.changed += len(values) - len(self._given)
         self.added.append(record)
         self.into(edit, record, number, row)
 

@@ -1,11 +1,11 @@
-"""Who refers to a record: the assets at a site, what a person answers for, the contracts of a supplier."""
+"""Who refers to a record: the assets at a site, what a person answers for, the initiatives of a goal."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.columns import Column, Kind, Table
-from virtualcio.actions.tables import TABLES
+from virtualcio.actions.tables import TABLES, table
 from virtualcio.model import Record
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Referrers:
-    """The records of `table` that name a record in `column`."""
+    """The records of `table` that name a record in `column`, themselves or in a row that belongs to them."""
 
     table: Table
     column: Column
@@ -22,12 +22,41 @@ class Referrers:
 
 
 def referrers_of(company: "OpenCompany", record: Record) -> Sequence[Referrers]:
-    """All records that refer to this one by a reference column, per table and column, none empty."""
+    """All records that refer to this one by a reference column or a link that this one does not show
+    itself, per table and column, none empty. Rows that belong to this record are no referrers.
+    """
     found = []
-    for table in TABLES:
-        for column in table.columns:
-            if column.kind is Kind.REFERENCE and column.target is type(record) and column.field:
-                records = company.data.where(table.kind, column.field, record.id)
-                if records:
-                    found.append(Referrers(table, column, tuple(records)))
+    for one in TABLES:
+        for column in one.columns:
+            if column.target is not type(record) or not column.editable:
+                continue
+            records = _referring(company, one, column, record)
+            if records:
+                shown = table(one.parent_table) if one.parent_table else one
+                found.append(Referrers(shown, column, records))
     return found
+
+
+def _referring(company: "OpenCompany", one: Table, column: Column, record: Record) -> tuple[Record, ...]:
+    if column.kind is Kind.REFERENCE and column.field and column.field != one.parent_field:
+        rows = company.data.where(one.kind, column.field, record.id)
+        return _owners(company, one, rows) if one.parent_table else tuple(rows)
+    if column.link is not None and not _shows_itself(column, record):
+        links = company.data.where(column.link.kind, column.link.other_field, record.id)
+        keys = [getattr(link, column.link.own_field) for link in links]
+        return tuple(company.data.find(one.kind, key) for key in keys)
+    return ()
+
+
+def _owners(company: "OpenCompany", one: Table, rows: Sequence[Record]) -> tuple[Record, ...]:
+    """The records that the child rows belong to, each once."""
+    parent = table(one.parent_table)
+    keys = dict.fromkeys(getattr(row, one.parent_field) for row in rows)
+    return tuple(company.data.find(parent.kind, key) for key in keys)
+
+
+def _shows_itself(column: Column, record: Record) -> bool:
+    """Whether the record's own table has these links from its side."""
+    own = next(one for one in TABLES if one.kind is type(record))
+    assert column.link is not None
+    return any(other.link is not None and other.link.kind is column.link.kind for other in own.columns)

@@ -37,7 +37,8 @@ GOAL_TABLES: tuple[Table, ...] = (
     Table(
         "measurements", Measurement, mark("Measured value"), mark("Measured values"),
         kpi_columns.MEASUREMENT_COLUMNS, name_field="day", page="goals", parent_table="kpis",
-        parent_field="kpi_id",
+        parent_field="kpi_id", copied=False, newest_first=True, typed_first="value",
+        shows=kpi_columns.measurement_columns,
     ),
     Table(
         "milestones", KpiMilestone, mark("Interim target"), mark("Interim targets"),
@@ -47,7 +48,7 @@ GOAL_TABLES: tuple[Table, ...] = (
     Table(
         "maturity", MaturityRating, mark("Maturity rating"), mark("Maturity ratings"),
         capability_columns.MATURITY_COLUMNS, name_field="dimension", page="goals",
-        parent_table="departments", parent_field="department_id",
+        parent_table="departments", parent_field="department_id", in_details=False, copied=False,
     ),
     Table(
         "canvas", CanvasNote, mark("Note on the canvas"), mark("Notes on the canvas"),

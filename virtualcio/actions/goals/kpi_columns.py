@@ -111,6 +111,14 @@ MEASUREMENT_COLUMNS: tuple[Column, ...] = (
            width=160, import_names=("kennzahl", "kpi")),
 )  # fmt: skip
 
+
+def measurement_columns(kpi: Kpi) -> tuple[str, ...]:
+    """Which columns the values of a KPI show: the counts where it is counted from answers."""
+    if kpi.source is KpiSource.PROMOTERS:
+        return ("day", "promoters", "passives", "detractors", "value")
+    return ("day", "value", "note")
+
+
 MILESTONE_COLUMNS: tuple[Column, ...] = (
     Column("day", mark("Day"), Kind.DATE, field="day", required=True, group=_BASICS, width=110,
            import_names=("datum", "tag", "bis")),

@@ -1,0 +1,29 @@
+"""All contradictions that are refused while typing, of every step."""
+
+from typing import TYPE_CHECKING
+
+from virtualcio.actions.contradictions import Contradiction, ContradictionAround
+from virtualcio.actions.goals.goal_contradictions import GOAL_CONTRADICTIONS
+from virtualcio.actions.inventory.contradictions import CONTRADICTIONS
+from virtualcio.actions.priorities.priority_contradictions import PRIORITY_CONTRADICTIONS
+from virtualcio.errors import RefusedValue
+from virtualcio.model import Record
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+_ALL: tuple[Contradiction | ContradictionAround, ...] = (
+    *CONTRADICTIONS,
+    *GOAL_CONTRADICTIONS,
+    *PRIORITY_CONTRADICTIONS,
+)
+
+
+def contradiction_in(company: "OpenCompany", record: Record, changed_field: str) -> RefusedValue | None:
+    """The refusal for the first contradiction that a change of `changed_field` made, or None."""
+    for rule in _ALL:
+        if isinstance(record, rule.kinds) and changed_field in rule.fields:
+            refusal = rule.refusal(company, record)
+            if refusal is not None:
+                return refusal
+    return None
