@@ -11,10 +11,14 @@ from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.calendar_days import fiscal_year_of
 from virtualcio.analysis.inventory.backlog_curves import BacklogCurves, Row, backlog_row, sum_rows
 from virtualcio.analysis.inventory.remedies import remedy_of, remedy_value
-from virtualcio.analysis.roadmap.bars import Roadmap, roadmap
-from virtualcio.analysis.roadmap.loads import PoolLoad, YearMoney, at_once, pool_loads, yearly_money
+from virtualcio.analysis.priorities.ranking import Ranking
+from virtualcio.analysis.roadmap.bars import Roadmap
+from virtualcio.analysis.roadmap.conflict import Conflict
+from virtualcio.analysis.roadmap.holds_back import HoldsBack
+from virtualcio.analysis.roadmap.loads import PoolLoad, YearMoney, pool_loads
 from virtualcio.analysis.roadmap.main_goals import main_goals
 from virtualcio.analysis.roadmap.plan import Plan, Standing
+from virtualcio.analysis.roadmap.plan_figures import PlanFigures
 from virtualcio.analysis.roadmap.plan_of import plan_of
 from virtualcio.analysis.roadmap.remedied import remedied_on
 from virtualcio.model import (
@@ -50,33 +54,38 @@ class RoadmapResults(PriorityResults):
     @property
     def plan(self) -> Plan:
         """The plan in whole numbers, as all of the roadmap's rules read it."""
-        return self.kept.whole(
-            "plan",
-            _TIMED,
-            lambda: plan_of(self.data, self.today, self.assumptions, self._standing, self._circles),
-        )
+        return self.plan_figures.plan
 
     @property
-    def _standing(self) -> Mapping[str, Standing]:
-        return {}
-
-    @property
-    def _circles(self) -> Sequence[Sequence[str]]:
-        return ()
+    def plan_figures(self) -> PlanFigures:
+        """All that follows from the plan; made anew when the plan or the ranking changes."""
+        ranking = self.ranking
+        known = self.kept.whole("plans", _TIMED, list[tuple[Ranking, PlanFigures]])
+        if not known or known[-1][0] is not ranking:
+            standing = {
+                one.initiative_id: Standing(one.is_must, one.benefit)
+                for one in (*ranking.must, *ranking.ranked)
+            }
+            plan = plan_of(self.data, self.today, self.assumptions, standing, ranking.circles)
+            known[:] = [(ranking, PlanFigures(plan))]
+            self.kept.made["plan"] += 1
+        return known[-1][1]
 
     @property
     def roadmap(self) -> Roadmap:
         """The bars of the time plan, and what has no start yet."""
-
-        def made() -> Roadmap:
-            return roadmap(self.plan, main_goals(self.data, self.goal_weights))
-
-        return self.kept.whole("roadmap", (*_TIMED, Goal, InitiativeGoal), made)
+        figures = self.plan_figures
+        goals = self.kept.whole(
+            "main_goals",
+            (Goal, InitiativeGoal, Initiative),
+            lambda: main_goals(self.data, self.goal_weights),
+        )
+        return figures.roadmap(goals)
 
     @property
     def pool_loads(self) -> Sequence[PoolLoad]:
         """Person-days of every pool by month."""
-        return self.kept.whole("pool_loads", _TIMED, lambda: pool_loads(self.plan))
+        return self.plan_figures.pool_loads
 
     def pool_loads_with(self, initiative: Initiative, start: date, months: int) -> Sequence[PoolLoad]:
         """As `pool_loads`, with one initiative at another place: what a drag shows before it is dropped."""
@@ -85,12 +94,25 @@ class RoadmapResults(PriorityResults):
     @property
     def parallel(self) -> Sequence[int]:
         """How many initiatives are worked on in each month."""
-        return self.kept.whole("parallel", _TIMED, lambda: at_once(self.plan))
+        return self.plan_figures.parallel
 
     @property
     def yearly_money(self) -> Sequence[YearMoney]:
         """What is planned costs in each fiscal year, beside the limit."""
-        return self.kept.whole("yearly_money", _TIMED, lambda: yearly_money(self.plan))
+        return self.plan_figures.yearly_money
+
+    @property
+    def conflicts(self) -> Sequence[Conflict]:
+        """What does not fit, most urgent first, with the move that mends it where there is one."""
+        return self.plan_figures.conflicts
+
+    def conflicts_of(self, initiative: Initiative) -> Sequence[Conflict]:
+        """Those that an initiative is part of, most urgent first."""
+        return [one for one in self.conflicts if initiative.id in one.initiative_ids]
+
+    def holds_back(self, initiative: Initiative) -> HoldsBack | None:
+        """Why it does not start a month earlier; None if it could, or is not on the roadmap."""
+        return self.plan_figures.holds_back(initiative.id)
 
     # --- remedies through initiatives ---------------------------------------------------------
 

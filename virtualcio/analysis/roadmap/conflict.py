@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from virtualcio.analysis.checks.finding import Severity
 
-NOTHING: Mapping[str, object] = MappingProxyType({})
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class ConflictKind(StrEnum):
@@ -55,5 +56,5 @@ class Conflict:
     pool_id: str | None = None
     month: date | None = None
     last_month: date | None = None
-    params: Mapping[str, object] = field(default_factory=lambda: NOTHING)
+    params: Mapping[str, Any] = field(default_factory=lambda: NOTHING)
     mend: Mend | None = None
