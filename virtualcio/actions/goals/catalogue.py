@@ -3,7 +3,8 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from virtualcio.actions.new_record import ADDED, put_record
+from virtualcio.actions.journal_words import ADDED
+from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import table
 from virtualcio.exchange.kpi_catalogue import CatalogueKpi, catalogue_kpi
 from virtualcio.model import Goal, Kpi
