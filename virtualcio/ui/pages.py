@@ -63,6 +63,12 @@ def _priorities(shell: Shell) -> Page:
     return PrioritiesPage(shell)
 
 
+def _roadmap(shell: Shell) -> Page:
+    from virtualcio.ui.roadmap.roadmap_page import RoadmapPage
+
+    return RoadmapPage(shell)
+
+
 def _checks(shell: Shell) -> Page:
     from virtualcio.ui.checks.checks_page import ChecksPage
 
@@ -94,6 +100,10 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "priorities", mark("Priorities"), mark("What is worth it, what does it cost, what hangs on what?"),
         "list-ordered", Group.STEPS, 3, _priorities,
+    ),
+    PageSpec(
+        "roadmap", mark("Roadmap"), mark("What happens when, and does it fit people and money?"),
+        "map", Group.STEPS, 4, _roadmap,
     ),
     PageSpec(
         "checks", mark("Checks"), mark("What needs a decision, and what is missing?"),

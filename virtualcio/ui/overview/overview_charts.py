@@ -1,6 +1,6 @@
 """The charts of the overview: one row each. The numbers come from the results, here they only get words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,17 +49,21 @@ class Chart:
 
 def wave_bars(company: OpenCompany) -> StackedBars:
     """Replacement needed by fiscal year of the due date, what is overdue first."""
-    bars = tuple(_bar(company, column) for column in company.results.wave.columns)
-    return StackedBars(_("Year"), tuple(_(AREAS[area]) for area in Area), bars)
+    planned = company.results.planned_by_year
+    bars = tuple(_bar(company, column, planned) for column in company.results.wave.columns)
+    title = _("planned on the roadmap") if any(bar.plan is not None for bar in bars) else ""
+    return StackedBars(_("Year"), tuple(_(AREAS[area]) for area in Area), bars, title)
 
 
-def _bar(company: OpenCompany, column: WaveColumn) -> StackedBar:
+def _bar(company: OpenCompany, column: WaveColumn, planned: Mapping[int, Decimal]) -> StackedBar:
+    """A year in which the roadmap puts something right has a mark at the value of that."""
     overdue = column.label_year is None
     return StackedBar(
         label=_("overdue") if column.label_year is None else fiscal_year(company, column.label_year),
         values=tuple(column.by_area.get(area, _ZERO) for area in Area),
         total=column.total,
         alarm=overdue,
+        plan=None if column.label_year is None else planned.get(column.label_year),
         note=_note(column),
     )
 

@@ -1,5 +1,7 @@
 """A bar in words: for screen readers, and for the tip under the mouse."""
 
+from decimal import Decimal
+
 from virtualcio import formats
 from virtualcio.actions.roadmap.month_words import duration_words, span_words
 from virtualcio.actions.roadmap.plan_rows import PlanRow
@@ -15,7 +17,7 @@ def bar_words(row: PlanRow, *, lines: bool = False) -> str:
     if row.done:
         parts.append(_("Done"))
     elif row.percent:
-        share = formats.percent(row.percent)
+        share = formats.percent(Decimal(row.percent))
         parts.append(_("{share} done").format(share=share))
     if row.is_must:
         parts.append(_("Must"))

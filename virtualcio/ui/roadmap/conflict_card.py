@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.roadmap.conflict_words import words_of_conflict
@@ -19,7 +19,8 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell import theme
 
 _MOST_ROWS = 40  # a plan with more conflicts than that is read from the top
-_ROW = 44
+_ROW, _TALL = 44, 84
+_WORDS = 260  # px that title and reason need at least beside the button
 
 
 class ConflictRow(QWidget):
@@ -43,18 +44,28 @@ class ConflictRow(QWidget):
         words.setSpacing(1)
         words.addWidget(self.title)
         words.addWidget(self.reason)
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(24, 4, 4, 4)
-        row.setSpacing(12)
+        row.setSpacing(6)
         row.addLayout(words, 1)
         if mend_title:
             self.button = Button(mend_title, lambda: mend(conflict))
             self.button.setAccessibleName(f"{mend_title}: {title}")
-            row.addWidget(self.button)
+            row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{title}: {reason}")
         self.setMinimumHeight(_ROW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the words would get too little room, the button stands below them."""
+        super().resizeEvent(event)
+        wide = 0 if self.button is None else self.button.sizeHint().width()
+        narrow = self.width() - wide < _WORDS
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if (self._row.direction() is down) is not narrow:
+            self._row.setDirection(down if narrow else across)
+            self.setMinimumHeight(_TALL if narrow else _ROW)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -83,20 +94,20 @@ class ConflictCard(Card):
         super().__init__(_("Conflicts"), " ", padding=12)
         self._choose, self._mend = choose, mend
         self.rows: list[ConflictRow] = []
-        self.scroll = ScrollColumn()
-        self.body.addWidget(self.scroll, 1)
+        self.listing = ScrollColumn()
+        self.body.addWidget(self.listing, 1)
 
     def show_conflicts(self, company: OpenCompany) -> None:
         """The conflicts of now, most urgent first."""
         conflicts = company.results.conflicts
-        self.scroll.clear()
+        self.listing.clear()
         self.rows = [ConflictRow(company, one, self._choose, self._mend) for one in conflicts[:_MOST_ROWS]]
         for row in self.rows:
-            self.scroll.column.addWidget(row)
+            self.listing.column.addWidget(row)
         rest = len(conflicts) - len(self.rows)
         if rest > 0:
-            self.scroll.column.addWidget(Label(_("and {count} more").format(count=rest), ink="second"))
-        self.scroll.column.addStretch(1)
+            self.listing.column.addWidget(Label(_("and {count} more").format(count=rest), ink="second"))
+        self.listing.column.addStretch(1)
         count = len(conflicts)
         title = (
             translate_count("{count} conflict", "{count} conflicts", count) if count else _("No conflicts")
@@ -104,7 +115,7 @@ class ConflictCard(Card):
         self.set_title(title)
         note = "" if count else _("The plan fits people, money and order.")
         self.set_note(note or " ")
-        self.scroll.setVisible(bool(count))
+        self.listing.setVisible(bool(count))
 
     def sizeHint(self) -> QSize:
         return QSize(400, 44 + _ROW * min(3, len(self.rows)))

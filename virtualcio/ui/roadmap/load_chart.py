@@ -25,7 +25,7 @@ _READ_OUT_LINE, _READ_OUT_REST = 18.0, 52.0  # px of a line of the read-out, and
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-def days_words(days: Decimal) -> str:
+def bare_days(days: Decimal) -> str:
     """'12,5': person-days without needless zeros."""
     places = (
         0 if days == days.to_integral_value() else 1 if days * 10 == (days * 10).to_integral_value() else 2
@@ -101,14 +101,14 @@ class LoadChart(ChartWidget):
         """Load and capacity, and who takes most, as far as there is room."""
         column, shown = self._column(index), theme.current()
         unit = _("{days} of {capacity} person-days")
-        words = unit.format(days=days_words(column.load), capacity=days_words(column.capacity))
+        words = unit.format(days=bare_days(column.load), capacity=bare_days(column.capacity))
         over = column.tone is Tone.ACT
         left = _("{days} too many") if over else _("{days} free")
-        lines = [ReadOutLine(words, left.format(days=days_words(abs(column.free))))]
+        lines = [ReadOutLine(words, left.format(days=bare_days(abs(column.free))))]
         room = max(1, int((self.height() - _READ_OUT_REST) // _READ_OUT_LINE))
         parts = column.parts if len(column.parts) <= room else column.parts[: room - 1]
         for (_key, name, days), colour in zip(parts, shown.series * 60, strict=False):
-            lines.append(ReadOutLine(_shortened(name), days_words(days), colour))
+            lines.append(ReadOutLine(_shortened(name), bare_days(days), colour))
         if len(parts) < len(column.parts):
             rest = _("and {count} more").format(count=len(column.parts) - len(parts))
             lines.append(ReadOutLine(rest, ""))
@@ -177,7 +177,7 @@ class LoadChart(ChartWidget):
         painter.setFont(theme.font(11.5, digits=True))
         painter.setPen(colours.third)
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        for words, at in ((days_words(self._view.usual), y), ("0", plot.bottom())):
+        for words, at in ((bare_days(self._view.usual), y), ("0", plot.bottom())):
             painter.drawText(QRectF(0, at - 9, self._names - 8, 18), right, words)
 
     def _paint_column(

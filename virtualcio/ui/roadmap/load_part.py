@@ -17,7 +17,7 @@ from virtualcio.ui.common.picture_card import PictureCard
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
-from virtualcio.ui.roadmap.load_chart import LoadChart, days_words, own_axis
+from virtualcio.ui.roadmap.load_chart import LoadChart, bare_days, own_axis
 
 _LEAST_HEIGHT = 210
 _GAP = 16
@@ -40,7 +40,7 @@ class LoadCard(PictureCard):
         self.chart.show_words(view.name, ())
         self.chart.show_view(view)
         over = [column for column in view.columns if column.tone is Tone.ACT]
-        usual = _("{days} person-days free a month").format(days=days_words(view.usual))
+        usual = _("{days} person-days free a month").format(days=bare_days(view.usual))
         words = translate_count("{count} month overloaded", "{count} months overloaded", len(over))
         self.set_note(f"{usual} · {words}" if over else usual)
         self.show_numbers(table_of_load(view))
@@ -125,10 +125,10 @@ def table_of_load(view: PoolView) -> ChartTable:
     rows = tuple(
         (
             formats.month(column.month),
-            days_words(column.load),
-            days_words(column.capacity),
-            days_words(column.free),
-            ", ".join(f"{name} {days_words(days)}" for _key, name, days in column.parts),
+            bare_days(column.load),
+            bare_days(column.capacity),
+            bare_days(column.free),
+            ", ".join(f"{name} {bare_days(days)}" for _key, name, days in column.parts),
         )
         for column in view.columns
     )

@@ -1,16 +1,17 @@
 """The card of the time plan: scale, legend, plan, load on the same axis, and the chosen bar in words."""
 
 from collections.abc import Callable, Sequence
+from decimal import Decimal
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.roadmap.hold_words import hold_words
 from virtualcio.actions.roadmap.load_columns import PoolView, pool_views
 from virtualcio.actions.roadmap.month_words import span_words
 from virtualcio.actions.roadmap.plan_rows import TimePlan
+from virtualcio.actions.roadmap.start_words import start_words
 from virtualcio.model import Initiative
 from virtualcio.texts import _, translate_count
 from virtualcio.ui.common.buttons import Button
@@ -18,7 +19,7 @@ from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.picture_card import PictureCard
 from virtualcio.ui.roadmap.goal_legend import GoalLegend
-from virtualcio.ui.roadmap.load_chart import LoadChart, days_words
+from virtualcio.ui.roadmap.load_chart import LoadChart, bare_days
 from virtualcio.ui.roadmap.plan_chart import PlanChart
 from virtualcio.ui.roadmap.plan_picture import plan_picture
 from virtualcio.ui.roadmap.pool_tabs import PoolTabs
@@ -26,8 +27,8 @@ from virtualcio.ui.roadmap.scale_switch import ScaleSwitch
 from virtualcio.ui.roadmap.time_axis import TimeScale
 
 _LOAD_HEIGHT, _LOAD_LOW = 108, 76
-_NARROW = 820  # px of the card
-_LOW = 470  # px of the card: below, the load is flatter
+_NARROW = 900  # px of the card
+_LOW = 480  # px of the card: below, the load is flatter
 
 
 class _Drawing(QWidget):
@@ -132,10 +133,10 @@ class PlanCard(PictureCard):
         return self._pool
 
     def _limits(self, view: PoolView) -> tuple[str, ...]:
-        """'Personentage je Monat: 12,5' and 'höchstens 3 Vorhaben gleichzeitig'."""
+        """'12,5 Personentage im Monat frei' and 'höchstens 3 Vorhaben gleichzeitig'."""
         most = self._company.results.assumptions.parallel_initiatives
         return (
-            _("person-days a month: {days}").format(days=days_words(view.usual)),
+            _("{days} person-days free a month").format(days=bare_days(view.usual)),
             translate_count(
                 "at most {count} initiative at a time", "at most {count} initiatives at a time", most
             ),
@@ -145,13 +146,14 @@ class PlanCard(PictureCard):
         shown = self.chart.layout_now
         self.load.show_axis(shown.axis, shown.names, shown.across, shown.width)
 
-    def fit(self, height: int) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A low window gives the plan the room, a narrow one puts the pools below the words."""
+        super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         narrow = self.width() < _NARROW
         if (self._below.direction() is down) is not narrow:
             self._below.setDirection(down if narrow else across)
-        self.load.setFixedHeight(_LOAD_HEIGHT if height >= _LOW else _LOAD_LOW)
+        self.load.setFixedHeight(_LOAD_HEIGHT if self.height() >= _LOW else _LOAD_LOW)
 
     # --- the chosen bar --------------------------------------------------------------------
 
@@ -162,10 +164,10 @@ class PlanCard(PictureCard):
             "Drag a bar, or choose it and press ← → to move it, Shift and ← → to shorten or lengthen it."
         )
         if row is not None:
-            words = f"{row.name}: {span_words(row.start, row.months)}"
             initiative = self._company.data.get(Initiative, row.initiative_id)
-            if initiative is not None and not row.done:
-                words = f"{words}. {hold_words(self._company, initiative)}"
+            why = start_words(self._company, initiative) if initiative is not None else ""
+            span = span_words(row.start, row.months)
+            words = f"{span}: {why}" if why else f"{row.name}: {span}"
         self.words.setText(words)
         self.load.show_view(self.load.view, self.chart.current)
 
@@ -181,7 +183,7 @@ def table_of_plan(plan: TimePlan) -> ChartTable:
             formats.month(row.start),
             formats.month(row.last_month),
             formats.number(row.months),
-            formats.percent(row.percent),
+            formats.percent(Decimal(row.percent)),
             row.goal or formats.NO_VALUE,
         )
         for row in plan.rows

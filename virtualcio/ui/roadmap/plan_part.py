@@ -33,6 +33,7 @@ _SCALE, _DETAILS = "roadmap/scale", "roadmap/details"
 _BELOW, _BELOW_LOW, _BELOW_NOTHING = 150, 116, 44  # px of the cards below the plan
 _LOW = 640  # px of the tab
 _ABOVE_LINES = 8
+_FEW = 3  # chips that need less than their share of the place
 
 
 class PlanPart(PartOfPage):
@@ -55,11 +56,11 @@ class PlanPart(PartOfPage):
 
     def _build(self) -> None:
         self.below = QWidget()
-        row = QHBoxLayout(self.below)
+        row = self._cards = QHBoxLayout(self.below)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.conflicts, 3)
-        row.addWidget(self.waiting, 2)
+        row.addWidget(self.conflicts, 6)
+        row.addWidget(self.waiting, 4)
         left = QWidget()
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +128,7 @@ class PlanPart(PartOfPage):
 
     def _arrange(self) -> None:
         low = self.height() < _LOW
-        self.card.fit(self.height() - _BELOW)
+        self._cards.setStretch(1, 4 if len(self.plan.waiting) > _FEW else 2)
         anything = bool(self.plan.waiting or self.conflicts.rows)
         self.below.setFixedHeight((_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING)
 
@@ -180,7 +181,11 @@ class PlanPart(PartOfPage):
         if not self.plan.waiting:
             return ()
         tip = _("Choose an initiative and its first month")
-        return (HeaderAction(_("Plan an initiative"), self.pick, primary=True, icon="plus", tip=tip),)
+        return (
+            HeaderAction(
+                _("Put an initiative on the roadmap"), self.pick, primary=True, icon="plus", tip=tip
+            ),
+        )
 
     # --- doing -------------------------------------------------------------------------------
 
