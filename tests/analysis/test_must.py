@@ -1,5 +1,6 @@
 """What has to be done, whatever its benefit."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -21,6 +22,7 @@ from virtualcio.model import (
     Risk,
 )
 from virtualcio.model.duties import Applies
+from virtualcio.model.initiatives import InitiativeState
 from virtualcio.model.inventory import AssetCategory, Criticality
 
 
@@ -92,8 +94,6 @@ def test_of_several_measures_those_are_must_without_which_the_risk_stays_too_hig
 
 
 def test_the_bearable_level_is_the_owners() -> None:
-    from dataclasses import replace
-
     one, danger = project("A"), risk("Brand", (3, 4), (2, 4))  # 12 → 8
     plan = Plan(one, danger, lowers(one, danger))
     assert plan[one].is_must
@@ -161,8 +161,6 @@ def test_an_application_and_what_carries_it_both_count() -> None:
 
 
 def test_an_initiative_that_is_done_has_no_place() -> None:
-    from virtualcio.model.initiatives import InitiativeState
-
     law = duty("E-Rechnung")
     done = project("Fertig", state=InitiativeState.DONE)
     plan = Plan(done, law, meets(done, law))

@@ -1,7 +1,9 @@
 """Effort, size, kind and order of initiatives, and circles among them."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -116,8 +118,6 @@ def test_two_open_initiatives_that_need_it_make_a_platform() -> None:
 @pytest.mark.parametrize("dear", [True, False])
 @pytest.mark.parametrize("benefit", [0, 20, 80])
 def test_what_must_be_done_is_never_put_off(benefit: int, dear: bool) -> None:
-    from fractions import Fraction
-
     kind = kind_of(Fraction(benefit), 0, dear=dear, must=True)
     assert kind not in (InitiativeKind.DEFER, InitiativeKind.NICE_TO_HAVE)
 
@@ -139,8 +139,6 @@ def test_of_equals_the_cheaper_comes_first_then_the_name() -> None:
 
 def test_what_must_be_done_stands_above_by_its_date_and_has_no_rank() -> None:
     late, soon, no_date = project("Spät"), project("Bald"), project("Ohne Tag")
-    from datetime import date
-
     duties = [plain_duty("D1", date(2027, 9, 1)), plain_duty("D2", date(2027, 1, 1)), plain_duty("D3")]
     aim, free = goal("Mehr Umsatz"), project("Frei")
     plan = Plan(
