@@ -114,7 +114,7 @@ class CellTexts:
         return "\n".join((text, *self.names(column, record))) if column.kind is Kind.LINKS else text
 
     def keeps(self, chip: Chip, record: Record) -> bool:
-        known = self._kept[chip.key]
+        known = self._kept.setdefault(chip.key, {})  # a page may filter by a chip of its own
         found = known.get(record.id)
         if found is None:
             found = known[record.id] = chip.keeps(self._company, record)

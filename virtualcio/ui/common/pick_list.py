@@ -26,16 +26,19 @@ class Option:
 class PickList(QFrame):
     """Shows the options whose names contain what was typed, and „…“ neu anlegen for a name not there yet.
 
-    With `many`, options carry check marks. The keyboard stays in the editor, which calls `step` and `pick`.
+    With `many`, options carry check marks; without `may_name` nothing new is offered. The keyboard stays in
+    the editor, which calls `step` and `pick`.
     """
 
     picked = Signal(object)  # Option, or str: the name of a new thing
 
-    def __init__(self, window: QWidget, options: Sequence[Option], *, many: bool = False) -> None:
+    def __init__(
+        self, window: QWidget, options: Sequence[Option], *, many: bool = False, may_name: bool = True
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._options = list(options)
-        self._many = many
+        self._many, self._may_name = many, may_name
         self.checked: set[str] = set()
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
@@ -60,7 +63,7 @@ class PickList(QFrame):
             if wanted in option.name.casefold() or (option.key is None and not wanted):
                 self._add(option)
         exact = any(option.name.casefold() == wanted for option in self._options)
-        if wanted and not exact:
+        if wanted and not exact and self._may_name:
             item = QListWidgetItem(_("Create “{name}”").format(name=typed.strip()))
             item.setData(_NEW, typed.strip())
             item.setSizeHint(QSize(0, _ROW_HEIGHT))

@@ -46,7 +46,7 @@ class RecordTab(QWidget):
         self.commands = RecordCommands(self.table, shell)
         self.columns = ColumnChoice(self.table, shell)
         self.export = TableExport(self.table, shell)
-        self.inspector = Inspector(company, table)
+        self.inspector = Inspector(company, table, shell)
         self.not_taken = NotTaken(company)
         self._asked_for_details = False
         self._build()
@@ -97,9 +97,14 @@ class RecordTab(QWidget):
             ways.append(HeaderAction(_("Import from Excel"), self.on_import, icon="table-2"))
         ways.append(HeaderAction(_("Paste copied cells"), self.commands.paste, icon="clipboard"))
         ways.append(HeaderAction(_("Save a template"), self.export.ask_and_write_template, icon="download"))
+        ways.extend(self.more_ways())
         example = _("For example: {example}").format(example=translate(table.empty_example))
         title = _("{what}: nothing here yet").format(what=translate(table.plural))
         return EmptyState(title, translate(table.empty_text), example if table.empty_example else "", ways)
+
+    def more_ways(self) -> Sequence[HeaderAction]:
+        """Further ways to fill an empty table, for tabs that know some."""
+        return ()
 
     def _no_match(self) -> Card:
         """What stands in place of the rows when words and chip keep none of them."""
