@@ -8,7 +8,7 @@ from virtualcio.actions.columns import Sentence
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.roadmap.loads import PoolLoad
 from virtualcio.model import Initiative, ResourcePool
-from virtualcio.texts import _, join_names, translate_count
+from virtualcio.texts import _, join_names
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -37,13 +37,12 @@ def pool_sentence(company: "OpenCompany", pool: ResourcePool) -> Sentence:
         return Sentence(_("It has no days for initiatives yet: enter how many it has a month."), Tone.WATCH)
     over = [month for month, days in zip(load.months, load.over, strict=True) if days]
     if over:
-        text = translate_count(
-            "In {count} month more is planned than it can carry.",
-            "In {count} months more is planned than it can carry.",
-            len(over),
-        )
-        first = _("The first one is {month}.").format(month=formats.long_month(over[0]))
-        return Sentence(f"{text} {first}", Tone.ACT, why)
+        if len(over) == 1:
+            text = _("In {month} more is planned than it can carry.")
+        else:
+            text = _("In {count} months more is planned than it can carry, first in {month}.")
+        text = text.format(count=len(over), month=formats.long_month(over[0]))
+        return Sentence(text, Tone.ACT, why)
     if not any(load.load):
         return Sentence(_("Nothing is planned with it."))
     busiest = max(range(len(load.months)), key=lambda at: (load.load[at], -at))

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from virtualcio.analysis.roadmap.month_numbers import first_day
 from virtualcio.analysis.roadmap.plan import Plan, Task
-from virtualcio.analysis.roadmap.usage import Block, Scarce, Usage, ready_by
+from virtualcio.analysis.roadmap.usage import Block, Ceilings, Scarce, Usage, ready_by
 from virtualcio.model.initiatives import InitiativeState
 
 
@@ -39,11 +39,13 @@ _SCARCE = {
 }
 
 
-def holds_back(plan: Plan, usage: Usage, task: Task) -> HoldsBack | None:
+def holds_back(plan: Plan, usage: Usage, ceilings: Ceilings, task: Task) -> HoldsBack | None:
     """What keeps a planned initiative from starting one month earlier, the others staying where they are.
 
     Source: rules.md section 4. None: it could start earlier, or is not on the roadmap. The first of
     several reasons in the order of the kinds; of several prerequisites the one that takes longest.
+    `ceilings` are those with which nothing becomes worse (`Usage.no_worse`): what is too much already and
+    stays as it is holds nobody back.
     """
     if not task.planned or task.start is None:
         return None
@@ -56,7 +58,7 @@ def holds_back(plan: Plan, usage: Usage, task: Task) -> HoldsBack | None:
         return HoldsBack(HoldsBackKind.PINNED, month=here)
     if task.earliest is not None and task.earliest >= task.start:
         return HoldsBack(HoldsBackKind.EARLIEST_START, month=first_day(task.earliest))
-    return _prerequisite(plan, task) or _scarce(usage, task)
+    return _prerequisite(plan, task) or _scarce(usage, ceilings, task)
 
 
 def _prerequisite(plan: Plan, task: Task) -> HoldsBack | None:
@@ -72,11 +74,11 @@ def _prerequisite(plan: Plan, task: Task) -> HoldsBack | None:
     return HoldsBack(HoldsBackKind.PREREQUISITE, waits_for[1], first_day(waits_for[0]))
 
 
-def _scarce(usage: Usage, task: Task) -> HoldsBack | None:
+def _scarce(usage: Usage, ceilings: Ceilings, task: Task) -> HoldsBack | None:
     """The first month, pool or fiscal year in which it would not fit a month earlier."""
     assert task.start is not None
     usage.put(task, -1)
-    block: Block | None = usage.blocked(task, task.start - 1, usage.limits())
+    block: Block | None = usage.blocked(task, task.start - 1, ceilings)
     usage.put(task)
     if block is None:
         return None

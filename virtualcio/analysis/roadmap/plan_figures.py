@@ -9,7 +9,7 @@ from virtualcio.analysis.roadmap.conflicts import conflicts
 from virtualcio.analysis.roadmap.holds_back import HoldsBack, holds_back
 from virtualcio.analysis.roadmap.loads import PoolLoad, YearMoney, at_once, pool_loads, yearly_money
 from virtualcio.analysis.roadmap.plan import Plan
-from virtualcio.analysis.roadmap.usage import Usage
+from virtualcio.analysis.roadmap.usage import Ceilings, Usage
 
 
 class PlanFigures:
@@ -43,12 +43,13 @@ class PlanFigures:
         return conflicts(self.plan)
 
     @cached_property
-    def _usage(self) -> Usage:
-        return Usage(self.plan)
+    def _usage(self) -> tuple[Usage, Ceilings]:
+        usage = Usage(self.plan)
+        return usage, usage.no_worse()
 
     def holds_back(self, key: str) -> HoldsBack | None:
         """Of an initiative by its key; None for one that is not on the roadmap."""
         if key not in self._held:
             task = self.plan.tasks.get(key)
-            self._held[key] = None if task is None else holds_back(self.plan, self._usage, task)
+            self._held[key] = None if task is None else holds_back(self.plan, *self._usage, task)
         return self._held[key]
