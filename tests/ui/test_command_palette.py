@@ -13,6 +13,8 @@ from tests.ui.shell_window import CTRL, company_file, place_of, press, window
 from virtualcio.actions import edit
 from virtualcio.actions.tables import table
 from virtualcio.model import Supplier
+from virtualcio.texts import translate
+from virtualcio.ui.pages import PAGES
 from virtualcio.ui.settings.file_tab import FileTab
 from virtualcio.ui.shell.command_palette import CommandPalette
 from virtualcio.ui.shell.main_window import MainWindow
@@ -92,7 +94,7 @@ def test_the_arrow_keys_choose_and_stop_at_both_ends(opened: MainWindow) -> None
         QTest.keyClick(palette.field, Qt.Key.Key_Escape)
 
     in_palette(opened, walk)
-    assert chosen == ["Übersicht", "Bestand", "Prüfung"]
+    assert chosen == [translate(spec.title) for spec in PAGES[:3]]
     assert place_of(opened).place[0] == "overview"
 
 

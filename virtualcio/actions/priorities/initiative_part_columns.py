@@ -13,7 +13,7 @@ _INITIATIVE = Column(
 CONTRIBUTION_COLUMNS: tuple[Column, ...] = (
     Column("goal", mark("Goal"), Kind.REFERENCE, field="goal_id", target=Goal, required=True, group=_BASICS,
            width=180, import_names=("ziel", "goal")),
-    Column("strength", mark("Strength (0–3)"), Kind.INTEGER, field="strength", least=0, most=3,
+    Column("strength", mark("Strength"), Kind.INTEGER, field="strength", least=0, most=3,
            group=_BASICS, width=105, help=mark("0: nothing. 1: a little. 2: clearly. 3: strongly."),
            import_names=("stärke", "beitrag")),
     _INITIATIVE,
@@ -22,8 +22,9 @@ CONTRIBUTION_COLUMNS: tuple[Column, ...] = (
 EFFORT_COLUMNS: tuple[Column, ...] = (
     Column("pool", mark("Team"), Kind.REFERENCE, field="pool_id", target=ResourcePool, group=_BASICS,
            width=170, help=mark("Whose working days it takes."), import_names=("team", "kapazität", "wer")),
-    Column("days", mark("Person-days"), Kind.NUMBER, field="days", least=0, most=100_000, places=2,
-           group=_BASICS, width=110, import_names=("personentage", "pt", "tage", "aufwand")),
+    Column("days", mark("Days"), Kind.NUMBER, field="days", least=0, most=100_000, places=2,
+           group=_BASICS, width=80, help=mark("Person-days, all together."),
+           import_names=("personentage", "pt", "tage", "aufwand")),
     _INITIATIVE,
 )  # fmt: skip
 

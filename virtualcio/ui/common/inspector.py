@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.references import referrers_of
-from virtualcio.actions.tables import name_in
+from virtualcio.actions.tables import children_of, name_in
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.inspector_body import InspectorBody
 from virtualcio.ui.common.labels import ElidedLabel, Label
@@ -23,6 +24,7 @@ from virtualcio.ui.common.link_chips import LinkChip
 from virtualcio.ui.common.record_history import RecordHistory
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.sentence_box import SentenceBox
+from virtualcio.ui.common.shell import Shell
 
 WIDTH = 330
 MOST_CHIPS = 12
@@ -34,7 +36,9 @@ class Inspector(Card):
     opened = Signal(object, str)  # kind and key of a related thing to go to
     closed = Signal()
 
-    def __init__(self, company: OpenCompany, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, company: OpenCompany, table: Table, shell: Shell | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(padding=0, parent=parent)
         self._company, self._table = company, table
         self._records: list[Record] = []
@@ -45,6 +49,11 @@ class Inspector(Card):
         self.sentence = SentenceBox()
         self.fields = InspectorBody(company, table, lambda: self._records)
         self.fields.opened.connect(self.opened)
+        self.children_tables: dict[str, ChildTable] = {}
+        for child in children_of(table) if shell is not None else ():
+            if child.in_details and shell is not None:
+                rows = self.children_tables[child.key] = ChildTable(company, child, shell)
+                self.fields.put_after_first(rows)
         self.used_by = QWidget()
         self._used = QVBoxLayout(self.used_by)
         self._used.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +133,8 @@ class Inspector(Card):
             self.name.setText(translate(self._table.plural))
 
     def _show_single(self, record: Record) -> None:
+        for rows in self.children_tables.values():
+            rows.show_parent(record)
         sentence = self._table.sentence
         self.sentence.show_sentence(sentence(self._company, record) if sentence is not None else None)
         self._show_used_by(record)

@@ -35,11 +35,18 @@ class InspectorBody(QWidget):
         self.links: dict[str, LinksField] = {}
         self.found: dict[str, FoundLinks] = {}
         self._single_only: list[QWidget] = []
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(16)
+        self._parts: list[QWidget] = []
         for group, columns in _groups(table):
             whole.addWidget(self._group(group, columns))
+
+    def put_after_first(self, part: QWidget) -> None:
+        """Let `part` stand below what decides, above all other groups; hidden with several records."""
+        self._whole.insertWidget(1 + len(self._parts), part)
+        self._parts.append(part)
+        self._single_only.append(part)
 
     def _group(self, group: str, columns: Sequence[Column]) -> QWidget:
         box = QWidget()

@@ -22,6 +22,7 @@ class RecordCommands(QObject):
     """Belongs to one RecordTable; refusals go to the window's message line."""
 
     pasted = Signal(object)  # PasteResult
+    added = Signal(object)  # the new record, of which a cell is being typed
     adding = Signal()  # a row is about to be added: filters that would hide it should go
 
     def __init__(self, table: RecordTable, shell: Shell) -> None:
@@ -99,8 +100,10 @@ class RecordCommands(QObject):
         self.adding.emit()
         made: list[Record] = []
         table = self._table.table
-        if self._do(lambda: made.append(edit.add_record(self._table.company, table))):
-            self._table.show_record(made[0].id, _name_key(self._table), edit=True)
+        given = self._table.given
+        if self._do(lambda: made.append(edit.add_record(self._table.company, table, given))):
+            self._table.show_record(made[0].id, table.typed_first or _name_key(self._table), edit=True)
+            self.added.emit(made[0])
 
     def edit_cell(self) -> None:
         index = self._table.currentIndex()
@@ -191,7 +194,9 @@ class RecordCommands(QObject):
         self, records: Sequence[Record], columns: Sequence[Column], block: Sequence[Sequence[str]]
     ) -> None:
         table = self._table
-        result: PasteResult = edit.paste_block(table.company, table.table, records, columns, block)
+        result: PasteResult = edit.paste_block(
+            table.company, table.table, records, columns, block, given=table.given
+        )
         if result.added:
             table.select_records(result.records)
         self.pasted.emit(result)

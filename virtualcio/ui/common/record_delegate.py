@@ -72,6 +72,7 @@ class RecordDelegate(QStyledItemDelegate):
     """Paints from the theme of the moment; a click into a yes/no box turns it over."""
 
     left = Signal(object)  # Leave: an editor stored its value
+    cancelled = Signal()  # an editor was left without storing
     turned = Signal(object)  # index of a yes/no cell that was clicked
 
     def __init__(self, view: QAbstractItemView, model: RecordModel) -> None:
@@ -186,7 +187,7 @@ class RecordDelegate(QStyledItemDelegate):
         entry = Entry(editor, lambda: [record])
         widget = editor.widget
         entry.stored.connect(lambda leave: self._on_stored(widget, leave))
-        entry.cancelled.connect(lambda: self._close(widget))
+        entry.cancelled.connect(lambda: self._on_cancelled(widget))
         if isinstance(editor, (ReferenceEditor, LinksEditor)):
             QTimer.singleShot(0, editor, lambda: editor.step(0))  # when the line has its place
         return widget
@@ -236,6 +237,10 @@ class RecordDelegate(QStyledItemDelegate):
     def _on_stored(self, editor: QWidget, leave: Leave) -> None:
         self._close(editor)
         self.left.emit(leave)
+
+    def _on_cancelled(self, editor: QWidget) -> None:
+        self._close(editor)
+        self.cancelled.emit()
 
     def _close(self, editor: QWidget) -> None:
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)

@@ -45,7 +45,7 @@ class RecordModel(QAbstractTableModel):
         self.columns: list[Column] = [column for column in table.columns if column.shown]
         self.texts = CellTexts(company, table)
         self.texts.search_in(self.columns)
-        self.rows: list[Record] = list(company.data.all(table.kind))
+        self.rows: list[Record] = list(self.all_records())
         self.sorted_by: tuple[str, bool] | None = None  # column key, descending
         self.filter_text = ""
         self.chip: Chip | None = None
@@ -57,6 +57,13 @@ class RecordModel(QAbstractTableModel):
         self._unprepared: list[tuple[Column, list[Record]]] = []
         self._counting: dict[str, int] = {}
         self._start_counting()
+
+    def all_records(self) -> Sequence[Record]:
+        """The records that rows are made of, without filter; a part of the table shows fewer."""
+        return self.company.data.all(self.table.kind)
+
+    def records_by_key(self) -> Mapping[str, Record]:
+        return self.company.data.by_key(self.table.kind)
 
     # --- what Qt asks ----------------------------------------------------------------
 
@@ -131,7 +138,7 @@ class RecordModel(QAbstractTableModel):
     def filter_by(self, text: str, chip: Chip | None) -> None:
         """Show the records that contain every word of `text` and that `chip` keeps."""
         self.filter_text, self.chip = text, chip
-        self._arrange(self._matching(self.company.data.all(self.table.kind)))
+        self._arrange(self._matching(self.all_records()))
         self.rows_changed.emit()
 
     def _matching(self, records: Iterable[Record]) -> list[Record]:
@@ -171,7 +178,7 @@ class RecordModel(QAbstractTableModel):
     def follow(self, change: Change | None) -> None:
         """Show what a change made of the records. Rows stay where they are; new ones come at the end."""
         self.texts.forget(change)
-        data = self.company.data.by_key(self.table.kind)
+        data = self.records_by_key()
         touched = None if change is None else change.touched.get(self.table.kind, frozenset())
         if touched is None or any((key in data) != (self.row_of(key) is not None) for key in touched):
             self._take_out_gone(data)
@@ -202,7 +209,7 @@ class RecordModel(QAbstractTableModel):
             last = first - 1
 
     def _put_in_new(self, keys: Iterable[str]) -> None:
-        data = self.company.data.by_key(self.table.kind)
+        data = self.records_by_key()
         fresh = [data[key] for key in keys if key in data and self.row_of(key) is None]
         if self.chip or self.filter_text:
             fresh = self._matching(fresh)
@@ -217,7 +224,7 @@ class RecordModel(QAbstractTableModel):
     # --- counting in idle time ----------------------------------------------------------------
 
     def _start_counting(self) -> None:
-        self._uncounted = list(self.company.data.all(self.table.kind))
+        self._uncounted = list(self.all_records())
         self._counting = dict.fromkeys((chip.key for chip in self.table.chips), 0)
         self._unprepared = []
         if len(self._uncounted) <= AT_ONCE:

@@ -1,6 +1,7 @@
 """The table of records that every step uses: edit in place, select blocks, sort, follow changes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -36,11 +37,18 @@ class RecordTable(QTableView):
 
     selected = Signal()  # other rows are selected, or another one is current
 
-    def __init__(self, company: OpenCompany, table: Table, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        company: OpenCompany,
+        table: Table,
+        parent: QWidget | None = None,
+        model: RecordModel | None = None,
+    ) -> None:
         super().__init__(parent)
         self.company = company
         self.table = table
-        self.records = RecordModel(company, table, self)
+        self.given: Mapping[str, Any] = {}  # what every new row holds, by column key
+        self.records = model or RecordModel(company, table, self)
         self.setModel(self.records)
         self.looks = RecordDelegate(self, self.records)
         self.setItemDelegate(self.looks)
