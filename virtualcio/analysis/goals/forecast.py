@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
+from math import lcm
 
 from virtualcio.analysis.goals.kpi_series import Point, rounded_value
 from virtualcio.analysis.goals.kpi_target import Target, target_of
@@ -14,6 +15,8 @@ from virtualcio.model import Kpi
 LAST_VALUES = 8
 LEAST_FOR_FORECAST = 4
 LEAST_FOR_TREND = 5
+PLACES = 6
+MILLION = 10**PLACES
 LOW, MIDDLE, HIGH = Fraction(1, 5), Fraction(1, 2), Fraction(4, 5)
 
 
@@ -48,9 +51,11 @@ def forecast(points: Sequence[Point], on: date | None) -> Forecast | None:
     last = points[-LAST_VALUES:]
     if on is None or len(last) < LEAST_FOR_FORECAST or on <= last[-1].day:
         return None
-    slopes = _slopes([(point.day.toordinal(), Fraction(point.value)) for point in last])
-    low, value, high = (_line(last, quantile(slopes, q), on) for q in (LOW, MIDDLE, HIGH))
-    return Forecast(on, rounded_value(value), rounded_value(low), rounded_value(high))
+    values = [(point.day.toordinal(), _millionths(point.value)) for point in last]
+    slopes, days = _slopes(values)
+    target_day = on.toordinal()
+    low, value, high = (_line(values, quantile(slopes, q) / days, target_day) for q in (LOW, MIDDLE, HIGH))
+    return Forecast(on, value=value, low=low, high=high)
 
 
 def trend(points: Sequence[Point], target: Target | None) -> Trend | None:
@@ -63,37 +68,47 @@ def trend(points: Sequence[Point], target: Target | None) -> Trend | None:
     last = points[-LAST_VALUES:]
     if target is None or len(last) < LEAST_FOR_TREND:
         return None
-    slopes = _slopes([(point.day.toordinal(), _goodness(target, Fraction(point.value))) for point in last])
+    values = [(point.day.toordinal(), _goodness(target, _millionths(point.value))) for point in last]
+    slopes, _days = _slopes(values)
     if quantile(slopes, LOW) > 0:
         return Trend.BETTER
     return Trend.WORSE if quantile(slopes, HIGH) < 0 else Trend.STEADY
 
 
-def _goodness(target: Target, value: Fraction) -> Fraction:
+def _millionths(value: Decimal) -> int:
+    """Values have at most six places: whole numbers are exact and quick."""
+    return int(value.scaleb(PLACES))
+
+
+def _goodness(target: Target, value: int) -> int:
     if target.high is None:
         return value
-    return -value if target.low is None else -target.distance(value)
+    return -value if target.low is None else -int(target.distance(Fraction(value, MILLION)) * MILLION)
 
 
-def _slopes(values: Sequence[tuple[int, Fraction]]) -> list[Fraction]:
-    """Of all pairs, per day, smallest first."""
-    return sorted(
-        (later - earlier) / (end - start)
+def _slopes(values: Sequence[tuple[int, int]]) -> tuple[list[int], int]:
+    """Of all pairs, smallest first, each times the same number of days, which comes second."""
+    pairs = [
+        (later - earlier, end - start)
         for index, (start, earlier) in enumerate(values)
         for end, later in values[index + 1 :]
-    )
+    ]
+    days = lcm(*(span for _rise, span in pairs))
+    return sorted(rise * (days // span) for rise, span in pairs), days
 
 
-def quantile(ordered: Sequence[Fraction], q: Fraction) -> Fraction:
+def quantile(ordered: Sequence[int], q: Fraction) -> Fraction:
     """By linear interpolation at position (n − 1) q of the n `ordered` values. Source: rules.md section 2."""
     position = (len(ordered) - 1) * q
     index = position.numerator // position.denominator
     if index + 1 >= len(ordered):
-        return ordered[index]
+        return Fraction(ordered[index])
     below, above = ordered[index], ordered[index + 1]
     return below + (above - below) * (position - index)
 
 
-def _line(points: Sequence[Point], slope: Fraction, on: date) -> Fraction:
-    ends = sorted(Fraction(point.value) + slope * (on - point.day).days for point in points)
-    return quantile(ends, MIDDLE)
+def _line(values: Sequence[tuple[int, int]], slope: Fraction, on: int) -> Decimal:
+    """Where lines of this slope through the `values` lead on day `on`: their median, rounded once."""
+    rise, span = slope.numerator, slope.denominator
+    ends = sorted(value * span + rise * (on - day) for day, value in values)
+    return rounded_value(quantile(ends, MIDDLE) / span / MILLION)
