@@ -90,7 +90,7 @@ def test_importing_the_same_list_twice_takes_nothing_the_second_time(company: Op
 
         assert company.data.count(kind) == count
         assert result.added == ()
-        assert {str(one.reason) for one in result.data_left_out} == {"Steht schon im Bestand."}
+        assert {str(one.reason) for one in result.data_left_out} == {"Ist schon da."}
         assert len(result.data_left_out) == count
         assert plan.new_records == {}
 
@@ -119,7 +119,7 @@ def test_a_row_that_is_there_already_can_be_taken_nevertheless(company: OpenComp
     plan = correct(propose_import(company, DEVICES), take=[6])
 
     assert plan.row(6).state is RowState.DOUBT
-    assert [str(one) for one in plan.row(6).doubts] == ["Steht schon im Bestand und wäre dann doppelt."]
+    assert [str(one) for one in plan.row(6).doubts] == ["Ist schon da und wäre dann doppelt."]
     assert len(run_import(company, plan).added) == 1
 
 

@@ -12,9 +12,10 @@ from virtualcio.exchange.import_mapping import letter
 from virtualcio.exchange.import_plan import ImportPlan
 from virtualcio.exchange.plan_making import Choices, PlanBasis
 from virtualcio.exchange.plan_rows import Decisions
+from virtualcio.exchange.plan_values import Existing
 from virtualcio.texts import mark
 
-_KEYS = {"into", "sheet", "header_row", "columns", "values", "take", "skip"}
+_KEYS = {"into", "sheet", "header_row", "columns", "values", "take", "skip", "existing"}
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,7 @@ class MappingFile:
     header_row: int | None = None
     columns: Mapping[str, str | None] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=Decisions)
+    existing: Existing | None = None
 
     def place(self, basis: PlanBasis, into: str | None) -> dict[str, Any]:
         """Where the table is and goes to, for Choices. RefusedValue for an unknown sheet or table."""
@@ -75,7 +77,8 @@ def choices_from(mapping: MappingFile, plan: ImportPlan) -> Choices:
     for one in plan.columns:
         if one.field in taken - many and one.index not in columns:
             columns[one.index] = None
-    return replace(plan.choices, mapping=columns, decisions=mapping.decisions)
+    existing = plan.choices.existing or mapping.existing
+    return replace(plan.choices, mapping=columns, decisions=mapping.decisions, existing=existing)
 
 
 def _known_field(key: str | None, fields: set[str]) -> None:
@@ -135,6 +138,7 @@ def _mapping(content: Any) -> MappingFile:
         None if header is None else int(header),
         columns,
         Decisions(values, taken),
+        None if content.get("existing") is None else Existing(content["existing"]),
     )
 
 
@@ -152,5 +156,6 @@ def mapping_json(plan: ImportPlan) -> dict[str, Any]:
         },
         "values": [{"row": row, "field": key, "text": text} for (row, key), text in decided.values.items()],
         "take": [row for row, wanted in decided.taken.items() if wanted],
+        "existing": plan.existing,
         "skip": [row for row, wanted in decided.taken.items() if not wanted],
     }

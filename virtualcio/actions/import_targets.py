@@ -1,52 +1,28 @@
 """The tables that lists can be imported into: their columns with readers, made for one company."""
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.field_values import checked
+from virtualcio.actions.import_known import known_of
+from virtualcio.actions.import_memory import remembered_mappings
+from virtualcio.actions.import_specials import SPECIALS
 from virtualcio.actions.tables import TABLES, table_of
-from virtualcio.exchange import application_import, asset_import, cell_readers, contract_import
+from virtualcio.exchange import cell_readers, number_readers
 from virtualcio.exchange.choice_words import words_for
+from virtualcio.exchange.existing_rows import KEY_FIELD, key_reader
 from virtualcio.exchange.header_words import normal
-from virtualcio.exchange.import_fields import ImportField, ImportTarget, Reader, Rule
-from virtualcio.exchange.plan_rows import Known, known_things
-from virtualcio.model import Record
-from virtualcio.texts import LANGUAGES, speaking, translate
+from virtualcio.exchange.import_fields import ImportField, ImportTarget, Reader
+from virtualcio.exchange.mapping_memory import MappingKey
+from virtualcio.exchange.plan_rows import Known, named_in
+from virtualcio.texts import LANGUAGES, mark, speaking, translate
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-
-@dataclass(frozen=True)
-class Special:
-    """What a table adds to its columns for import. One row of `_SPECIALS` for each importable table."""
-
-    identity: Callable[[Mapping[str, object]], Hashable | None]
-    fields: tuple[ImportField, ...] = ()
-    rules: tuple[Rule, ...] = ()
-    section_field: str | None = None
-    file_words: tuple[str, ...] = ()
-
-
-_SPECIALS: dict[str, Special] = {
-    "assets": Special(
-        asset_import.identity,
-        asset_import.special_fields(),
-        asset_import.RULES,
-        asset_import.SECTION_FIELD,
-        asset_import.FILE_WORDS,
-    ),
-    "contracts": Special(
-        contract_import.identity,
-        contract_import.special_fields(),
-        contract_import.RULES,
-        file_words=contract_import.FILE_WORDS,
-    ),
-    "applications": Special(application_import.identity, file_words=application_import.FILE_WORDS),
-}
 
 _READERS: dict[Kind, Callable[[str], Reader]] = {
     Kind.TEXT: cell_readers.text_reader,
@@ -57,7 +33,10 @@ _READERS: dict[Kind, Callable[[str], Reader]] = {
     Kind.DATE: cell_readers.date_reader,
     Kind.YES_NO: cell_readers.yes_no_reader,
     Kind.REFERENCE: cell_readers.reference_reader,
+    Kind.LINKS: number_readers.names_reader,
 }
+# Not shown in the preview and never written: it says which record a row of an export of ours is about.
+_KEY = ImportField(KEY_FIELD, mark("Key in the program"), ("id", "schluessel", "key"), key_reader(KEY_FIELD))
 IMPORT_TABLES: tuple[str, ...] = tuple(table.key for table in TABLES if table.importable)
 
 
@@ -68,45 +47,56 @@ class ImportContext:
     targets: Mapping[str, ImportTarget]
     known: Mapping[str, Known]
     today: date
+    remembered: Mapping[MappingKey, Sequence[str | None]] = field(default_factory=dict)
 
 
 def import_context(company: "OpenCompany") -> ImportContext:
     """Take it in the thread that uses the company; the rest of planning can then be done in another."""
     tables = [table for table in TABLES if table.importable]
     targets = {table.key: _target(company, table) for table in tables}
-    known = {table.key: _known(company, table, targets[table.key]) for table in tables}
-    return ImportContext(targets, known, company.today)
+    known = {table.key: known_of(company, table, imported_columns(table)) for table in tables}
+    return ImportContext(targets, known, company.today, remembered_mappings(company))
 
 
 def imported_columns(table: Table) -> list[Column]:
-    """The columns that an import can fill: those that are stored in the record itself."""
-    return [column for column in table.columns if column.field is not None]
+    """The columns that an import can fill: those that are stored in the record itself, or as its links."""
+    return [column for column in table.columns if column.field is not None or column.link is not None]
 
 
 def _target(company: "OpenCompany", table: Table) -> ImportTarget:
-    special = _SPECIALS[table.key]
+    special = SPECIALS[table.key]
     columns = imported_columns(table)
-    simple = {column.key: _reader(column) for column in columns}
     own = {one.key: one for one in special.fields}
+    children = special.children or {}
+    simple = {column.key: _reader(column, own.get(column.key)) for column in columns}
+    simple.update({key: own[key].read for key in (*children, *special.extra)})
     fields = [
         _field(column, own.pop(column.key, None), simple[column.key], table.name_field) for column in columns
     ]
-    references = {
-        column.key: table_of(column.target).key
+    leads_to = {
+        column.key: (column.kind, table_of(column.target).key)
         for column in columns
-        if column.kind is Kind.REFERENCE and column.target is not None
+        if column.target is not None
     }
     return ImportTarget(
         key=table.key,
-        fields=(*fields, *own.values()),
+        fields=(_KEY, *fields, *own.values()),
         simple=simple,
-        references=references,
+        references={key: led_to for key, (kind, led_to) in leads_to.items() if kind is Kind.REFERENCE},
         rules=special.rules,
         identity=special.identity,
         checks={column.key: _check(company, table, column) for column in columns},
         name_field=table.name_field,
         section_field=special.section_field,
         file_words=special.file_words,
+        parts={key: led_to for key, (kind, led_to) in leads_to.items() if kind is Kind.LINKS}
+        | {key: table_of(child.target).key for key, child in children.items()},
+        made_elsewhere=frozenset(key for key, child in children.items() if child.target is table.kind),
+        whole_rules=special.whole_rules,
+        keys=special.keys,
+        apart=special.apart,
+        gathers_rows=special.gathers_rows,
+        existing=special.existing,
     )
 
 
@@ -122,12 +112,18 @@ def _field(column: Column, special: ImportField | None, simple: Reader, name_fie
         read=special.read if special else simple,
         many=special.many if special else column.kind is Kind.LONG_TEXT and column.key == "note",
         required=column.key == name_field,
-        amount=column.kind is Kind.MONEY,
+        amount=column.kind is Kind.MONEY or (special is not None and special.amount),
         by_content=column.kind is Kind.CHOICE,
+        weak=special is not None and special.weak,
     )
 
 
-def _reader(column: Column) -> Reader:
+def _reader(column: Column, special: ImportField | None) -> Reader:
+    """What a correction typed in the preview is read with: in most fields plain values only."""
+    if column.month and special is not None:
+        return special.read
+    if column.kind is Kind.NUMBER:
+        return number_readers.number_reader(column.key, column.places)
     if column.kind is Kind.CHOICE and column.choices is not None:
         words = words_for(column.choices)
         for member, title in (column.choice_titles or {}).items():
@@ -151,33 +147,13 @@ def _check(company: "OpenCompany", table: Table, column: Column) -> Callable[[ob
         return lambda value: _refuse_unfit(company, table, column, value)
     led_to = table_of(column.target)
     name = led_to.column(led_to.name_field)
-    return lambda value: _refuse_unfit(company, led_to, name, str(value))
+
+    def check_names(value: object) -> None:
+        for named in named_in(value):
+            _refuse_unfit(company, led_to, name, named.name)
+
+    return check_names
 
 
 def _refuse_unfit(company: "OpenCompany", table: Table, column: Column, value: object) -> None:
     checked(company, table.kind, column, value)
-
-
-def _known(company: "OpenCompany", table: Table, target: ImportTarget) -> Known:
-    columns = imported_columns(table)
-    things = (_values(company, columns, record) for record in company.data.all(table.kind))
-    names = {
-        table_of(column.target).key: tuple(
-            str(getattr(one, "name", "")) for one in company.data.all(column.target)
-        )
-        for column in columns
-        if column.target is not None
-    }
-    return Known(known_things(things, target), names)
-
-
-def _values(company: "OpenCompany", columns: list[Column], record: Record) -> dict[str, object]:
-    """Values by column key, references as the names they lead to."""
-    values: dict[str, object] = {}
-    for column in columns:
-        assert column.field is not None
-        value = getattr(record, column.field)
-        if column.target is not None:
-            value = getattr(company.data.get(column.target, value), "name", None)
-        values[column.key] = value
-    return values

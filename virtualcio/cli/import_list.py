@@ -5,13 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.import_mapping_file import read_mapping
-from virtualcio.actions.import_table import propose_import, run_import
+from virtualcio.actions.import_table import Existing, propose_import, run_import
 from virtualcio.actions.tables import table
 from virtualcio.cli.file_verbs import FINE, FOUND, open_for
 from virtualcio.cli.import_json import plan_json, result_json
 from virtualcio.cli.printing import print_json, print_table, print_title, print_wrapped
 from virtualcio.errors import RefusedFile
-from virtualcio.exchange.import_plan import ImportPlan, RowRole, RowState
+from virtualcio.exchange.import_plan import ImportPlan, RowRole
 from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def import_table(options: argparse.Namespace) -> int:
     mapping = read_mapping(options.mapping) if options.mapping else None
     company = open_for(options)
     try:
-        plan = propose_import(company, options.table, options.into, mapping)
+        existing = Existing(options.existing) if options.existing else None
+        plan = propose_import(company, options.table, options.into, mapping, existing=existing)
         if plan.problem is not None:
             raise RefusedFile(plan.problem.text, **plan.problem.params)
         answer = _tell_plan if options.dry_run else _take
@@ -39,8 +40,23 @@ def _tell_plan(company: "OpenCompany", plan: ImportPlan, as_json: bool) -> int:
         print_json(plan_json(plan))
         return FOUND if skipped else FINE
     _print_head(plan)
-    taken = plan.counts[RowState.TAKEN] + plan.counts[RowState.DOUBT]
-    print_title(translate_count("{count} row would be taken.", "{count} rows would be taken.", taken))
+    print_title(translate_count("{count} row would be taken.", "{count} rows would be taken.", plan.taken))
+    changing = [row for row in plan.rows if row.into_existing]
+    if changing:
+        print_title(
+            translate_count(
+                "{count} of them changes what is there.",
+                "{count} of them change what is there.",
+                len(changing),
+            )
+        )
+    if plan.could_change:
+        said = translate_count(
+            "{count} row is there already with other values: --existing update takes them over.",
+            "{count} rows are there already with other values: --existing update takes them over.",
+            plan.could_change,
+        )
+        print_wrapped(said, "  ")
     _print_doubts(
         (row.number, row.label, str(said)) for row in plan.rows if row.taken for said in row.sentences
     )
@@ -58,6 +74,8 @@ def _take(company: "OpenCompany", plan: ImportPlan, as_json: bool) -> int:
         return FOUND if result.data_left_out else FINE
     _print_head(plan)
     print_title(translate_count("{count} row taken.", "{count} rows taken.", len(result.added)))
+    if result.updated:
+        print_title(translate_count("{count} row updated.", "{count} rows updated.", len(result.updated)))
     _print_doubts((one.number, one.label, str(one.sentence)) for one in result.doubts)
     _print_left_out([(one.number, one.label, str(one.reason)) for one in result.left_out])
     _print_new(result.new_records)

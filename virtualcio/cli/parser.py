@@ -12,7 +12,8 @@ from virtualcio import __version__
 from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = ("assets", "backlog", "contracts", "dependencies", "checks")
-IMPORTED = ("assets", "contracts", "applications")
+IMPORTED = ("assets", "contracts", "applications", "goals", "kpis", "initiatives")
+EXISTING = ("skip", "fill", "update")
 THEMES = ("light", "dark")
 
 # What argparse says by itself, in our words. {0} is what its sentence was about.
@@ -175,6 +176,10 @@ def _add_import(parser: Parser) -> None:
         metavar="M.json",
         help=_("which column goes where; “--dry-run --json” shows it"),
     )
+    parser.options.add_argument(
+        "--existing", type=_OneOf(*EXISTING), metavar="|".join(EXISTING),
+        help=_("rows that are there already: leave, fill empty fields, update (usual: skip; KPIs: update)"),
+    )  # fmt: skip
     parser.options.add_argument("--dry-run", action="store_true", help=_("show what would happen"))
 
 

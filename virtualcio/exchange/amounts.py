@@ -126,7 +126,7 @@ def _reading(body: str, style: Style) -> Decimal | None:
 
 
 def _too_fine(value: Decimal, places: int) -> bool:
-    return value != value.quantize(Decimal(1).scaleb(-places))
+    return -int(value.normalize().as_tuple().exponent) > places
 
 
 def _not_an_amount(text: str) -> RefusedValue:

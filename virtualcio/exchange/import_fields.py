@@ -6,6 +6,8 @@ from datetime import date
 
 from virtualcio.exchange.amounts import Style
 from virtualcio.exchange.import_plan import PlanValue, ValueState
+from virtualcio.exchange.periods import Period
+from virtualcio.exchange.plan_values import Existing, KnownRecord
 from virtualcio.exchange.raw_table import RawCell
 from virtualcio.texts import Message
 
@@ -17,6 +19,7 @@ class Hints:
     header: str = ""
     style: Style | None = None  # how its amounts are written, if some say so
     unit: str = ""  # "months" if the header says that its numbers are months, and so on
+    period: Period | None = None  # the month, quarter or day that a column of values is about
     today: date = date.max
 
 
@@ -50,6 +53,9 @@ class ImportField:
     amount: bool = False  # its texts tell the column's style (1.234,56 or 1,234.56)
     # A word list knows its own words: such a column can be recognised by content, under any header.
     by_content: bool = False
+    weak: bool = False  # its words head other tables too: alone they do not tell what a list is
+    gathers: bool = False  # tuples of several columns become one (a column per month, per pool)
+    header_fits: Callable[[RawCell], bool] | None = None  # recognises a header that no word list can hold
 
 
 @dataclass
@@ -93,12 +99,26 @@ Rule = Callable[[RowDraft, date], None]
 
 
 @dataclass(frozen=True)
+class WholeList:
+    """All data rows of a list at once. `left_out`: positions of rows that the user does not want."""
+
+    drafts: Sequence[RowDraft]
+    left_out: frozenset[int]
+    records: Sequence[KnownRecord]
+    existing: Existing
+
+
+# Drafts are remembered between plans: a rule gives back others instead of changing them.
+WholeRule = Callable[[WholeList], Sequence[RowDraft]]
+
+
+@dataclass(frozen=True)
 class ImportTarget:
     """A table that can be imported into.
 
     `simple`: readers of single fields, for corrections typed in the preview. `references`: field key ->
-    key of the table that it leads to. `identity`: what makes two rows the same thing, from values by field
-    key; None if too little is known to tell.
+    key of the table that it leads to; `parts` the same for fields that name several things. `identity`:
+    what makes two rows the same thing, from values by field key; None if too little is known to tell.
     """
 
     key: str
@@ -112,6 +132,13 @@ class ImportTarget:
     note_field: str = "note"
     section_field: str | None = None
     file_words: tuple[str, ...] = ()  # words in a file's or sheet's name that speak for this table
+    parts: Mapping[str, str] = field(default_factory=dict)
+    made_elsewhere: frozenset[str] = frozenset()  # fields of `parts` that never make a record
+    whole_rules: Sequence[WholeRule] = ()
+    keys: tuple[str, ...] = ()  # fields that name one single thing: inventory number, serial number
+    apart: tuple[str, ...] = ()  # two things of one name are different ones if these differ
+    gathers_rows: bool = False  # several rows of one name are one record with several values
+    existing: Existing = Existing.SKIP  # what is done with known rows unless the user says otherwise
 
     def field(self, key: str) -> ImportField:
         """KeyError if there is none."""
@@ -119,3 +146,8 @@ class ImportTarget:
             if one.key == key:
                 return one
         raise KeyError(key)
+
+    @property
+    def leads_to(self) -> Mapping[str, str]:
+        """Field key -> table key, for all fields that name other things."""
+        return {**self.references, **self.parts}

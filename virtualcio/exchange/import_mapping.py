@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from virtualcio.exchange.amounts import Style, style_of
 from virtualcio.exchange.header_words import counts_rows, fit, normal, unit_in
 from virtualcio.exchange.import_fields import Hints, ImportField, ImportTarget
-from virtualcio.exchange.raw_table import RawCell, RawRow, RawSheet
+from virtualcio.exchange.raw_table import EMPTY, RawCell, RawRow, RawSheet
 from virtualcio.exchange.table_layout import find_header, words_of
 
 SAMPLE = 200  # rows that are looked at to judge a column
@@ -56,7 +56,7 @@ def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -
         for index, header_text in enumerate(headers)
         if not counts_rows(header_text, [cell.text for cell in cells[index]])
         for field in target.fields
-        if (score := _score(field, header_text, cells[index])) >= _LEAST
+        if (score := _score(field, header_text, cells[index], _heading(sheet, header, index))) >= _LEAST
     ]
     scored.sort(key=lambda one: one[:2], reverse=True)
     mapping: dict[int, str | None] = {}
@@ -76,12 +76,21 @@ def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -
 def _recognised(headers: Sequence[str], target: ImportTarget) -> bool:
     """Whether at least one header is surely one of the target's; else any text would pass for a list."""
     return any(
-        fit(header, field.names) >= _SURE for header in headers for field in target.fields if not field.many
+        fit(header, field.names) >= _SURE
+        for header in headers
+        for field in target.fields
+        if not (field.many or field.weak)
     )
 
 
-def _score(field: ImportField, header: str, cells: Sequence[RawCell]) -> float:
+def _heading(sheet: RawSheet, header: int | None, index: int) -> RawCell:
+    return EMPTY if header is None else sheet.rows[header].cell(index)
+
+
+def _score(field: ImportField, header: str, cells: Sequence[RawCell], heading: RawCell) -> float:
     points = fit(header, field.names)
+    if field.header_fits is not None and field.header_fits(heading):
+        points = 1.0
     if not cells:
         return points
     understood = _share_understood(field, cells[:50])

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from virtualcio.exchange.plan_values import Change, Existing, Measured, Named, Part, SeriesChange
 from virtualcio.texts import Message
 
 if TYPE_CHECKING:
@@ -40,12 +41,15 @@ class RowState(StrEnum):
 
     TAKEN = "taken"  # goes in, nothing in doubt
     DOUBT = "doubt"  # goes in, with at least one doubt or a value not understood
+    CHANGES = "changes"  # changes a record that is there, nothing in doubt
     SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
 class PlanValue:
-    """One value of a row. `value` is of the field's type, or a Named for a reference; None: nothing."""
+    """One value of a row. `value` is of the field's type, a Named for a reference, a tuple of Parts for
+    several things, a tuple of Measured for the values of a KPI; None: nothing.
+    """
 
     value: object
     state: ValueState = ValueState.OK
@@ -54,16 +58,10 @@ class PlanValue:
     source: int | None = None  # index of the file's column; None: from the section, the remark or typed
     corrected: bool = False
 
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A reference by name, such as a site; `new`: the company has none of that name yet."""
-
-    name: str
-    new: bool = True
-
-    def __str__(self) -> str:
-        return self.name
+    @property
+    def inferred(self) -> bool:
+        """Not said by the row itself: it never takes the place of what a record holds."""
+        return self.source is None and not self.corrected
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,14 @@ class PlanRow:
     values: Mapping[str, PlanValue]
     doubts: tuple[Message, ...] = ()  # about the row as a whole; those of values stand with the values
     label: str = ""  # the row's name, or its first words if it has none
+    existing: str = ""  # key of the record of the company that the row is about
+    changes: Mapping[str, Change | SeriesChange] = field(default_factory=dict)  # by field key, of `existing`
+    joins: int | None = None  # number of the row above whose new record this one adds values to
+
+    @property
+    def into_existing(self) -> bool:
+        """It is taken into a record that is there."""
+        return self.taken and bool(self.changes)
 
     @property
     def sentences(self) -> tuple[Message, ...]:
@@ -91,7 +97,9 @@ class PlanRow:
         if not self.taken:
             return RowState.SKIPPED
         doubtful = bool(self.doubts) or any(value.sentences for value in self.values.values())
-        return RowState.DOUBT if doubtful else RowState.TAKEN
+        if doubtful:
+            return RowState.DOUBT
+        return RowState.CHANGES if self.changes else RowState.TAKEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,13 +135,16 @@ class ImportPlan:
     """The proposal that the import page shows and the command line prints."""
 
     file_name: str
-    into: str  # key of the table: assets, contracts, applications
+    into: str  # key of the table: assets, contracts, kpis …
     targets: tuple[str, ...]  # keys of the tables that could be chosen instead
     sheets: tuple[SheetChoice, ...]
     sheet: str
     header_row: int | None  # number of the row; None: the table has no header
     columns: tuple[SourceColumn, ...]
     fields: tuple[FieldChoice, ...]  # what a column can be assigned to
+    existing: Existing  # what happens to rows that are there already
+    could_change: int  # rows that are skipped and would change something in a record that is there
+    remembered: bool  # columns, sheet and header are those of the last time
     shown: tuple[str, ...]  # keys of the columns with something in them, in the table's order
     rows: tuple[PlanRow, ...]  # every row of the sheet, in its order
     notes: tuple[Message, ...]  # about the file as a whole
@@ -144,8 +155,13 @@ class ImportPlan:
     work: "Work" = field(repr=False, compare=False)  # what further corrections can start from
 
     @property
+    def taken(self) -> int:
+        """Rows that go in, as new records or as changes."""
+        return sum(row.taken for row in self.rows)
+
+    @property
     def counts(self) -> "Counter[RowState]":
-        """How many rows are taken, taken with doubts, and skipped (blank ones are not counted)."""
+        """How many rows are in which state (blank ones are not counted)."""
         return Counter(row.state for row in self.rows if row.role is not RowRole.BLANK)
 
     def row(self, number: int) -> PlanRow:
@@ -154,3 +170,22 @@ class ImportPlan:
             if row.number == number:
                 return row
         raise KeyError(number)
+
+
+__all__ = [
+    "Change",
+    "Existing",
+    "FieldChoice",
+    "ImportPlan",
+    "Measured",
+    "Named",
+    "Part",
+    "PlanRow",
+    "PlanValue",
+    "RowRole",
+    "RowState",
+    "SeriesChange",
+    "SheetChoice",
+    "SourceColumn",
+    "ValueState",
+]

@@ -24,7 +24,10 @@ from virtualcio.exchange.import_plan import (
     SheetChoice,
     SourceColumn,
 )
+from virtualcio.exchange.mapping_memory import MappingKey, mapping_from, remembered_place
+from virtualcio.exchange.periods import periods_of
 from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
+from virtualcio.exchange.plan_values import Existing
 from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
 from virtualcio.exchange.row_reading import MappedColumn, RowReader
 from virtualcio.exchange.table_layout import LaidOutRow, lay_out
@@ -45,6 +48,7 @@ class PlanBasis:
     targets: Mapping[str, ImportTarget]
     known: Mapping[str, Known]
     today: date
+    remembered: Mapping[MappingKey, Sequence[str | None]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -56,11 +60,13 @@ class Choices:
     header_row: int | None = None  # number of the row, NO_HEADER for none
     mapping: Mapping[int, str | None] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=Decisions)
+    existing: Existing | None = None
+    anew: bool = False  # propose without what is remembered of the last time
 
     @property
     def place(self) -> "Choices":
         """What decides how cells are read, without what was decided about single rows."""
-        return replace(self, decisions=Decisions())
+        return replace(self, decisions=Decisions(), existing=None)
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ class Work:
     laid_out: Sequence[LaidOutRow]
     reader: RowReader
     columns: tuple[SourceColumn, ...]
+    remembered: bool = False
 
 
 def make_plan(
@@ -86,7 +93,9 @@ def make_plan(
     work = before if before is not None and before.place == choices.place else _work(basis, choices, before)
     target = work.target
     known = basis.known.get(target.key, Known())
-    rows = plan_rows(work.laid_out, work.reader, known, choices.decisions, progress)
+    existing = choices.existing or target.existing
+    planned = plan_rows(work.laid_out, work.reader, known, choices.decisions, existing, progress)
+    rows = planned.rows
     choices = replace(choices, into=target.key, sheet=work.sheet.title)
     return ImportPlan(
         file_name=basis.table.name,
@@ -97,6 +106,9 @@ def make_plan(
         header_row=None if work.header is None else work.sheet.rows[work.header].number,
         columns=work.columns,
         fields=tuple(FieldChoice(one.key, one.title, one.many, one.required) for one in target.fields),
+        existing=existing,
+        could_change=planned.could_change,
+        remembered=work.remembered,
         shown=shown_fields(rows, list(target.simple)),
         rows=rows,
         notes=(*basis.table.notes, *_notes(basis.table, work.sheet, work.columns, rows)),
@@ -110,7 +122,10 @@ def make_plan(
 
 def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
     sheet, target, header = _chosen(basis, choices)
-    mapping = propose_mapping(sheet, header, target) | dict(choices.mapping)
+    known_columns = (
+        {} if choices.anew or header is None else mapping_from(basis.remembered, target, sheet.rows[header])
+    )
+    mapping = propose_mapping(sheet, header, target) | known_columns | dict(choices.mapping)
     reader = _reader(sheet, header, target, mapping, basis.today, None if before is None else before.reader)
     name_column = next((index for index, key in mapping.items() if key == target.name_field), None)
     known = basis.known.get(target.key, Known())
@@ -118,12 +133,16 @@ def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
     laid_out = lay_out(sheet, header, name_column, [normal(name) for name in places])
     data = [one.row for one in laid_out if one.role is RowRole.DATA]
     columns = _columns(header_texts(sheet, header), data, mapping)
-    return Work(choices.place, sheet, header, target, laid_out, reader, columns)
+    return Work(choices.place, sheet, header, target, laid_out, reader, columns, bool(known_columns))
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
     """The sheet, the target and the index of the header; the best fitting ones where nothing is chosen."""
     table = basis.table
+    if not choices.anew:
+        place = remembered_place(basis.remembered, table, basis.targets, choices.into, choices.sheet)
+        if place is not None and choices.header_row is None:
+            return place
     sheets = [table.sheet(choices.sheet)] if choices.sheet else list(table.sheets)
     targets = [basis.targets[choices.into]] if choices.into else list(basis.targets.values())
     if len(sheets) == len(targets) == 1:
@@ -160,13 +179,15 @@ def _reader(
 ) -> RowReader:
     headers = header_texts(sheet, header)
     below = sheet.rows[0 if header is None else header + 1 :]
+    periods = {} if header is None else periods_of(sheet.rows[header].cells)
     columns = []
     for index, key in sorted(mapping.items()):
         if key is None or index >= len(headers):
             continue
         one = target.field(key)
         cells = column_cells(below, index, _STYLE_SAMPLE) if one.amount else []
-        columns.append(MappedColumn(index, one, hints_of(headers[index] or letter(index), cells)))
+        hints = replace(hints_of(headers[index] or letter(index), cells), period=periods.get(index))
+        columns.append(MappedColumn(index, one, hints))
     if before is not None and before.target is target:
         return before.with_columns(columns)
     return RowReader(target, columns, today)

@@ -78,6 +78,9 @@ class RowReader:
             key = column.field.key
             texts.setdefault(key, cell.text)
             result = self._result(column, cell)
+            if column.field.gathers:
+                self._gather(draft, column, cell, result)
+                continue
             for name, value in result.values:
                 self._put(draft, key, name, value)
             if key == self.target.note_field:
@@ -91,7 +94,8 @@ class RowReader:
         draft.texts = texts
         for name, typed in corrections.items():
             draft.values[name] = self._typed(name, typed)
-            draft.kept.pop(name, None)
+            for kept in [kept for kept in draft.kept if kept.partition(" ")[0] == name]:
+                draft.kept.pop(kept)
         for rule in self.target.rules:
             rule(draft, self.today)
         self._write_note(draft, lines)
@@ -155,6 +159,23 @@ class RowReader:
         draft.values[key] = winner
         draft.doubt(key, said)
 
+    def _gather(self, draft: RowDraft, column: MappedColumn, cell: RawCell, result: CellResult) -> None:
+        """What several columns say about one field stands side by side; a cell not understood is in doubt."""
+        key = column.field.key
+        for _name, value in result.values:
+            before = draft.values.get(key)
+            lost = value.state is ValueState.NOT_UNDERSTOOD
+            said = tuple(_about(column, sentence) if lost else sentence for sentence in value.sentences)
+            both = (*_several(before), *_several(value))
+            sentences = (*before.sentences, *said) if before is not None else said
+            state = ValueState.DOUBT if sentences else ValueState.OK
+            if sentences and not both:
+                state = ValueState.NOT_UNDERSTOOD
+            raw = "; ".join(map(str, both)) or value.raw
+            draft.values[key] = PlanValue(both or None, state, sentences, raw, column.index)
+        if result.keep:
+            draft.kept[f"{key} {column.index}"] = f"{column.hints.header}: {cell.text.strip()}"
+
     def _write_note(self, draft: RowDraft, lines: Sequence[str]) -> None:
         """The remark and the kept words: one line each. A note that was typed in the preview stays."""
         key = self.target.note_field
@@ -168,3 +189,12 @@ class RowReader:
             draft.values[key] = PlanValue(whole)
         else:
             draft.values[key] = PlanValue(whole, note.state, note.sentences, note.raw, note.source)
+
+
+def _several(value: PlanValue | None) -> tuple[object, ...]:
+    return value.value if value is not None and isinstance(value.value, tuple) else ()
+
+
+def _about(column: MappedColumn, sentence: Message) -> Message:
+    """Which of several columns the sentence is about."""
+    return Message(mark("{column}: {sentence}"), {"column": column.hints.header, "sentence": sentence})

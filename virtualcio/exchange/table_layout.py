@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from virtualcio.exchange.header_words import fit, normal
 from virtualcio.exchange.import_plan import RowRole
+from virtualcio.exchange.periods import period_of
 from virtualcio.exchange.raw_table import RawCell, RawRow, RawSheet
 
 _LOOK_AT = 60  # rows among which a header is looked for
 _LEAST_FIT = 0.9
 _NEARLY = 0.6
 _LONGEST_SECTION = 60
+_LEAST_PERIODS = 3  # fewer dates beside each other can be those of a thing: bought, warranty
 _TOTAL = re.compile(
     r"\W*(?:zwischen|gesamt|end)?(?:summe|gesamt|gesamtsumme|total|subtotal|sum|übertrag|saldo|ergebnis|insgesamt)"
     r"(?:\s+(?:netto|brutto|eur|€|:|gesamt|aller? .*))*\W*",
@@ -41,8 +43,16 @@ def find_header(sheet: RawSheet, known_words: Callable[[RawRow], float]) -> int 
 
 
 def _could_be_header(row: RawRow) -> bool:
-    texts = [cell for cell in row.cells if not cell.empty]
-    return bool(texts) and all(isinstance(cell.value, str) and not cell.formula for cell in texts)
+    filled = [cell for cell in row.cells if not cell.empty]
+    texts = [cell for cell in filled if isinstance(cell.value, str) and not cell.formula]
+    return bool(texts) and (len(texts) == len(filled) or _heads_periods(filled))
+
+
+def _heads_periods(filled: Sequence[RawCell]) -> bool:
+    """Texts, and behind them months or years in their order: a table with a column for each of them."""
+    others = [cell for cell in filled if not isinstance(cell.value, str)]
+    periods = [period.last for cell in others if (period := period_of(cell)) is not None]
+    return len(others) >= _LEAST_PERIODS and len(periods) == len(others) and periods == sorted(set(periods))
 
 
 def _like_a_header(sheet: RawSheet) -> int | None:

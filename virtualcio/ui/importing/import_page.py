@@ -13,8 +13,9 @@ from virtualcio.actions.columns import Tone
 from virtualcio.actions.import_renewal import renewed
 from virtualcio.actions.import_table import ImportResult, propose_import, run_import
 from virtualcio.actions.import_targets import IMPORT_TABLES, import_context
+from virtualcio.actions.tables import table
 from virtualcio.errors import UserError
-from virtualcio.exchange.import_plan import ImportPlan, RowState
+from virtualcio.exchange.import_plan import ImportPlan
 from virtualcio.texts import _
 from virtualcio.ui.common.empty_state import EmptyState
 from virtualcio.ui.common.page import HeaderAction, Page
@@ -54,8 +55,8 @@ class ImportPage(Page):
         return EmptyState(
             _("Import a list from Excel or CSV"),
             _(
-                "Choose a file or drop it here: device lists, contracts, applications. Nothing is written "
-                "before you have seen what was understood, and it can be undone as a whole."
+                "Choose a file or drop it here: devices, contracts, applications, goals, KPIs, initiatives. "
+                "Nothing is written before you have seen what was understood, and it can be undone as a whole."
             ),
             _("Titles above the list, totals, notes and dates in many spellings are no obstacle."),
             [HeaderAction(_("Choose a file …"), self.on_choose, primary=True, icon="folder-open")],
@@ -91,10 +92,12 @@ class ImportPage(Page):
         plan = self.preview.plan
         if self._stack.currentWidget() is not self.preview or plan is None:
             return [other] if self._stack.currentWidget() is self.result else []
-        count = plan.counts[RowState.TAKEN] + plan.counts[RowState.DOUBT]
-        if plan.problem is not None or not count:
+        if plan.problem is not None or not plan.taken:
             return [other]
-        return [other, HeaderAction(take_over_words(count), self.on_take_over, primary=True, icon="check")]
+        return [
+            other,
+            HeaderAction(take_over_words(plan.taken), self.on_take_over, primary=True, icon="check"),
+        ]
 
     def _show(self, face: "EmptyState | PlanView | ResultView") -> None:
         self._stack.setCurrentWidget(face)
@@ -159,9 +162,9 @@ class ImportPage(Page):
     def on_finished(self) -> None:
         """To what was taken over."""
         if self._done is not None:
-            first = self._done.added[0] if self._done.added else ""
-            self.shell.go("inventory", tab=self._done.into, record=first)
+            first = next(iter((*self._done.added, *self._done.updated)), "")
+            self._on_opened(first)
 
     def _on_opened(self, key: str) -> None:
         if self._done is not None:
-            self.shell.go("inventory", tab=self._done.into, record=key)
+            self.shell.go(table(self._done.into).page, tab=self._done.into, record=key)

@@ -10,7 +10,7 @@ from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tables import table
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, PlanValue, RowRole, RowState
 from virtualcio.texts import _, translate
-from virtualcio.ui.importing.plan_words import row_words, value_text
+from virtualcio.ui.importing.plan_words import change_text, row_words, value_text
 
 Index = QModelIndex | QPersistentModelIndex
 TAKE, NUMBER, FIRST_VALUE = 0, 1, 2
@@ -108,6 +108,9 @@ class PlanModel(QAbstractTableModel):
             return str(row.number)
         if at == self.words_column:
             return row_words(row)
+        change = row.changes.get(self.key(at))
+        if change is not None:
+            return change_text(self._company, self.column(at), change)
         value = row.values.get(self.key(at))
         if value is not None:
             return value_text(self._company, self.column(at), value)
@@ -121,6 +124,9 @@ class PlanModel(QAbstractTableModel):
         if value is None:
             return ""
         said = [str(sentence) for sentence in value.sentences]
+        change = row.changes.get(self.key(at))
+        if change is not None:
+            said.insert(0, change_text(self._company, self.column(at), change))
         if value.raw:
             said.insert(0, _("In the file: “{text}”").format(text=value.raw))
         return "\n".join(said)
@@ -142,6 +148,7 @@ class PlanModel(QAbstractTableModel):
 _STATE_WORDS = {
     RowState.TAKEN: lambda: _("taken"),
     RowState.DOUBT: lambda: _("taken, look at it"),
+    RowState.CHANGES: lambda: _("changes what is there"),
     RowState.SKIPPED: lambda: _("not taken"),
 }
 

@@ -38,6 +38,7 @@ _SIGN_AT = 44
 _FIXED = {TAKE: 62, NUMBER: 52}
 _NARROWEST, _WIDEST, _WORDS = 96, 230, 420
 _LOOKED_AT = 80
+_LETTERS = {RowState.SKIPPED: "—", RowState.CHANGES: "→"}
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
 
@@ -170,11 +171,10 @@ class _PlanDelegate(QStyledItemDelegate):
         sign = QPointF(rect.left() + _SIGN_AT, middle + 0.5)
         if row.state is RowState.DOUBT:
             paint_sign(painter, sign, Tone.WATCH)
-        elif row.state is RowState.SKIPPED:
-            painter.setPen(shown.third)
-            painter.drawText(
-                QRectF(sign.x() - 8, rect.top(), 16, rect.height()), Qt.AlignmentFlag.AlignCenter, "—"
-            )
+        elif row.state in _LETTERS:
+            painter.setPen(shown.accent if row.taken else shown.third)
+            place = QRectF(sign.x() - 8, rect.top(), 16, rect.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _LETTERS[row.state])
 
     def _words(self, painter: QPainter, rect: QRect, index: Index, row: PlanRow) -> None:
         shown = theme.current()
@@ -182,6 +182,8 @@ class _PlanDelegate(QStyledItemDelegate):
         value = self._model.value(index)
         column = self._model.column(at)
         ink, sign = (shown.ink if row.taken else shown.third), None
+        if row.changes and self._model.key(at) not in row.changes:
+            ink = shown.second  # stays as it is
         if at == self._model.words_column or at == NUMBER:
             ink = shown.second if row.taken else shown.third
         elif value is not None and row.taken and value.state is ValueState.NOT_UNDERSTOOD:

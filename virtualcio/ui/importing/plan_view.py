@@ -21,7 +21,12 @@ from virtualcio.ui.common.chip_row import ChipRow
 from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.importing.plan_table import PlanTable
-from virtualcio.ui.importing.plan_words import new_records_words, row_words
+from virtualcio.ui.importing.plan_words import (
+    EXISTING_WORDS,
+    could_change_words,
+    new_records_words,
+    row_words,
+)
 
 _ALL = ""
 CONTROL_HEIGHT = 32
@@ -41,16 +46,22 @@ class PlanView(QWidget):
         self.file = Label(semibold=True)
         self.into = _named(QComboBox(), _("Import into"))
         self.sheet = _named(QComboBox(), _("Sheet"))
+        self.existing = _named(QComboBox(), _("Rows that are there already"))
+        for one, words in EXISTING_WORDS.items():
+            self.existing.addItem(translate(words), one)
         self.header_row = _named(QSpinBox(), _("Row with the headings"))
         self.chips = ChipRow(
             [
                 (_ALL, _("All"), Tone.NEUTRAL),
                 (RowState.TAKEN.value, _("Sure"), Tone.GOOD),
                 (RowState.DOUBT.value, _("In doubt"), Tone.WATCH),
+                (RowState.CHANGES.value, _("Changes"), Tone.NEUTRAL),
                 (RowState.SKIPPED.value, _("Not taken"), Tone.NEUTRAL),
             ]
         )
         self.notes = Label(ink="second", wrap=True, size=12)
+        self.remembered = QWidget()
+        self.anew_button = Button(_("Propose anew"), lambda: self.change(anew=True), quiet=True)
         self.problem = Label(ink="act", wrap=True, semibold=True)
         self.table = PlanTable(company)
         self.words = Label(wrap=True)
@@ -75,7 +86,7 @@ class PlanView(QWidget):
             top.addSpacing(8)
             top.addWidget(title)
             top.addWidget(field)
-        for combo in (self.into, self.sheet):
+        for combo in (self.into, self.sheet, self.existing):
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.header_row.setSpecialValueText(_("none"))
         card = Card(padding=6)
@@ -84,14 +95,26 @@ class PlanView(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addLayout(top)
-        whole.addWidget(self.chips)
-        for part in (self.problem, self.notes, self.unused):
+        below = QHBoxLayout()
+        below.addWidget(self.chips, 1)
+        title = Label(_("Rows that are there already:"), ink="second")
+        title.setBuddy(self.existing)
+        below.addWidget(title)
+        below.addWidget(self.existing)
+        whole.addLayout(below)
+        line = QHBoxLayout(self.remembered)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Label(_("Columns assigned as the last time."), ink="second", size=12))
+        line.addWidget(self.anew_button)
+        line.addStretch(1)
+        for part in (self.problem, self.remembered, self.notes, self.unused):
             whole.addWidget(part)
         whole.addWidget(card, 1)
         whole.addWidget(self.words)
 
     def _connect(self) -> None:
         self.into.activated.connect(lambda _row: self.change(into=self.into.currentData()))
+        self.existing.activated.connect(lambda _row: self.change(existing=self.existing.currentData()))
         self.sheet.activated.connect(lambda _row: self.change(sheet=self.sheet.currentData()))
         self.header_row.valueChanged.connect(lambda row: self.change(header_row=row))
         self.chips.chosen.connect(lambda _key: self._show_rows())
@@ -139,11 +162,22 @@ class PlanView(QWidget):
             self.header_row.setValue(plan.header_row or 0)
         counts = plan.counts
         texts = {_ALL: f"{_('All')} {number(counts.total())}"}
-        titles = {RowState.TAKEN: _("Sure"), RowState.DOUBT: _("In doubt"), RowState.SKIPPED: _("Not taken")}
+        titles = {
+            RowState.TAKEN: _("Sure"),
+            RowState.DOUBT: _("In doubt"),
+            RowState.CHANGES: _("Changes"),
+            RowState.SKIPPED: _("Not taken"),
+        }
         for state, title in titles.items():
             texts[state.value] = f"{title} {number(counts[state])}"
         self.chips.show_texts(texts, frozenset(state.value for state in titles if not counts[state]))
-        words = [" ".join(str(note) for note in plan.notes), new_records_words(plan, self._tables)]
+        self.existing.setCurrentIndex(self.existing.findData(plan.existing))
+        self.remembered.setVisible(plan.remembered)
+        words = [
+            " ".join(str(note) for note in plan.notes),
+            could_change_words(plan),
+            new_records_words(plan, self._tables),
+        ]
         self.notes.setText("\n".join(word for word in words if word))
         self.notes.setVisible(bool(self.notes.text()))
         self.problem.setText(str(plan.problem) if plan.problem is not None else "")

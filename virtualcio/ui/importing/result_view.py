@@ -95,7 +95,7 @@ class ResultView(QWidget):
         self.title = Label(size=18, semibold=True, wrap=True)
         self.summary = Label(ink="second", wrap=True)
         self.undo_button = Button(_("Undo the import"), self.taken_back.emit, icon="undo-2")
-        self.go_button = Button(_("Go to the inventory"), self.done.emit, primary=True)
+        self.go_button = Button(_("Go to the rows"), self.done.emit, primary=True)
         self.chips = ChipRow(
             [(_LEFT_OUT, _("Not taken"), Tone.NEUTRAL), (_DOUBTS, _("Have a look"), Tone.WATCH)]
         )
@@ -141,11 +141,17 @@ class ResultView(QWidget):
         """Say what came in, what was made with it, what stayed out and what is in doubt."""
         self._result = result
         count = len(result.added)
-        self.title.setText(translate_count("{count} row imported", "{count} rows imported", count))
+        if result.added or not result.updated:
+            said_first = translate_count("{count} row imported", "{count} rows imported", count)
+        else:
+            said_first = _updated(result)
+        self.title.setText(said_first)
         tables = {one.key: one for one in TABLES}
         said = [_("From “{file}” into {where}.").format(
             file=result.file_name, where=translate(tables[result.into].plural)
         )]  # fmt: skip
+        if result.added and result.updated:
+            said.append(_updated(result) + ".")
         for key, names in result.new_records.items():
             if names and key in tables:
                 what = translate(tables[key].plural)
@@ -177,3 +183,7 @@ class ResultView(QWidget):
         key = self.lines.lines[index.row()][3]
         if key:
             self.opened.emit(key)
+
+
+def _updated(result: ImportResult) -> str:
+    return translate_count("{count} row updated", "{count} rows updated", len(result.updated))

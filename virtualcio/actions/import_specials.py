@@ -1,0 +1,103 @@
+"""What each importable table adds to its columns for lists: own readers, rules, words of file names."""
+
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+
+from virtualcio.actions.columns import Link
+from virtualcio.exchange import (
+    application_import,
+    asset_import,
+    contract_import,
+    goal_import,
+    initiative_import,
+    kpi_series_import,
+)
+from virtualcio.exchange.import_fields import ImportField, Rule, WholeRule
+from virtualcio.exchange.plan_values import Existing
+from virtualcio.model import (
+    Goal,
+    Initiative,
+    InitiativeDependency,
+    InitiativeEffort,
+    InitiativeGoal,
+    Record,
+    ResourcePool,
+)
+
+
+@dataclass(frozen=True)
+class ChildRows:
+    """A field of a list whose parts become rows of the record: which ones, and where the amount goes."""
+
+    link: Link
+    target: type[Record]
+    amount_field: str
+    usual: int  # the amount where the list says none
+
+
+@dataclass(frozen=True)
+class Special:
+    """One row of `SPECIALS` for each importable table; the fields are those of ImportTarget."""
+
+    identity: Callable[[Mapping[str, object]], Hashable | None]
+    fields: tuple[ImportField, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    section_field: str | None = None
+    file_words: tuple[str, ...] = ()
+    children: Mapping[str, ChildRows] | None = None
+    whole_rules: tuple[WholeRule, ...] = ()
+    keys: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
+    extra: tuple[str, ...] = ()  # fields that are shown in the preview and are no columns
+    gathers_rows: bool = False
+    existing: Existing = Existing.SKIP
+
+
+SPECIALS: dict[str, Special] = {
+    "assets": Special(
+        asset_import.identity,
+        asset_import.special_fields(),
+        asset_import.RULES,
+        asset_import.SECTION_FIELD,
+        asset_import.FILE_WORDS,
+        keys=("inventory_number", "serial_number"),
+        apart=("purchase_date",),
+    ),
+    "contracts": Special(
+        contract_import.identity,
+        contract_import.special_fields(),
+        contract_import.RULES,
+        file_words=contract_import.FILE_WORDS,
+        keys=("number",),
+        apart=("supplier", "start"),
+    ),
+    "applications": Special(application_import.identity, file_words=application_import.FILE_WORDS),
+    "goals": Special(goal_import.identity, file_words=goal_import.FILE_WORDS),
+    "kpis": Special(
+        kpi_series_import.identity,
+        kpi_series_import.special_fields(),
+        kpi_series_import.RULES,
+        file_words=kpi_series_import.FILE_WORDS,
+        whole_rules=(kpi_series_import.settle_series,),
+        extra=(kpi_series_import.SHARES, kpi_series_import.VALUES),
+        gathers_rows=True,
+        existing=Existing.UPDATE,  # such a list comes again every month, with one more value
+    ),
+    "initiatives": Special(
+        initiative_import.identity,
+        initiative_import.special_fields(),
+        file_words=initiative_import.FILE_WORDS,
+        whole_rules=(initiative_import.settle_prerequisites,),
+        children={
+            initiative_import.CONTRIBUTIONS: ChildRows(
+                Link(InitiativeGoal, "initiative_id", "goal_id"), Goal, "strength", 2
+            ),
+            initiative_import.EFFORTS: ChildRows(
+                Link(InitiativeEffort, "initiative_id", "pool_id"), ResourcePool, "days", 0
+            ),
+            initiative_import.PREREQUISITES: ChildRows(
+                Link(InitiativeDependency, "initiative_id", "prerequisite_id"), Initiative, "lag_months", 0
+            ),
+        },
+    ),
+}
