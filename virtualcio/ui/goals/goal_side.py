@@ -77,7 +77,7 @@ class GoalSide(QWidget):
         return found
 
     def _made_inspector(self, spec: Table) -> Inspector:
-        made = Inspector(self._company, spec)
+        made = Inspector(self._company, spec, self._shell)
         made.setMinimumWidth(0)
         made.setMaximumWidth(16777215)  # Qt's own largest: the column decides here
         made.opened.connect(self.opened)

@@ -11,11 +11,13 @@ from virtualcio.actions.goals.kpi_chart import KpiHead, comparable_kpis, is_comp
 from virtualcio.actions.goals.kpi_chart_table import chart_table
 from virtualcio.actions.goals.measuring import record_computed
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tables import table
 from virtualcio.errors import UserError
 from virtualcio.model import Kpi
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.chart_data import ChartTable
+from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.picture_card import PictureCard
@@ -92,6 +94,7 @@ class KpiCard(PictureCard):
         self.warnings = Label(ink="watch", size=12, wrap=True)
         self.benchmarks = Label(ink="third", size=11.5, wrap=True)
         self.compare = QComboBox()
+        self.values = ChildTable(company, table("measurements"), shell)
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self.show_course)
         self._build()
@@ -125,6 +128,9 @@ class KpiCard(PictureCard):
         self.body.addLayout(ways)
         self._form_place = QVBoxLayout()
         self.body.addLayout(self._form_place)
+        self.values.hide()
+        self.body.addWidget(self.values)
+        self.body.addSpacing(4)
         self.body.addWidget(self.compare)
         self.body.addWidget(self.benchmarks)
 
@@ -148,6 +154,8 @@ class KpiCard(PictureCard):
         self.benchmarks.setText("\n".join(benchmark_lines(kpi)))
         self.benchmarks.setVisible(bool(self.benchmarks.text()))
         self._fill_compare(kpi)
+        if not self.values.isHidden():
+            self.values.show_parent(kpi)
         self._later.start()
 
     def _show_head(self, head: KpiHead) -> None:
@@ -228,4 +236,6 @@ class KpiCard(PictureCard):
 
     def on_values(self) -> None:
         """Show or hide the values as a table to type in."""
-        self.show_as_table(self.values_button.isChecked())
+        shown = self.values_button.isChecked()
+        self.values.setVisible(shown)
+        self.values.show_parent(self.kpi if shown else None)
