@@ -61,7 +61,7 @@ def small_company() -> OpenCompany:
 def some_value(company: OpenCompany, column: Column, chance: random.Random) -> object:
     """A value of the column's kind, sensible or not."""
     match column.kind:
-        case Kind.MONEY | Kind.PERCENT:
+        case Kind.MONEY | Kind.PERCENT | Kind.NUMBER:
             return chance.choice([None, Decimal(-1), Decimal(0), Decimal("12.34"), Decimal(99999)])
         case Kind.INTEGER:
             return chance.choice([None, -1, 0, 1, 3, 12, 10**7])
