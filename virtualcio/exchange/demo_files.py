@@ -9,7 +9,7 @@ files, the other columns the fields of the model. A reference stands under the f
     Y-5/06-09        the 9th of June, five years before the year of the given day
     -4m+6d, -2y      months, days or years from the given day, applied from left to right
     M+2, M-1         the first day of the month that many months from the given day's
-    Q-1, Q-8         the last day of the last quarter that has ended, of the eighth last
+    Q-1, Q-8, Q+4    the last day of the last quarter that has ended, of the eighth last, of the fifth next
 """
 
 import csv
@@ -137,7 +137,7 @@ _LINKS: Mapping[tuple[type[Record], str], tuple[type[Record], str, str]] = {
 _DEMO = uuid.UUID("5b0c8f0e-3f0e-4f0b-9a86-6b9d6f1f6a10")
 _YEAR_RELATIVE = re.compile(r"Y([+-]\d+)/(\d\d)-(\d\d)")
 _MONTH_RELATIVE = re.compile(r"M([+-]\d+)")
-_QUARTER_RELATIVE = re.compile(r"Q(-\d+)")
+_QUARTER_RELATIVE = re.compile(r"Q([+-]\d+)")
 _STEP = re.compile(r"([+-]\d+)([dmy])")
 
 
