@@ -93,12 +93,16 @@ class TimePlan:
         return None if at is None else self.rows[at]
 
 
-def plan_of(company: "OpenCompany") -> TimePlan:
-    """The roadmap as it is now: rows by start, then name."""
+def plan_of(company: "OpenCompany", tones: Mapping[str, Tone] | None = None) -> TimePlan:
+    """The roadmap as it is now: rows by start, then name.
+
+    `tones` are those of the conflicts (None: as they are now; finding all conflicts of a large plan takes
+    longer than anybody should wait for a bar to move).
+    """
     roadmap, data = company.results.roadmap, company.data
     bars = [bar for bar in roadmap.bars if data.get(Initiative, bar.initiative_id) is not None]
     colours = goal_colours(company, [bar.goal_id for bar in bars])
-    tones = conflict_tones(company)
+    tones = conflict_tones(company) if tones is None else tones
     rows = []
     for bar in bars:
         initiative = data.find(Initiative, bar.initiative_id)

@@ -18,7 +18,7 @@ from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell import theme
 
-_MOST_ROWS = 40  # a plan with more conflicts than that is read from the top
+_MOST_ROWS = 24  # a plan with more conflicts than that is read from the top
 _ROW, _TALL = 44, 84
 _WORDS = 260  # px that title and reason need at least beside the button
 

@@ -98,9 +98,12 @@ class PlanCard(PictureCard):
         """The roadmap as it is now, with the load of its people."""
         self.chart.show_plan(plan)
         self.legend.show_plan(plan)
-        self.show_numbers(table_of_plan(plan))
         self.show_views(pool_views(self._company))
         self._show_current()
+
+    def show_table(self, plan: TimePlan) -> None:
+        """The table behind the picture; it may follow when the bars are painted."""
+        self.show_numbers(table_of_plan(plan))
 
     def show_scale(self, scale: TimeScale) -> None:
         self.scale.show_scale(scale)
@@ -113,7 +116,6 @@ class PlanCard(PictureCard):
         self._views = views
         if self._pool not in [view.pool_id for view in views]:
             self._pool = views[0].pool_id if views else ""
-        self.pools.show_pools(views, self._pool)
         self.load.setVisible(bool(views))
         self.no_pool.setVisible(not views)
         self.show_pool(self._pool)
@@ -121,6 +123,7 @@ class PlanCard(PictureCard):
     def show_pool(self, key: str) -> None:
         """Another pool below the plan."""
         self._pool = key
+        self.pools.show_pools(self._views, key)
         view = next((one for one in self._views if one.pool_id == key), None)
         if view is not None:
             self.load.show_words(_("Load: {pool}").format(pool=view.name), self._limits(view))

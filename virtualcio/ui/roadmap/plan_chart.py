@@ -98,10 +98,10 @@ class PlanChart(PlanView):
         if event.button() is not Qt.MouseButton.LeftButton or row is None:
             return
         one = self._plan.rows[row]
-        self.choose(one.initiative_id)
-        found = self.layout_now.grip_at(at)
+        found = shown.grip_at(at)
+        self.choose(one.initiative_id, scroll=found is None)
         if found is not None and not one.done:
-            self._drag = take(one, found[1], self.layout_now.on_axis(at.x()))
+            self._drag = take(one, found[1], shown.on_axis(at.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         shown, at = self.layout_now, event.position()

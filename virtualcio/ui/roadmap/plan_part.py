@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPoint, QPointF, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -33,6 +33,7 @@ _SCALE, _DETAILS = "roadmap/scale", "roadmap/details"
 _BELOW, _BELOW_LOW, _BELOW_NOTHING = 150, 116, 44  # px of the cards below the plan
 _LOW = 640  # px of the tab
 _ABOVE_LINES = 8
+_AT_ONCE = 60  # bars; the conflicts of a longer plan follow after the bars are painted
 _FEW = 3  # chips that need less than their share of the place
 
 
@@ -49,6 +50,8 @@ class PlanPart(PartOfPage):
         self.inspector = Inspector(company, table("initiatives"))
         self.picker: PlanPicker | None = None
         self._places = QStackedWidget()
+        self._rest_later = QTimer(self, interval=0, singleShot=True)
+        self._rest_later.timeout.connect(self._show_rest)
         self._build()
         self._connect()
         self.show_scale(_remembered_scale(shell))
@@ -114,17 +117,35 @@ class PlanPart(PartOfPage):
     # --- showing -----------------------------------------------------------------------------
 
     def follow(self, change: Change | None) -> None:
-        self.plan = plan_of(self.company)
-        self._show_all(self.plan)
+        """A long plan shows the bars first, and its conflicts when those are painted."""
+        if len(self.plan.rows) > _AT_ONCE:
+            self._show_bars(plan_of(self.company, {row.initiative_id: row.tone for row in self.plan.rows}))
+            self._rest_later.start()
+        else:
+            self._show_all(plan_of(self.company))
 
     def _show_all(self, plan: TimePlan) -> None:
+        self._show_bars(plan)
+        self._show_rest()
+
+    def _show_bars(self, plan: TimePlan) -> None:
+        self.plan = plan
         self._places.setCurrentIndex(0 if plan.rows or plan.waiting else 1)
         self.card.show_plan(plan)
+        self._show_details()
+
+    def _show_rest(self) -> None:
+        """Conflicts with their marks, what waits, and the table behind the picture."""
+        self._rest_later.stop()
+        plan = plan_of(self.company)
+        if plan != self.plan:
+            self.plan = plan
+            self.chart.show_plan(plan)
+        self.card.show_table(plan)
         self.conflicts.show_conflicts(self.company)
         self.waiting.show_waiting(plan.waiting)
         self.waiting.setVisible(bool(plan.waiting))
         self._arrange()
-        self._show_details()
 
     def _arrange(self) -> None:
         low = self.height() < _LOW

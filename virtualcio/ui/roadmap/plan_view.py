@@ -127,12 +127,12 @@ class PlanView(QAbstractScrollArea):
     def current_row(self) -> PlanRow | None:
         return self._plan.find(self._key)
 
-    def choose(self, key: str) -> None:
+    def choose(self, key: str, *, scroll: bool = True) -> None:
         """Choose a bar and bring it into sight; an unknown key chooses none."""
         key = key if key in self._plan.row_of else ""
         changed = key != self._key
         self._key = key
-        if key:
+        if key and scroll:
             self._bring_into_sight(self._plan.row_of[key])
         self._say_current()
         self.viewport().update()
@@ -175,7 +175,8 @@ class PlanView(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self._key and self._plan.rows:
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason  # it says itself which one
+        if not self._key and self._plan.rows and not by_mouse:
             self.choose(self._plan.rows[0].initiative_id)
         self.viewport().update()
 
