@@ -1,0 +1,173 @@
+"""Figures of goals are kept while nothing they read changes, and equal fresh ones after any edit."""
+
+import random
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.actions.conftest import TODAY, MakeCompany
+from tests.actions.test_kept_figures import some_value
+from virtualcio.actions import edit
+from virtualcio.actions.goals.measuring import record_value
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.results import Results
+from virtualcio.actions.tables import table
+from virtualcio.analysis.goals.kpi_progress import KpiStatus
+from virtualcio.errors import UserError
+from virtualcio.model import (
+    Application,
+    Asset,
+    Capability,
+    Company,
+    DataDomain,
+    Department,
+    Goal,
+    Initiative,
+    Kpi,
+    KpiMilestone,
+    Measurement,
+    Record,
+)
+from virtualcio.model.goals import CapabilityKind, KpiSource
+from virtualcio.store.workspace import Workspace
+from virtualcio.texts import Message
+
+SHOWN = ("goals", "kpis", "measurements", "milestones", "capabilities", "initiatives", "contributions",
+         "data_domains", "assets", "applications", "maturity")  # fmt: skip
+
+
+def some_kpi(name: str, **fields: object) -> Kpi:
+    begin, end = date(2026, 1, 1), date(2027, 1, 1)
+    return Kpi(
+        name=name, baseline=Decimal(0), baseline_on=begin, target=Decimal(100), target_on=end, **fields
+    )
+
+
+def figures(results: Results) -> dict[str, object]:
+    """Everything about goals."""
+    return {
+        "weights": dict(results.goal_weights),
+        "sum": results.weights_total,
+        "kpis": dict(results.kpi_states),
+        "series": {kpi.id: results.kpi_series(kpi) for kpi in results.data.all(Kpi)},
+        "capabilities": dict(results.capability_states),
+        "maturity": results.maturity,
+        "goals": dict(results.goal_states),
+    }
+
+
+def small_company() -> OpenCompany:
+    goals = [Goal(name=f"Ziel {n}", weight=Decimal(n * 20)) for n in range(3)]
+    kpis = [some_kpi(f"Kennzahl {n}", goal_id=goals[n % 3].id) for n in range(4)]
+    kpis[3].source = KpiSource.OVERDUE_SHARE
+    records: list[Record] = [
+        *goals,
+        *kpis,
+        *(
+            Measurement(kpi_id=kpis[n % 4].id, day=date(2026, 1 + n // 2, 3), value=Decimal(n))
+            for n in range(20)
+        ),
+        KpiMilestone(kpi_id=kpis[0].id, day=date(2026, 6, 1), value=Decimal(10)),
+        Capability(name="Daten", kind=CapabilityKind.DATA),
+        DataDomain(name="Kunden"),
+        Department(name="Vertrieb"),
+        Asset(name="Server", purchase_date=date(2015, 1, 1)),
+        Application(name="CRM"),
+        Initiative(name="Portal"),
+    ]
+    return OpenCompany(Workspace.create(None, Company(name="Test"), records=records), TODAY)
+
+
+def one_step(company: OpenCompany, chance: random.Random) -> None:
+    """A user does something; refusals are part of it."""
+    shown = table(chance.choice(SHOWN))
+    records = list(company.data.all(shown.kind))
+    some = chance.sample(records, min(len(records), 2))
+    action = chance.randrange(10)
+    with suppress(UserError):
+        if action == 0:
+            edit.delete_records(company, some)
+        elif action == 1:
+            edit.duplicate_records(company, shown, some)
+        elif action == 2:
+            company.workspace.undo()
+        elif action == 3:
+            company.workspace.redo()
+        elif action == 4 and company.data.count(Kpi):
+            kpi = chance.choice(list(company.data.all(Kpi)))
+            record_value(company, kpi, date(2026, chance.randrange(1, 13), 3), Decimal(chance.randrange(99)))
+        elif some:
+            column = chance.choice([column for column in shown.columns if column.editable])
+            edit.set_values(company, shown, column, some, some_value(company, column, chance))
+
+
+@settings(max_examples=20, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_kept_figures_of_goals_equal_fresh_ones_after_any_edits(seed: int) -> None:
+    chance = random.Random(seed)
+    company = small_company()
+    for _step in range(14):
+        one_step(company, chance)
+        assert figures(company.results) == figures(Results(company.data, TODAY))
+    company.close()
+
+
+def test_after_a_new_value_only_its_kpi_is_looked_at_again(make_company: MakeCompany) -> None:
+    first, second, third = some_kpi("a"), some_kpi("b"), some_kpi("c")
+    company = make_company(first, second, third)
+    results = company.results
+    assert len(results.kpi_states) == 3
+    results.kept.made.clear()
+    made = record_value(company, second, date(2026, 7, 2), Decimal(50))
+    assert results.kpi_state(second).status is KpiStatus.ON_PLAN
+    assert results.kept.made["measured_kpis"] == 1
+    results.kept.made.clear()
+    with company.workspace.change(Message("x")):  # the value belonged to another KPI
+        made.kpi_id = third.id
+    assert results.kpi_state(second).status is KpiStatus.NOT_MEASURED
+    assert results.kpi_state(third).status is KpiStatus.ON_PLAN
+    assert results.kept.made["measured_kpis"] == 2
+    results.kept.made.clear()
+    with company.workspace.change(Message("x")) as change:
+        change.delete(made)
+    assert results.kpi_state(third).status is KpiStatus.NOT_MEASURED
+    assert results.kept.made["measured_kpis"] == 1
+    results.kept.made.clear()
+    with company.workspace.change(Message("x")) as change:
+        change.add(KpiMilestone(kpi_id=first.id, day=date(2026, 6, 1), value=Decimal(10)))
+    assert len(results.kpi_states) == 3
+    assert results.kept.made["measured_kpis"] == 1
+
+
+def test_a_deleted_kpi_has_no_state_any_more(make_company: MakeCompany) -> None:
+    first, second = some_kpi("a"), some_kpi("b")
+    company = make_company(first, second)
+    assert set(company.results.kpi_states) == {first.id, second.id}
+    edit.delete_records(company, [first])
+    assert set(company.results.kpi_states) == {second.id}
+    company.workspace.undo()
+    assert set(company.results.kpi_states) == {first.id, second.id}
+
+
+def test_edits_of_devices_look_at_no_measured_kpi_again(make_company: MakeCompany) -> None:
+    asset = Asset(name="Server")
+    company = make_company(asset, some_kpi("a"))
+    assert company.results.kpi_states
+    company.results.kept.made.clear()
+    edit.set_value(company, table("assets"), table("assets").column("cost"), asset, Decimal(7))
+    assert company.results.kpi_states
+    assert company.results.kept.made["measured_kpis"] == 0
+
+
+def test_weights_of_open_goals_are_shares_and_their_sum_is_as_typed(make_company: MakeCompany) -> None:
+    first = Goal(name="a", weight=Decimal(60))
+    second = Goal(name="b", weight=Decimal(30))
+    closed = Goal(name="c", weight=Decimal(50), closed_on=date(2026, 1, 1))
+    results = make_company(first, second, closed).results
+    assert results.weights_total == 90
+    assert results.goal_weights == {first.id: Fraction(2, 3), second.id: Fraction(1, 3)}
+    assert results.goal_states[closed.id].weight == 0
