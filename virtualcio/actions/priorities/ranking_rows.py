@@ -21,7 +21,7 @@ class RankingRow:
     """One open initiative as it is shown; texts are in the language of the interface.
 
     `sign` stands in its disc ("3", "M"). `effort` is money, net, as far as it is known; `effort_text` says
-    when something of it is not.
+    when something of it is not; `cost_text` is the same without the person-days.
     """
 
     initiative_id: str
@@ -38,6 +38,7 @@ class RankingRow:
     effort: Decimal
     days: Decimal
     effort_text: str
+    cost_text: str
     effort_complete: bool
     span_text: str
     enables: tuple[str, ...]
@@ -67,6 +68,7 @@ def _row(company: "OpenCompany", one: Ranked) -> RankingRow:
         effort=one.effort,
         days=one.days,
         effort_text=effort_words(one),
+        cost_text=effort_words(one, with_days=False),
         effort_complete=not one.effort_unknown,
         span_text="" if one.best_rank is None else f"{one.best_rank}–{one.worst_rank}",
         enables=one.enables,
@@ -74,12 +76,12 @@ def _row(company: "OpenCompany", one: Ranked) -> RankingRow:
     )
 
 
-def effort_words(one: Ranked) -> str:
+def effort_words(one: Ranked, *, with_days: bool = True) -> str:
     """'28 PT · 12.500 €'; what nobody has estimated is said, never shown as 0."""
     if not one.effort_known:
         return _("not estimated")
     parts = []
-    if one.days:
+    if one.days and with_days:
         whole = one.days == one.days.to_integral_value()
         parts.append(_("{days} PD").format(days=formats.number(one.days, 0 if whole else 1)))
     parts.append(formats.money_short(one.effort))

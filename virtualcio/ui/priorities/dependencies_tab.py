@@ -4,7 +4,7 @@ below it the initiatives that wait for nobody.
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.priorities.dependency_plan import (
@@ -29,6 +29,7 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
 from virtualcio.ui.priorities.circle_line import CircleLine
 from virtualcio.ui.priorities.new_initiative import new_initiative_action
+from virtualcio.ui.priorities.no_initiatives import no_initiatives
 from virtualcio.ui.priorities.plan_view import ZOOM_STEP, PlanView
 from virtualcio.ui.priorities.prerequisites_card import PrerequisitesCard
 
@@ -58,6 +59,7 @@ class DependenciesTab(PartOfPage):
         self.card = PictureCard(_("What has to be finished before what"), self.place, self.view)
         self.links = PrerequisitesCard(company)
         self.loose = QWidget()
+        self.loose_chips: list[LinkChip] = []
         self._loose_flow = FlowLayout(spacing=6)
         self._fitted = False
         self._build()
@@ -72,7 +74,10 @@ class DependenciesTab(PartOfPage):
             ("+", _("Larger"), lambda: self.view.set_zoom(self.view.zoom * ZOOM_STEP)),
             (_("Fit"), _("Show the whole picture"), self.fit),
         ):
-            zoom.addWidget(Button(text, slot, quiet=True, name=name, tip=name))
+            button = Button(text, slot, quiet=True, name=name, tip=name)
+            if len(text) == 1:
+                button.setFixedWidth(32)
+            zoom.addWidget(button)
         self.card.header.insertLayout(self.card.header.count() - 1, zoom)
         self.card.body.insertWidget(0, self.nothing)
         self.card.body.addWidget(self.loose)
@@ -84,11 +89,15 @@ class DependenciesTab(PartOfPage):
         row.setSpacing(16)
         row.addWidget(self.card, 1)
         row.addWidget(self.links)
-        whole = QVBoxLayout(self)
+        both = QWidget()
+        whole = QVBoxLayout(both)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.circle)
         whole.addLayout(row, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(both)
+        self._stack.addWidget(no_initiatives(self.shell, self.company))
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._show_links)
@@ -110,6 +119,7 @@ class DependenciesTab(PartOfPage):
         self.card.show_numbers(ChartTable(header, lines))
         self.circle.show_circles(self.company, plan.circles)
         self.nothing.setVisible(not plan.lines)
+        self._stack.setCurrentIndex(0 if rows else 1)
         self._show_loose(plan.loose)
         self.choose(self.view.selected if self.view.selected in rows else "")
         if not self._fitted:
@@ -117,10 +127,12 @@ class DependenciesTab(PartOfPage):
 
     def _show_loose(self, keys: tuple[str, ...]) -> None:
         self._loose_flow.clear()
+        self.loose_chips = []
         for key in keys[:_LOOSE_SHOWN]:
             chip = LinkChip(self.company.data.find(Initiative, key).name, removable=False)
             chip.clicked.connect(lambda _checked=False, key=key: self.choose(key))
             self._loose_flow.addWidget(chip)
+            self.loose_chips.append(chip)
         rest = len(keys) - _LOOSE_SHOWN
         if rest > 0:
             self._loose_flow.addWidget(Label(_("and {count} more").format(count=rest), ink="second"))

@@ -3,7 +3,7 @@ Geometry only, no painting.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -19,7 +19,7 @@ _LEAST_TOP = Decimal("2.5")  # times the line of "dear" that the scale holds at 
 _RADII = ((40, 11.0), (120, 8.0))  # up to so many discs, px
 _SMALL = 4.0
 _APART = 2.0
-_ROUNDS = 40
+_RING, _RINGS = 6.0, 40  # px from ring to ring around a place, and how many are tried
 _TICK_ROOM = 58.0  # px that the label of a tick needs
 _TICKS = (1, 2, 5)
 
@@ -73,29 +73,53 @@ def _y(plot: QRectF, benefit: Decimal) -> float:
 
 
 def _spread(true: Sequence[QPointF], radius: float, plot: QRectF) -> list[QPointF]:
-    """Push discs that cover each other apart, a little in each round, inside the plot."""
+    """Each at its own place, or at the nearest one around it that is still free; the first have their way."""
     inside = plot.adjusted(radius, radius, -radius, -radius)
-    spots = [_held(spot, inside) for spot in true]
     least = 2 * radius + _APART
-    for _round in range(_ROUNDS):
-        moved = False
-        for first in range(len(spots)):
-            for second in range(first + 1, len(spots)):
-                gap = spots[second] - spots[first]
-                if abs(gap.x()) >= least or abs(gap.y()) >= least:
-                    continue
-                far = math.hypot(gap.x(), gap.y())
-                if far >= least:
-                    continue
-                # two at one place part at an angle of their own, so that a heap becomes a ring
-                way = gap / far if far > 0.01 else QPointF(math.cos(second * 2.4), math.sin(second * 2.4))
-                push = way * ((least - far) / 2)
-                spots[first] = _held(spots[first] - push, inside)
-                spots[second] = _held(spots[second] + push, inside)
-                moved = True
-        if not moved:
-            break
+    taken = _Taken(least)
+    spots = []
+    for place in true:
+        start = _held(place, inside)
+        spot = next((one for one in _around(start, inside) if taken.is_free(one)), start)
+        taken.add(spot)
+        spots.append(spot)
     return spots
+
+
+class _Taken:
+    """Places at least `least` px apart, in fields of that size: only the neighbours have to be asked."""
+
+    def __init__(self, least: float) -> None:
+        self._least = least
+        self._fields: dict[tuple[int, int], list[QPointF]] = {}
+
+    def add(self, spot: QPointF) -> None:
+        self._fields.setdefault(self._field(spot), []).append(spot)
+
+    def is_free(self, spot: QPointF) -> bool:
+        column, row = self._field(spot)
+        near = (
+            one
+            for x in (column - 1, column, column + 1)
+            for y in (row - 1, row, row + 1)
+            for one in self._fields.get((x, y), ())
+        )
+        return all(math.hypot(spot.x() - one.x(), spot.y() - one.y()) >= self._least for one in near)
+
+    def _field(self, spot: QPointF) -> tuple[int, int]:
+        return int(spot.x() // self._least), int(spot.y() // self._least)
+
+
+def _around(start: QPointF, inside: QRectF) -> Iterator[QPointF]:
+    """Places in rings around one, the nearest first."""
+    yield start
+    for ring in range(1, _RINGS):
+        count = 6 * ring
+        for step in range(count):
+            angle = 2 * math.pi * step / count
+            spot = start + QPointF(math.cos(angle), math.sin(angle)) * ring * _RING
+            if inside.contains(spot):
+                yield spot
 
 
 def _held(spot: QPointF, inside: QRectF) -> QPointF:

@@ -203,16 +203,30 @@ def _paint_ground(painter: QPainter, places: MatrixPlaces, colours: Theme) -> No
         (QRectF(dear, high, rich, low), calm, InitiativeKind.DEFER),
     )
     painter.setFont(theme.font(12, semibold=True))
-    metrics = QFontMetricsF(painter.font())
     for box, (ground, ink), kind in quarters:
         painter.fillRect(box, ground)
         painter.setPen(ink)
-        inner = box.adjusted(10, 7, -4, 0)
-        fitting = metrics.elidedText(translate(KIND_TITLES[kind]), Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, fitting)
+        _paint_heading(painter, box.adjusted(10, 7, -10, 0), translate(KIND_TITLES[kind]), places)
     painter.setPen(QPen(colours.edge, 1, Qt.PenStyle.DotLine))
     painter.drawLine(QPointF(dear, plot.top()), QPointF(dear, plot.bottom()))
     painter.drawLine(QPointF(plot.left(), high), QPointF(plot.right(), high))
+
+
+def _paint_heading(painter: QPainter, inner: QRectF, words: str, places: MatrixPlaces) -> None:
+    """The name of a quarter, at its left, right or middle, wherever no disc covers it."""
+    metrics, reach = QFontMetricsF(painter.font()), places.radius + 2
+    wide, align = metrics.horizontalAdvance(words), Qt.AlignmentFlag
+    room = inner.width() - wide
+    sides = ((align.AlignLeft, 0.0), (align.AlignRight, room), (align.AlignHCenter, room / 2))
+    height = metrics.height()
+
+    def covered(x: float) -> bool:
+        near = QRectF(inner.left() + x, inner.top(), wide, height).adjusted(-reach, -reach, reach, reach)
+        return any(near.contains(disc.shown) for disc in places.discs)
+
+    side = next((one for one, x in sides if not covered(x)), align.AlignLeft)
+    fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
+    painter.drawText(inner, side | Qt.AlignmentFlag.AlignTop, fitting)
 
 
 def _paint_axes(painter: QPainter, places: MatrixPlaces, area: QRectF, colours: Theme) -> None:

@@ -27,7 +27,7 @@ from virtualcio.ui.priorities.weights_panel import WeightsPanel
 from virtualcio.ui.priorities.why_card import WhyCard
 
 _LOW = 600  # px of height: below, the matrix needs the room of its remark
-_RANKING_HEAD = 50  # px of the card around the table
+_RANKING_HEAD = 60  # px of the card around the table
 
 
 class RankingTab(PartOfPage):
@@ -75,6 +75,7 @@ class RankingTab(PartOfPage):
         self.matrix.chosen.connect(self.choose)
         self.matrix.opened.connect(lambda index: self.open_details(self.ranking.shown[index].initiative_id))
         self.ranking.chosen.connect(self.choose)
+        self.ranking.span_shown.connect(self.ranking_card.note_label.setVisible)
         self.ranking.opened.connect(self.open_details)
         self.weights.closed.connect(self.take_keyboard)
         self.why.opened.connect(self._on_reason)

@@ -16,10 +16,10 @@ from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 34
 RANK, NAME, KIND, BENEFIT, EFFORT, SPAN = range(6)
-_WIDTHS = (44, 0, 116, 134, 142, 52)
-_TIGHT_WIDTHS = (44, 0, 112, 92, 138, 0)  # where there is little room the span is left out
+_WIDTHS = (46, 0, 112, 140, 148, 70)
+_TIGHT_WIDTHS = (46, 0, 108, 140, 84, 0)  # where there is little room span and person-days are left out
 _ROOMY = 620  # px
-_BAR, _BAR_TIGHT, _BAR_HEIGHT = 46.0, 34.0, 6.0
+_BAR, _BAR_HEIGHT = 46.0, 6.0
 _SIDE = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -31,6 +31,7 @@ class RankingTable(PlainTable):
     """`chosen` gives the key of the row that was walked to; `opened` that of a double click or Enter."""
 
     chosen = Signal(str)
+    span_shown = Signal(bool)
 
     def __init__(self) -> None:
         header = (_("Rank"), _("Initiative"), _("Kind"), _("Benefit"), _("Effort"), _("Span"))
@@ -40,6 +41,7 @@ class RankingTable(PlainTable):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setItemDelegate(_RankingDelegate(self))
         self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         span = self.horizontalHeaderItem(SPAN)
         if span is not None:
             span.setToolTip(_("Best and worst rank if the weights and strengths were a little different"))
@@ -89,6 +91,7 @@ class RankingTable(PlainTable):
         super().resizeEvent(event)
         roomy = self.viewport().width() >= _ROOMY
         self.setColumnHidden(SPAN, not roomy)
+        self.span_shown.emit(roomy)
         for column, width in enumerate(_WIDTHS if roomy else _TIGHT_WIDTHS):
             if width:
                 self.setColumnWidth(column, width)
@@ -131,9 +134,10 @@ class _RankingDelegate(QStyledItemDelegate):
                     most=inner.width(),
                 )  # fmt: skip
             case 3:
-                _paint_benefit(painter, inner, row, tight=self._table.isColumnHidden(SPAN))
+                _paint_benefit(painter, inner, row)
             case column:
-                _paint_text(painter, inner, _texts(row)[column], column)
+                tight = column == EFFORT and self._table.isColumnHidden(SPAN)
+                _paint_text(painter, inner, row.cost_text if tight else _texts(row)[column], column)
         painter.restore()
 
     def createEditor(self, _parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget | None:  # type: ignore[override]  # Qt takes None for "not to be edited"
@@ -148,7 +152,7 @@ def _paint_rank(painter: QPainter, inner: QRectF, row: RankingRow) -> None:
         painter.drawText(inner, _LEFT, row.sign)
 
 
-def _paint_benefit(painter: QPainter, inner: QRectF, row: RankingRow, *, tight: bool) -> None:
+def _paint_benefit(painter: QPainter, inner: QRectF, row: RankingRow) -> None:
     colours = theme.current()
     if row.must_text:
         painter.setFont(theme.font(12))
@@ -156,8 +160,7 @@ def _paint_benefit(painter: QPainter, inner: QRectF, row: RankingRow, *, tight: 
         words = painter.fontMetrics().elidedText(row.must_text, _ELIDED, int(inner.width()) + 1)
         painter.drawText(inner, _LEFT, words)
         return
-    width = _BAR_TIGHT if tight else _BAR
-    bar = QRectF(inner.left(), inner.center().y() - _BAR_HEIGHT / 2, width, _BAR_HEIGHT)
+    bar = QRectF(inner.left(), inner.center().y() - _BAR_HEIGHT / 2, _BAR, _BAR_HEIGHT)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours.neutral_soft)
     painter.drawRoundedRect(bar, 3, 3)
@@ -169,7 +172,7 @@ def _paint_benefit(painter: QPainter, inner: QRectF, row: RankingRow, *, tight: 
         )
     painter.setFont(theme.font(13, semibold=True, digits=True))
     painter.setPen(colours.ink)
-    painter.drawText(inner.adjusted(width + 8, 0, 0, 0), _LEFT, formats.number(row.benefit))
+    painter.drawText(inner.adjusted(_BAR + 8, 0, 0, 0), _LEFT, formats.number(row.benefit))
 
 
 def _paint_text(painter: QPainter, inner: QRectF, words: str, column: int) -> None:

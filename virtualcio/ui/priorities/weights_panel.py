@@ -17,8 +17,9 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.shell import theme
 
 _BAR = 46
+_ROOMY = 190  # px
 _TITLES: tuple[Callable[[], str], ...] = (
-    lambda: _("Contribution to goals"),
+    lambda: _("Goals served"),
     lambda: _("Lower risk"),
     lambda: _("Urgency"),
 )
@@ -109,7 +110,8 @@ class WeightBar(QWidget):
         words = formats.percent(self._share)
         number = painter.fontMetrics().horizontalAdvance("100 %") + 6
         rect = QRectF(self.rect())
-        bar = QRectF(rect.right() - number - _BAR, rect.center().y() - 3, _BAR, 6)
+        wide = _BAR if rect.width() >= _ROOMY else _BAR - 12
+        bar = QRectF(rect.right() - number - wide, rect.center().y() - 3, wide, 6)
         painter.setPen(colours.ink)
         room = int(bar.left() - 8)
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)

@@ -36,7 +36,7 @@ class WhyCard(Card):
         self.header.setStretch(1, 0)
         self._key = ""
         self._lines: Sequence[WhyLine] = ()
-        self.lines: list[QWidget] = []
+        self.links: list[TextLink] = []
         self._two = True
         self._scroll = ScrollColumn()
         self._grids: list[QGridLayout] = []
@@ -71,7 +71,7 @@ class WhyCard(Card):
     def _show_lines(self) -> None:
         """Parts of the benefit in up to two columns, remarks below them."""
         self._scroll.clear()
-        self.lines = []
+        self.links = []
         parts = [line for line in self._lines if line.points is not None]
         remarks = [line for line in self._lines if line.points is None]
         for lines in (parts, remarks):
@@ -91,7 +91,6 @@ class WhyCard(Card):
             grid.setColumnStretch(column, 1)
         for at, line in enumerate(lines):
             widget = self._line(line)
-            self.lines.append(widget)
             grid.addWidget(widget, at // columns, at % columns, Qt.AlignmentFlag.AlignTop)
         return block
 
@@ -109,6 +108,7 @@ class WhyCard(Card):
             row.addWidget(Label(line.text, ink=ink, wrap=True), 1)
         else:
             link = TextLink(line.text, ink=ink)
+            self.links.append(link)
             link.clicked.connect(partial(self.opened.emit, *line.target))
             row.addWidget(link, 1)
         return widget
