@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.roadmap.conflict_words import words_of_conflict
+from virtualcio.actions.roadmap.conflict_words import ConflictWords, words_of_conflict
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.roadmap.conflict import Conflict
 from virtualcio.texts import _, translate_count
@@ -94,12 +94,17 @@ class ConflictCard(Card):
         super().__init__(_("Conflicts"), " ", padding=12)
         self._choose, self._mend = choose, mend
         self.rows: list[ConflictRow] = []
+        self._shown: tuple[list[ConflictWords], int] = [], -1
         self.listing = ScrollColumn()
         self.body.addWidget(self.listing, 1)
 
     def show_conflicts(self, company: OpenCompany) -> None:
         """The conflicts of now, most urgent first."""
         conflicts = company.results.conflicts
+        shown = [words_of_conflict(company, one) for one in conflicts[:_MOST_ROWS]], len(conflicts)
+        if shown == self._shown and [row.conflict for row in self.rows] == [*conflicts[:_MOST_ROWS]]:
+            return
+        self._shown = shown
         self.listing.clear()
         self.rows = [ConflictRow(company, one, self._choose, self._mend) for one in conflicts[:_MOST_ROWS]]
         for row in self.rows:

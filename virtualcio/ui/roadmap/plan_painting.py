@@ -165,7 +165,7 @@ def _paint_words(painter: QPainter, place: PlanLayout, bar: QRectF, one: PlanRow
         if day is None:
             continue
         mark = place.x(place.axis.end_x(day))
-        if left - _BESIDE < mark < left + _SHORTEST:
+        if left - _BESIDE < mark < left + _SHORTEST + 2 * _BESIDE:
             left = mark + _BESIDE
         elif mark > left:
             right = min(right, mark - _BESIDE)
@@ -198,9 +198,10 @@ def paint_arrow(painter: QPainter, place: PlanLayout, arrow: Arrow, *, strong: b
     before, after = plan.row_of.get(arrow.before), plan.row_of.get(arrow.after)
     if before is None or after is None:
         return
+    seen = place.visible_rows()
+    if before not in seen and after not in seen and not strong:
+        return  # a line from nowhere to nowhere says nothing
     start, end = place.bar(before, plan.rows[before]), place.bar(after, plan.rows[after])
-    if max(start.center().y(), end.center().y()) < 0 or min(start.y(), end.y()) > place.height:
-        return
     colour = shown.act_mark if arrow.broken else shown.ink if strong else shown.edge
     painter.setPen(QPen(colour, 2.0 if strong else 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)

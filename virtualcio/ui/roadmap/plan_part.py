@@ -224,6 +224,7 @@ class PlanPart(PartOfPage):
         """Let an initiative begin in a month, and choose its bar."""
         self._do(key, lambda one: plan_moves.move(self.company, one, month))
         self.chart.choose(key)
+        self.chart.setFocus()
 
     def _choose_conflict(self, conflict: Conflict) -> None:
         planned = [key for key in conflict.initiative_ids if key in self.plan.row_of]
@@ -235,6 +236,7 @@ class PlanPart(PartOfPage):
         key = conflict.mend.initiative_id if conflict.mend is not None else ""
         self._do(key, lambda _one: plan_moves.apply_mend(self.company, conflict))
         self.chart.choose(key)
+        self.chart.setFocus()  # the button that had the keyboard is gone with its conflict
 
     def _to_pools(self) -> None:
         self.shell.go("roadmap", tab="pools")

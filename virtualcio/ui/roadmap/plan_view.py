@@ -78,17 +78,16 @@ class PlanView(QAbstractScrollArea):
         self.view_changed.emit()
 
     def show_scale(self, scale: TimeScale) -> None:
-        """Months, quarters or years; what was in the middle of the view stays there."""
+        """Months, quarters or years; the month at the left stays there, and the chosen bar in sight."""
         if scale is self._scale:
             return
         before = self.layout_now
-        middle = before.axis.month_at(before.across + before.plot.width() / 2)
-        at_start = before.across == 0
+        first = before.axis.nearest(before.across)
         self._scale = scale
         self._fit()
-        after = self.layout_now
-        across = 0 if at_start else after.axis.x(middle) - after.plot.width() / 2
-        self.horizontalScrollBar().setValue(round(across))
+        self.horizontalScrollBar().setValue(round(self.layout_now.axis.x(first)))
+        if self._key:
+            self._bring_into_sight(self._plan.row_of[self._key])
         self.viewport().update()
         self.view_changed.emit()
 
