@@ -1,12 +1,10 @@
 """Reads the program's own lifecycle tables from resources/facts. Each row has its source and its day."""
 
-import csv
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from virtualcio import places
 from virtualcio.analysis.inventory.lifecycle import LifecycleTables
 from virtualcio.analysis.inventory.product_facts import (
     ProductFamily,
@@ -14,12 +12,8 @@ from virtualcio.analysis.inventory.product_facts import (
     ServiceLifeFact,
     SuccessorRule,
 )
+from virtualcio.exchange.program_rows import program_rows
 from virtualcio.model.inventory import AssetCategory, RemedyKind
-
-
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with places.resource("facts", name).open(encoding="utf-8", newline="") as table:
-        yield from csv.DictReader(table)
 
 
 def _day(text: str) -> date | None:
@@ -27,7 +21,7 @@ def _day(text: str) -> date | None:
 
 
 def _versions() -> Iterator[ProductVersion]:
-    for row in _rows("product_support.csv"):
+    for row in program_rows("facts", "product_support.csv"):
         yield ProductVersion(
             product=row["product"],
             version=row["version"],
@@ -43,7 +37,7 @@ def _versions() -> Iterator[ProductVersion]:
 
 
 def _families() -> Iterator[ProductFamily]:
-    for row in _rows("product_families.csv"):
+    for row in program_rows("facts", "product_families.csv"):
         yield ProductFamily(
             product=row["product"],
             names=tuple(row["names"].split("|")),
@@ -53,7 +47,7 @@ def _families() -> Iterator[ProductFamily]:
 
 
 def _successors() -> Iterator[SuccessorRule]:
-    for row in _rows("product_successors.csv"):
+    for row in program_rows("facts", "product_successors.csv"):
         yield SuccessorRule(
             product=row["product"],
             version_prefix=row["version_prefix"],
@@ -67,7 +61,7 @@ def _successors() -> Iterator[SuccessorRule]:
 
 
 def _service_lives() -> Iterator[ServiceLifeFact]:
-    for row in _rows("service_life.csv"):
+    for row in program_rows("facts", "service_life.csv"):
         yield ServiceLifeFact(AssetCategory(row["category"]), int(row["years"]), row["source"])
 
 
