@@ -134,15 +134,15 @@ class RoadmapResults(PriorityResults):
         curves = super().curves
         if not self.remedied_on:
             return curves
-        count, percent = len(curves.days), self.assumptions.price_increase_percent
-        before: list[Row] = []
-        after: list[Row] = []
+        count, percent, parts = len(curves.days), self.assumptions.price_increase_percent, self._curve_parts
+        rows = self.kept.whole("remedied_rows", _VALUED, dict[tuple[str, date], Row])  # a drag changes few
         for record, day in self._remedied():
-            before.append(self._curve_parts[record.id][0])
-            after.append(
-                backlog_row(record, self.due(record), self.remedy(record), curves.days, percent, day)
-            )
-        columns = zip(curves.doing_nothing, sum_rows(before, count), sum_rows(after, count), strict=True)
+            if (record.id, day) not in rows:
+                due, remedy = self.due(record), self.remedy(record)
+                rows[record.id, day] = backlog_row(record, due, remedy, curves.days, percent, day)
+        before = sum_rows((parts[key][0] for key in self.remedied_on), count)
+        after = sum_rows((rows[place] for place in self.remedied_on.items()), count)
+        columns = zip(curves.doing_nothing, before, after, strict=True)
         return replace(curves, with_roadmap=tuple(all_of - out + new for all_of, out, new in columns))
 
     @property
@@ -156,17 +156,21 @@ class RoadmapResults(PriorityResults):
 
     def _planned_by_year(self) -> Mapping[int, Decimal]:
         percent, start_month = self.assumptions.price_increase_percent, self.plan.fiscal_start
+        values = self.kept.whole("remedied_values", _VALUED, dict[tuple[str, date], Decimal])
         years: dict[int, Decimal] = {}
         for record, day in self._remedied():
-            if not self.due(record).in_use_on(day):
+            due = self.due(record)
+            if not due.in_use_on(day):
                 continue
-            kind = remedy_of(record, self.tables, self.due(record), day).kind
+            if (record.id, day) not in values:
+                kind = remedy_of(record, self.tables, due, day).kind
+                values[record.id, day] = remedy_value(record, kind, day, percent).amount or ZERO
             year = fiscal_year_of(day, start_month)
-            amount = remedy_value(record, kind, day, percent).amount
-            years[year] = years.get(year, ZERO) + (amount or ZERO)
+            years[year] = years.get(year, ZERO) + values[record.id, day]
         return dict(sorted(years.items()))
 
     def _remedied(self) -> Iterator[tuple[Dated, date]]:
+        """Each thing that the plan puts right, with its day."""
         for key, day in self.remedied_on.items():
             record = self.data.get(Asset, key) or self.data.get(Application, key)
             if record is not None:
