@@ -11,11 +11,12 @@ def benchmark_lines(kpi: Kpi) -> tuple[str, ...]:
     """'Vergleich: 2,4 % (Maschinenbau, 2023, VDMA)', at most three; () where there is none."""
     if not kpi.catalogue_key:
         return ()
-    return tuple(benchmark_words(one) for one in benchmarks_for(kpi.catalogue_key)[:_MOST])
+    found = benchmarks_for(kpi.catalogue_key)[:_MOST]
+    return tuple(_("For comparison: {value}").format(value=benchmark_words(one)) for one in found)
 
 
 def benchmark_words(benchmark: Benchmark) -> str:
-    """One benchmark in words."""
+    """'2,4 % (Maschinenbau, 2023, VDMA)'."""
     value = " ".join(part for part in (benchmark.value, benchmark.unit) if part)
     where = ", ".join(str(part) for part in (benchmark.segment, benchmark.year, benchmark.source) if part)
-    return _("For comparison: {value} ({where})").format(value=value, where=where)
+    return f"{value} ({where})" if where else value

@@ -165,7 +165,11 @@ def _forecast_words(kpi: Kpi, state: KpiState, places: int) -> str:
 def _warnings(kpi: Kpi, state: KpiState) -> list[str]:
     said = []
     if state.missing:
-        said.append(_("Missing: {what}.").format(what=join_names(_(_MISSING[one]) for one in state.missing)))
+        said.append(
+            _("Missing: {what}.").format(
+                what=join_names((_(_MISSING[one]) for one in state.missing), most=len(_MISSING))
+            )
+        )
     if state.target_before_baseline:
         said.append(_("The target date lies before the day of the baseline."))
     if state.stale and state.measured_on is not None:

@@ -15,7 +15,7 @@ _STATUS = {
     KpiStatus.CLOSE: (mark("close to plan"), Tone.WATCH),
     KpiStatus.BEHIND: (mark("behind plan"), Tone.ACT),
     KpiStatus.NOT_MEASURED: (mark("not measured"), Tone.NEUTRAL),
-    KpiStatus.INCOMPLETE: (mark("no target yet"), Tone.NEUTRAL),
+    KpiStatus.INCOMPLETE: (mark("incomplete"), Tone.NEUTRAL),
 }
 _ORDER = (
     KpiStatus.BEHIND,

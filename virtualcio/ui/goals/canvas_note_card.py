@@ -2,8 +2,17 @@
 
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QEnterEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.goals.canvas_notes import linked_with
@@ -19,6 +28,7 @@ from virtualcio.ui.goals.text_in_place import TextInPlace
 from virtualcio.ui.shell import theme
 
 MIME = "application/x-virtualcio-note"
+_LEAST_CHIP = 40
 _LINKED = ("goals", "processes", "applications")
 _ARROWS = {
     Qt.Key.Key_Up: (0, -1),
@@ -42,7 +52,6 @@ class CanvasNoteCard(QWidget):
         canvas = table("canvas")
         self.text = TextInPlace(company, canvas, canvas.column("text"), lambda: note, _("Note"))
         self.text.finished.connect(self._on_typed)
-        self.text.cancelled.connect(self.update)
         self.links: dict[str, LinksField] = {}
         self._pressed: QPoint | None = None
         self.setCursor(Qt.CursorShape.OpenHandCursor)
@@ -55,20 +64,27 @@ class CanvasNoteCard(QWidget):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips, spacing=4)
         self._editors = QWidget()
+        self._tools = QWidget(self)  # over the text, while somebody is here
         self._build()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._on_focus)
+        self._show_tools()
         self.show_note()
 
     def _build(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(0)
-        top.addWidget(self.text, 1)
+        tools = QHBoxLayout(self._tools)
+        tools.setContentsMargins(2, 0, 0, 0)
+        tools.setSpacing(0)
         for button in (self.link_button, self.delete_button):
             button.setFixedSize(24, 24)
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            tools.addWidget(button)
+        self._tools.adjustSize()
+        self._tools.setAutoFillBackground(True)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(10, 6, 4, 6)
+        whole.setContentsMargins(10, 7, 8, 7)
         whole.setSpacing(4)
-        whole.addLayout(top)
+        whole.addWidget(self.text)
         whole.addWidget(self._chips)
         whole.addWidget(self._editors)
         self._editors.hide()
@@ -81,11 +97,14 @@ class CanvasNoteCard(QWidget):
         for kind, key, name in linked:
             chip = LinkChip(name, removable=False)
             chip.clicked.connect(partial(self.opened.emit, kind, key))
+            chip.setMinimumWidth(_LEAST_CHIP)  # it may be shortened to the width of the field
             self._flow.addWidget(chip)
         editing = self.link_button.isChecked()
         self._chips.setVisible(bool(linked) and not editing)
         for field in self.links.values():
             field.show_record(self.note)
+            for chip in field.findChildren(LinkChip):
+                chip.setMinimumWidth(_LEAST_CHIP)
         self.updateGeometry()
 
     def turn_links(self) -> None:
@@ -151,9 +170,26 @@ class CanvasNoteCard(QWidget):
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         self._pressed = None
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_tools()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_tools()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tools.move(self.width() - self._tools.width() - 3, 3)
+
+    def _on_focus(self, _before: QWidget | None, _now: QWidget | None) -> None:
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        """Linking and deleting are offered where the mouse or the keyboard is, and not while typing."""
+        here = self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self)
+        self._tools.setVisible((here or self.link_button.isChecked()) and not self.text.typing)
+        self._tools.raise_()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = theme.current()

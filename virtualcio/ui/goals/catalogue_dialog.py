@@ -1,6 +1,6 @@
 """Picking a KPI from the program's catalogue: what is counted, the usual target, what others reach."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell.dialog import Dialog
 
 _KEY = Qt.ItemDataRole.UserRole
+_ROW = 28
 _SIZE = (820, 520)
 
 
@@ -35,6 +36,7 @@ class CatalogueDialog(Dialog):
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)
         self.list = QListWidget()
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("KPIs of the catalogue"))
         self.list.currentItemChanged.connect(lambda *_items: self._show())
         self.list.itemActivated.connect(lambda _item: self.accept())
@@ -72,6 +74,7 @@ class CatalogueDialog(Dialog):
                 item = QListWidgetItem(kpi.name)
                 item.setData(_KEY, kpi)
                 item.setToolTip(kpi.name)
+                item.setSizeHint(QSize(0, _ROW))
                 self.list.addItem(item)
                 if before is not None and before.key == kpi.key:
                     self.list.setCurrentItem(item)

@@ -108,28 +108,41 @@ class GoalsTab(PartOfPage):
         self._choose(self.goal_id, self.kpi_id, of_goal=self._of_goal)
 
     def _show_cards(self, cards: tuple[CardWords, ...]) -> None:
+        """Cards of which nothing changed stay; so does the place that is looked at."""
         focus = self._focused_row()
         place = self._column.verticalScrollBar().value()
-        self._column.clear()
-        while self._column.column.count():
-            self._column.column.takeAt(0)
+        before = self.cards
         self.cards = {}
+        column = self._column.column
+        while column.count():
+            column.takeAt(0)
         for words in cards:
-            card = self.cards[words.goal_id] = GoalCard(words)
-            card.chosen.connect(self.choose_kpi)
-            card.goal_opened.connect(self.open_goal)
-            card.kpi_opened.connect(self.open_kpi)
-            card.capability_opened.connect(lambda key: self.shell.go("goals", tab="capabilities", record=key))
-            card.plan_opened.connect(lambda _goal: self.shell.go("priorities", tab="ranking"))
-            card.kpi_wanted.connect(self.on_kpi_wanted)
-            self._column.column.addWidget(card)
-        self._column.column.addStretch(1)
+            known = before.get(words.goal_id)
+            if known is not None and known.words == words:
+                del before[words.goal_id]
+            else:
+                known = self._card(words)
+            self.cards[words.goal_id] = known
+            column.addWidget(known)
+        for gone in before.values():
+            gone.hide()
+            gone.deleteLater()
+        column.addStretch(1)
         self._shown = cards
         self._column.verticalScrollBar().setValue(place)
-        if focus:
-            row = self._rows().get(focus)
-            if row is not None:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+        row = self._rows().get(focus)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _card(self, words: CardWords) -> GoalCard:
+        card = GoalCard(words)
+        card.chosen.connect(self.choose_kpi)
+        card.goal_opened.connect(self.open_goal)
+        card.kpi_opened.connect(self.open_kpi)
+        card.capability_opened.connect(lambda key: self.shell.go("goals", tab="capabilities", record=key))
+        card.plan_opened.connect(lambda _goal: self.shell.go("priorities", tab="ranking"))
+        card.kpi_wanted.connect(self.on_kpi_wanted)
+        return card
 
     def _rows(self) -> dict[str, KpiRow]:
         return {key: row for card in self.cards.values() for key, row in card.rows.items()}
@@ -194,14 +207,9 @@ class GoalsTab(PartOfPage):
         return row.hasFocus()
 
     def header_actions(self) -> Sequence[HeaderAction]:
-        actions = [HeaderAction(_("Choose a template"), self.on_template)]
-        if self.company.data.count(Goal):
-            actions.append(
-                HeaderAction(_("KPI"), lambda: self.on_kpi_wanted(self.goal_id, True), icon="plus")
-            )
         tip = _("Add a goal (Ctrl+Shift+N)")
         add = HeaderAction(_("Goal"), self.on_add_goal, True, "plus", tip, shortcut="Ctrl+Shift+N")
-        return [*actions, add]
+        return (HeaderAction(_("Choose a template"), self.on_template), add)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

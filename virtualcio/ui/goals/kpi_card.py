@@ -80,11 +80,12 @@ class KpiCard(PictureCard):
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         self.place = PlotPlace()
-        super().__init__(" ", self.place, self.place, " ")
+        super().__init__(" ", self.place, self.place)
         self._shell, self._company = shell, company
         self.kpi: Kpi | None = None
         self.other: Kpi | None = None
         self.form: RecordValueForm | None = None
+        self.meta = Label(ink="third", size=12, wrap=True)
         self.value = Label(size=26, semibold=True, digits=True)
         self.unit = Label(ink="second", size=13)
         self.status = Pill("")
@@ -109,8 +110,11 @@ class KpiCard(PictureCard):
         figure.addWidget(self.trend, 0, Qt.AlignmentFlag.AlignVCenter)
         figure.addStretch(1)
         self.body.setSpacing(4)
-        self.body.insertLayout(0, figure)
-        for row, label in enumerate((self.target, self.forecast, self.warnings), 1):
+        self.title_label.setWordWrap(True)
+        self.header.setStretchFactor(self.title_label, 1000)  # it breaks only where it has to
+        self.body.insertWidget(0, self.meta)
+        self.body.insertLayout(1, figure)
+        for row, label in enumerate((self.target, self.forecast, self.warnings), 2):
             self.body.insertWidget(row, label)
         self.record_button = Button(_("Enter a value"), self.on_record)
         self.keep_button = Button(_("Keep today's value"), self.on_keep)
@@ -161,7 +165,7 @@ class KpiCard(PictureCard):
     def _show_head(self, head: KpiHead) -> None:
         self.set_title(head.name)
         self._title = head.name  # that of a saved picture
-        self.set_note(head.meta)
+        self.meta.setText(head.meta)
         self.value.setText(head.value)
         self.unit.setText(head.unit)
         self.status.set(head.status, head.tone)
@@ -197,7 +201,9 @@ class KpiCard(PictureCard):
         if not charts[0].points:
             self.place.say(_("As soon as there are values, their course stands here."))
             return
-        self.place.build().show_charts(charts)
+        plot = self.place.build()
+        if tuple(charts) != plot.charts:  # else what is zoomed in stays so
+            plot.show_charts(charts)
         self.place.show_plot(len(charts))
 
     def _on_compared(self, row: int) -> None:

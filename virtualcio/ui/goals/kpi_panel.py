@@ -29,7 +29,7 @@ class KpiPanel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         super().__init__(axisItems={"bottom": self.days, "left": self.values})
         self._series = series
         self._chart: KpiChart | None = None
-        self._name = pg.TextItem("", anchor=(0, 0))
+        self._name = pg.TextItem("", anchor=(0, 0), fill=pg.mkBrush(theme.current().card))
         self.values.setWidth(_AXIS_WIDTH)
         self.setMenuEnabled(False)
         self.hideButtons()
@@ -87,6 +87,7 @@ class KpiPanel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         self._draw_targets(chart)
         self._draw_forecast(chart, colour)
         self._draw_values(chart, colour)
+        self._name.fill = pg.mkBrush(shown.card)
         self._name.setColor(colour)
         self._name.setFont(theme.font(11.5, semibold=True))
         left, top = self.box.viewRange()[0][0], self.box.viewRange()[1][1]

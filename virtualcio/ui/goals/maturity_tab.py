@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from virtualcio.actions.edit import add_record
@@ -37,6 +38,11 @@ class MaturityTab(PartOfPage):
         super().__init__(shell, company)
         self.grid = MaturityGridView()
         self.card = PictureCard(_("How far departments and IT have come together"), self.grid, self.grid, " ")
+        for label in (self.card.title_label, self.card.note_label):
+            label.setWordWrap(True)
+        self.card.header.setStretchFactor(self.card.title_label, 3)
+        self.card.header.setStretchFactor(self.card.note_label, 2)
+        self.card.note_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.details = MaturityDetails()
         self._column = ScrollColumn()
         self._column.column.setSpacing(16)
