@@ -1,4 +1,4 @@
-"""The dependency picture: lines are drawn, picked and removed; circles are refused, or named where they are."""
+"""The dependency picture: lines are drawn, picked and removed; circles are refused, or named."""
 
 from collections.abc import Iterator
 from pathlib import Path

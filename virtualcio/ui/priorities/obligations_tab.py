@@ -1,14 +1,20 @@
 """The obligations as a table, with those that are usual for a company of this size and trade proposed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtWidgets import QDialog, QWidget
 
 from virtualcio import formats
+from virtualcio.actions.cells import choice_text
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.priorities.obligation_proposals import proposed_obligations, take_obligations
+from virtualcio.actions.priorities.obligation_proposals import (
+    ObligationProposal,
+    proposed_obligations,
+    take_obligations,
+)
 from virtualcio.actions.tables import table
 from virtualcio.actions.tone import Tone
+from virtualcio.model.duties import Applies
 from virtualcio.texts import _, translate_count
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.record_tab import RecordTab
@@ -34,7 +40,7 @@ class ObligationsTab(RecordTab):
     def dialog(self) -> ProposalsDialog:
         """The proposals, to be ticked."""
         lines = [
-            Proposal(one.key, one.name, one.why, "" if one.due_on is None else formats.day(one.due_on))
+            Proposal(one.key, one.name, _why(one), _value(one), ticked=one.applies is not Applies.NO)
             for one in proposed_obligations(self._company)
         ]
         words = _("These are usual for a company of your size and trade. This is no legal advice.")
@@ -43,8 +49,21 @@ class ObligationsTab(RecordTab):
 
     def on_propose(self) -> None:
         dialog = self.dialog()
-        if dialog.exec() != QDialog.DialogCode.Accepted:
-            return
-        made = take_obligations(self._company, dialog.chosen)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.take(dialog.chosen)
+
+    def take(self, keys: Collection[str]) -> None:
+        """Add these proposals, in one undo step."""
+        made = take_obligations(self._company, keys)
         words = translate_count("{count} obligation added", "{count} obligations added", len(made))
         self._shell.say(words, Tone.GOOD, undo=True)
+
+
+def _why(one: ObligationProposal) -> str:
+    return f"{one.why} ({one.legal_basis})" if one.legal_basis else one.why
+
+
+def _value(one: ObligationProposal) -> str:
+    """Whether it applies, and by when."""
+    words = choice_text(table("obligations").column("applies"), one.applies)
+    return words if one.due_on is None else f"{words} · {formats.day(one.due_on)}"
