@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.columns import Column, Kind, Table
-from virtualcio.actions.tables import TABLES, table
+from virtualcio.actions.tables import TABLES, table, table_of
 from virtualcio.model import Record
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class Referrers:
 
 
 def referrers_of(company: "OpenCompany", record: Record) -> Sequence[Referrers]:
-    """All records that refer to this one by a reference column or a link that this one does not show
-    itself, per table and column, none empty. Rows that belong to this record are no referrers.
+    """All records that refer to this one by a reference, a link or a row that belongs to them, per table and
+    column, none empty. Left out: rows that belong to this record, and links that its own table shows.
     """
     found = []
     for one in TABLES:
@@ -40,8 +40,13 @@ def referrers_of(company: "OpenCompany", record: Record) -> Sequence[Referrers]:
 def _referring(company: "OpenCompany", one: Table, column: Column, record: Record) -> tuple[Record, ...]:
     if column.kind is Kind.REFERENCE and column.field and column.field != one.parent_field:
         rows = company.data.where(one.kind, column.field, record.id)
-        return _owners(company, one, rows) if one.parent_table else tuple(rows)
+        if not one.parent_table:
+            return tuple(rows)
+        shown = _finds_itself(table(one.parent_table).kind, record)
+        return () if shown else _owners(company, one, rows)
     if column.link is not None and not _shows_itself(column, record):
+        if _finds_itself(one.kind, record):
+            return ()
         links = company.data.where(column.link.kind, column.link.other_field, record.id)
         keys = [getattr(link, column.link.own_field) for link in links]
         return tuple(company.data.find(one.kind, key) for key in keys)
@@ -56,7 +61,13 @@ def _owners(company: "OpenCompany", one: Table, rows: Sequence[Record]) -> tuple
 
 
 def _shows_itself(column: Column, record: Record) -> bool:
-    """Whether the record's own table has these links from its side."""
-    own = next(one for one in TABLES if one.kind is type(record))
+    """Whether the record's own table has these links from its side, to be edited."""
     assert column.link is not None
-    return any(other.link is not None and other.link.kind is column.link.kind for other in own.columns)
+    own = table_of(type(record)).columns
+    return any(other.link is not None and other.link.kind is column.link.kind for other in own)
+
+
+def _finds_itself(kind: type[Record], record: Record) -> bool:
+    """Whether the record's own table has a computed column of links to records of this kind."""
+    own = table_of(type(record)).columns
+    return any(other.kind is Kind.LINKS and not other.editable and other.target is kind for other in own)

@@ -2,6 +2,7 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.goals import goal_choice_titles as titles
+from virtualcio.actions.goals.goal_status import capability_status
 from virtualcio.model import (
     Application,
     CanvasNoteApplication,
@@ -30,8 +31,10 @@ CAPABILITY_COLUMNS: tuple[Column, ...] = (
     Column("kind", mark("Rests on"), Kind.CHOICE, field="kind", choices=CapabilityKind,
            choice_titles=titles.CAPABILITY_KINDS, group=_BASICS, width=120, spare=True,
            import_names=("art", "typ")),
+    Column("status", mark("What is there"), Kind.STATUS, compute=capability_status, group=_BASICS, width=180,
+           help=mark("Your rating, or less where what is known about it allows no more.")),
     Column("rating", mark("Your rating"), Kind.CHOICE, field="rating", choices=CapabilityRating,
-           choice_titles=titles.CAPABILITY_RATINGS, group=_BASICS, width=110,
+           choice_titles=titles.CAPABILITY_RATINGS, group=_BASICS, width=110, spare=True,
            help=mark("There: it works today. Weak: it works badly. Missing: it does not exist yet."),
            import_names=("bewertung", "stand", "rating")),
     Column("goals", mark("Needed for"), Kind.LINKS, target=Goal, group=_LINKED, width=190,

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.goals import goal_choice_titles as titles
+from virtualcio.actions.goals.goal_status import kpi_current, kpi_status
 from virtualcio.model import Goal, Kpi, Person
 from virtualcio.model.goals import Aggregation, Better, Cadence, KpiLevel, KpiSource, TargetKind
 from virtualcio.texts import mark
@@ -32,6 +33,10 @@ COLUMNS: tuple[Column, ...] = (
            import_names=("name", "kennzahl", "kpi", "bezeichnung", "messgröße")),
     Column("goal", mark("Goal"), Kind.REFERENCE, field="goal_id", target=Goal, group=_BASICS, width=170,
            help=mark("Which goal this KPI shows the progress of."), import_names=("ziel", "goal")),
+    Column("current", mark("Today"), Kind.NUMBER, compute=kpi_current, group=_TARGET, width=95, unit=_unit,
+           help=mark("The last value that was measured.")),
+    Column("status", mark("Where it stands"), Kind.STATUS, compute=kpi_status, group=_TARGET, width=150,
+           help=mark("What was reached against what should be reached by now.")),
     Column("unit", mark("Unit"), Kind.TEXT, field="unit", group=_MEASURING, shown=False, width=80,
            help=mark("Such as days, %, € or points; all values are in it."),
            import_names=("einheit", "unit", "maßeinheit")),
@@ -62,7 +67,8 @@ COLUMNS: tuple[Column, ...] = (
            width=120, help=mark("Before this day nothing is expected, such as until a system is in use."),
            import_names=("wirkung ab", "effekt ab", "go-live")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
-           group=mark("Responsible"), width=140, help=mark("Who brings the values and answers for them."),
+           group=mark("Responsible"), width=140, spare=True,
+           help=mark("Who brings the values and answers for them."),
            import_names=("verantwortlich", "verantwortlicher", "zuständig", "owner")),
     Column("cadence", mark("Measured"), Kind.CHOICE, field="cadence", choices=Cadence,
            choice_titles=titles.CADENCES, group=_MEASURING, shown=False, width=130,

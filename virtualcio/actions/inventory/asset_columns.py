@@ -4,13 +4,16 @@ from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.due_status import support_until, usual_life
 from virtualcio.actions.inventory.linked import ALL_PROCESSES, processes_of
+from virtualcio.actions.inventory.plan_links import plan_links
 from virtualcio.model import (
     Application,
     AssetApplication,
     AssetProcess,
     Contract,
     ContractAsset,
+    InitiativeAsset,
     Process,
+    RiskAsset,
     Site,
     Supplier,
 )
@@ -138,6 +141,7 @@ COLUMNS: tuple[Column, ...] = (
         "contracts", mark("Contracts"), Kind.LINKS, target=Contract, group=LINKED, shown=False,
         link=Link(ContractAsset, "asset_id", "contract_id"), width=160,
     ),
+    *plan_links(InitiativeAsset, RiskAsset, "asset_id"),
     Column(
         "note", mark("Note"), Kind.LONG_TEXT, field="note", group=NOTE, shown=False, width=200,
         import_names=("notiz", "bemerkung", "bemerkungen", "anmerkung", "hinweis", "kommentar", "notizen"),

@@ -1,6 +1,7 @@
 """The columns of data domains: master data, who keeps it right and how good it is."""
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.goals.goal_status import data_domain_status
 from virtualcio.model import Application, Person
 from virtualcio.texts import mark
 
@@ -15,6 +16,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("quality", mark("Quality (1–5)"), Kind.INTEGER, field="quality", least=1, most=5, group=_BASICS,
            width=110, help=mark("1: nobody can work with it. 3: usable, with gaps. 5: right and complete."),
            import_names=("qualität", "datenqualität", "note")),
+    Column("status", mark("Can one rely on it?"), Kind.STATUS, compute=data_domain_status, group=_BASICS,
+           width=160, help=mark("Only with somebody responsible and a quality of 3 or better.")),
     Column("rated_on", mark("Rated on"), Kind.DATE, field="rated_on", group=_BASICS, shown=False, width=110,
            help=mark("When somebody last looked at how good the data is."),
            import_names=("bewertet am", "geprüft am")),

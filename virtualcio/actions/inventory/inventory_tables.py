@@ -1,6 +1,8 @@
 """The tables of the inventory, in the order of their tabs, and of the company's own lifecycle rows."""
 
 from virtualcio.actions.columns import Table
+from virtualcio.actions.goals.goal_chips import DATA_DOMAINS
+from virtualcio.actions.goals.goal_sentences import data_domain_sentence
 from virtualcio.actions.inventory import (
     application_columns,
     asset_columns,
@@ -67,7 +69,7 @@ INVENTORY_TABLES: tuple[Table, ...] = (
     ),
     Table(
         "data_domains", DataDomain, mark("Data domain"), mark("Data domains"), data_domain_columns.COLUMNS,
-        first=data_domain_columns.FIRST,
+        DATA_DOMAINS, first=data_domain_columns.FIRST, sentence=data_domain_sentence,
         empty_text=mark("The master data that your company lives on belongs here, and who keeps it right."),
         empty_example=mark("Customer master · kept right by sales · quality 2 of 5"),
     ),

@@ -3,13 +3,16 @@
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.inventory.linked import assets_below
+from virtualcio.actions.inventory.plan_links import GOALS_OF_PROCESS, plan_links
 from virtualcio.model import (
     Application,
     ApplicationProcess,
     Asset,
     AssetProcess,
     Department,
+    InitiativeProcess,
     Person,
+    RiskProcess,
 )
 from virtualcio.model.inventory import Criticality
 from virtualcio.texts import mark
@@ -54,6 +57,8 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
     Column("all_assets", mark("Depends on assets"), Kind.LINKS, compute=assets_below, target=Asset,
            group=LINKED, shown=False, width=200,
            help=mark("All assets that this process needs, directly or through an application.")),
+    GOALS_OF_PROCESS,
+    *plan_links(InitiativeProcess, RiskProcess, "process_id"),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,
            import_names=("notiz", "bemerkung", "bemerkungen")),
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.priorities import priority_choice_titles as titles
+from virtualcio.actions.priorities.priority_status import demand_status
 from virtualcio.model import Department, Goal, Initiative, Person
 from virtualcio.model.initiatives import DemandState
 from virtualcio.texts import mark
@@ -27,8 +28,10 @@ COLUMNS: tuple[Column, ...] = (
            group=_BASICS, shown=False, width=220,
            help=mark("What will be better afterwards, and by how much."),
            import_names=("ergebnis", "erwartetes ergebnis", "nutzen", "erwartung")),
+    Column("status", mark("Answer"), Kind.STATUS, compute=demand_status, group=_ANSWER, width=160,
+           help=mark("What became of it, or since when the department has been waiting.")),
     Column("state", mark("What became of it"), Kind.CHOICE, field="state", choices=DemandState,
-           choice_titles=titles.DEMAND_STATES, group=_ANSWER, width=160,
+           choice_titles=titles.DEMAND_STATES, group=_ANSWER, shown=False, width=160,
            import_names=("status", "stand", "state")),
     Column("initiative", mark("Initiative"), Kind.REFERENCE, field="initiative_id", target=Initiative,
            group=_ANSWER, width=170, import_names=("vorhaben", "projekt", "initiative")),

@@ -2,9 +2,13 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.priorities import priority_choice_titles as titles
+from virtualcio.actions.priorities.priority_status import linked, obligation_status, risk_status
 from virtualcio.model import (
     Application,
     Asset,
+    Initiative,
+    InitiativeObligation,
+    InitiativeRisk,
     Person,
     Process,
     RiskApplication,
@@ -26,6 +30,8 @@ RISK_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Risk"), Kind.TEXT, field="name", required=True, group=_BASICS, width=240,
            help=mark("What can happen, in the words of the company."),
            import_names=("name", "risiko", "was kann passieren", "risk")),
+    Column("score", mark("Weight"), Kind.STATUS, compute=risk_status, group=_BASICS, width=90,
+           help=mark("Likelihood × damage, from 1 to 25: today, and with the measures.")),
     Column("likelihood", mark("Likelihood (1–5)"), Kind.INTEGER, field="likelihood", least=1, most=5,
            group=_BASICS, shown=False, width=130,
            help=mark("1: hardly ever. 3: every few years. 5: every few months."),
@@ -51,6 +57,9 @@ RISK_COLUMNS: tuple[Column, ...] = (
            help=mark("What makes it less likely or less bad."), import_names=("maßnahme", "gegenmaßnahme")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
            group=_RESPONSIBLE, width=140, import_names=("verantwortlich", "zuständig", "owner")),
+    Column("initiatives", mark("Lowered by"), Kind.LINKS, target=Initiative, group=_AFTER, width=180,
+           compute=linked(InitiativeRisk, "risk_id", "initiative_id"),
+           help=mark("The initiatives that lower this risk.")),
     Column("processes", mark("Stops processes"), Kind.LINKS, target=Process, group=_LINKED, width=170,
            link=Link(RiskProcess, "risk_id", "process_id"), spare=True,
            import_names=("prozess", "prozesse")),
@@ -75,6 +84,8 @@ OBLIGATION_COLUMNS: tuple[Column, ...] = (
     Column("applies", mark("Does it apply?"), Kind.CHOICE, field="applies", choices=Applies,
            choice_titles=titles.APPLIES, group=_BASICS, width=130,
            import_names=("gilt", "trifft zu", "anwendbar")),
+    Column("status", mark("Is it met?"), Kind.STATUS, compute=obligation_status,
+           group=mark("Evidence"), width=150),
     Column("why", mark("Why"), Kind.LONG_TEXT, field="why", group=_BASICS, shown=False, width=220,
            help=mark("Why it applies to your company, or why not."), import_names=("warum", "begründung")),
     Column("due_on", mark("To be met by"), Kind.DATE, field="due_on", group=_BASICS, width=115,
@@ -86,6 +97,9 @@ OBLIGATION_COLUMNS: tuple[Column, ...] = (
            shown=False, width=115, import_names=("nachweis vom", "nachweis am")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
            group=_RESPONSIBLE, width=140, import_names=("verantwortlich", "zuständig", "owner")),
+    Column("initiatives", mark("Met by"), Kind.LINKS, target=Initiative, group=_LINKED, width=180,
+           compute=linked(InitiativeObligation, "obligation_id", "initiative_id"), spare=True,
+           help=mark("The initiatives that meet it.")),
     Column("template_key", mark("From the program's list"), Kind.TEXT, field="template_key", group=_BASICS,
            shown=False, width=130, help=mark("Its key in the program's list of obligations.")),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,

@@ -3,6 +3,7 @@
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.priorities import priority_choice_titles as titles
+from virtualcio.actions.priorities import priority_status as status
 from virtualcio.model import (
     Application,
     Asset,
@@ -25,6 +26,7 @@ from virtualcio.model.inventory import AmountOrigin
 from virtualcio.texts import mark
 
 _BASICS = mark("Basics")
+_PLACE = mark("Benefit and effort")
 _MONEY = mark("Money and risk")
 _TIME = mark("Time")
 _BESIDE = mark("Besides the purchase")
@@ -37,11 +39,23 @@ FIRST = ("state", "owner", "one_off_cost", "running_cost", "start", "months")
 COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Initiative"), Kind.TEXT, field="name", required=True, group=_BASICS, width=220,
            import_names=("name", "vorhaben", "projekt", "maßnahme", "bezeichnung", "initiative")),
+    Column("rank", mark("Rank"), Kind.INTEGER, compute=status.initiative_rank, group=_PLACE, width=65,
+           help=mark("Its place in the ranking; what has to be done has none.")),
+    Column("kind", mark("Place"), Kind.STATUS, compute=status.initiative_place, group=_PLACE, width=130,
+           help=mark("Has to be done, or what sort it is: much or little benefit, much or little effort.")),
+    Column("benefit", mark("Benefit"), Kind.NUMBER, compute=status.initiative_benefit, group=_PLACE,
+           width=80, places=2, help=mark("From 0 to 100; 100 is the most useful open initiative.")),
+    Column("effort", mark("Effort"), Kind.MONEY, compute=status.initiative_effort, group=_PLACE, width=100,
+           help=mark("One-off cost and the price of all person-days, net.")),
+    Column("effort_days", mark("Person-days"), Kind.NUMBER, compute=status.initiative_days, group=_PLACE,
+           width=105, places=2, spare=True, help=mark("Working days of all teams together.")),
+    Column("must_reason", mark("Why it has to be done"), Kind.TEXT, compute=status.initiative_must,
+           group=_PLACE, shown=False, width=180),
     Column("state", mark("Stage"), Kind.CHOICE, field="state", choices=InitiativeState,
            choice_titles=titles.INITIATIVE_STATES, group=_BASICS, width=110, spare=True,
            import_names=("status", "stand", "state")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
-           group=_RESPONSIBLE, width=130, spare=True, help=mark("Who brings it to its end."),
+           group=_RESPONSIBLE, shown=False, width=130, help=mark("Who brings it to its end."),
            import_names=("verantwortlich", "projektleiter", "projektleitung", "leitung", "owner")),
     Column("product_owner", mark("Product owner"), Kind.REFERENCE, field="product_owner_id", target=Person,
            group=_RESPONSIBLE, shown=False, width=140,
@@ -77,6 +91,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("start", mark("Start"), Kind.DATE, field="start", month=True, group=_TIME, width=100,
            help=mark("The month it begins; empty: not on the roadmap yet."),
            import_names=("start", "beginn", "startmonat", "von")),
+    Column("last_month", mark("Last month"), Kind.DATE, compute=status.initiative_last_month, month=True,
+           group=_TIME, width=100, spare=True),
     Column("months", mark("Duration (months)"), Kind.INTEGER, field="months", least=1, most=120, group=_TIME,
            shown=False, width=130, import_names=("dauer", "monate", "dauer (monate)", "laufzeit")),
     Column("earliest_start", mark("Not before"), Kind.DATE, field="earliest_start", group=_TIME, shown=False,

@@ -6,6 +6,8 @@ from virtualcio.actions.priorities import (
     duty_columns,
     initiative_columns,
     initiative_part_columns,
+    priority_chips,
+    priority_sentences,
 )
 from virtualcio.model import (
     Demand,
@@ -21,27 +23,32 @@ from virtualcio.texts import mark
 
 PRIORITY_TABLES: tuple[Table, ...] = (
     Table(
-        "demands", Demand, mark("Demand"), mark("Demands"), demand_columns.COLUMNS,
-        first=demand_columns.FIRST, page="priorities",
+        "demands", Demand, mark("Demand"), mark("Demands"), demand_columns.COLUMNS, priority_chips.DEMANDS,
+        first=demand_columns.FIRST, summary=priority_chips.demands_summary,
+        sentence=priority_sentences.demand_sentence, page="priorities",
         empty_text=mark("What departments wish from IT belongs here, so that no wish gets lost and each one "
                         "is answered."),
         empty_example=mark("Sales: see stock while on the road · serves “Answer inquiries faster”"),
     ),
     Table(
         "initiatives", Initiative, mark("Initiative"), mark("Initiatives"), initiative_columns.COLUMNS,
-        first=initiative_columns.FIRST, importable=True, page="priorities",
+        priority_chips.INITIATIVES, first=initiative_columns.FIRST,
+        summary=priority_chips.initiatives_summary, sentence=priority_sentences.initiative_sentence,
+        importable=True, page="priorities",
         empty_text=mark("What you plan to change belongs here: projects and replacements."),
         empty_example=mark("ERP into the cloud · €46,000 once · 25 person-days · 6 months"),
     ),
     Table(
-        "risks", Risk, mark("Risk"), mark("Risks"), duty_columns.RISK_COLUMNS,
-        first=duty_columns.RISK_FIRST, page="priorities",
+        "risks", Risk, mark("Risk"), mark("Risks"), duty_columns.RISK_COLUMNS, priority_chips.RISKS,
+        first=duty_columns.RISK_FIRST, summary=priority_chips.risks_summary,
+        sentence=priority_sentences.risk_sentence, page="priorities",
         empty_text=mark("What can happen to your company through IT belongs here, and what it would cost."),
         empty_example=mark("ERP server fails for days · likelihood 4 · damage 5"),
     ),
     Table(
         "obligations", Obligation, mark("Obligation"), mark("Obligations"),
-        duty_columns.OBLIGATION_COLUMNS, first=duty_columns.OBLIGATION_FIRST, page="priorities",
+        duty_columns.OBLIGATION_COLUMNS, priority_chips.OBLIGATIONS, first=duty_columns.OBLIGATION_FIRST,
+        sentence=priority_sentences.obligation_sentence, page="priorities",
         empty_text=mark("What laws and contracts demand of your IT belongs here, with the evidence."),
         empty_example=mark("Send e-invoices · from 01.01.2027"),
     ),

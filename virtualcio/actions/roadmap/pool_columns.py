@@ -1,6 +1,7 @@
 """The columns of pools, the people who work on initiatives, and of months in which they have other days."""
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.roadmap.pool_status import free_days, pool_status
 from virtualcio.model import Department, ResourcePool, Supplier
 from virtualcio.texts import mark
 
@@ -20,6 +21,10 @@ POOL_COLUMNS: tuple[Column, ...] = (
            field="support_days_per_month", least=0, most=100_000, places=2, group=_BASICS, width=140,
            help=mark("Days that daily business takes; they are missing for initiatives."),
            import_names=("support", "davon support", "betrieb")),
+    Column("status", mark("Load"), Kind.STATUS, compute=pool_status, group=_BASICS, width=170,
+           help=mark("Whether it can carry what is planned with it.")),
+    Column("free", mark("Free in 3 months"), Kind.NUMBER, compute=free_days, places=2, group=_BASICS,
+           shown=False, width=130, help=mark("Person-days without a plan, this month and the next two.")),
     Column("day_rate", mark("Price of a day (net)"), Kind.MONEY, field="day_rate", least=0, group=_BASICS,
            width=140, help=mark("What a working day costs; for your own people salary and extras."),
            import_names=("tagessatz", "preis pro tag")),
