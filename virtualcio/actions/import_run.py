@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from virtualcio.actions.columns import Kind
+from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.field_values import put_value
 from virtualcio.actions.file_care import make_backup
 from virtualcio.actions.import_memory import remember_mapping
@@ -14,6 +14,7 @@ from virtualcio.actions.import_targets import import_context
 from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import table
 from virtualcio.errors import RefusedFile, RefusedValue
+from virtualcio.exchange.existing_rows import with_lines
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, RowRole, ValueState
 from virtualcio.exchange.kpi_series_import import VALUES
 from virtualcio.exchange.plan_values import Change, Measured, SeriesChange
@@ -154,13 +155,25 @@ class _Run:
         record = self._by_row.get(row.joins or 0)
         if record is None:  # the row above was left out: this one makes the record
             made = next((one for one in self._by_row.values() if _same_name(one, row)), None)
-            return self._add(row) if made is None else self._measure(row, made)
-        return self._measure(row, record)
-
-    def _measure(self, row: PlanRow, record: Record) -> Record:
-        value = row.values.get(VALUES)
-        self.parts.measure(record, _measured(None if value is None else value.value))
+            if made is None:
+                return self._add(row)
+            record = made
+        for key, value in row.values.items():
+            if key == VALUES:
+                self.parts.measure(record, _measured(value.value))
+            elif key in self._columns and value.value is not None:
+                self._supplement(record, self._columns[key], value.value)
         return record
+
+    def _supplement(self, record: Record, column: Column, value: Any) -> None:
+        """What another row of the same record says fills what is empty, and follows in the note."""
+        if column.field is None:
+            return
+        before = getattr(record, column.field)
+        if column.key == self._plan.basis.targets[self._plan.into].note_field:
+            put_value(self._company, self._edit, column, record, with_lines(str(before), str(value)))
+        elif before in (None, ""):
+            put_value(self._company, self._edit, column, record, self._plain(column.key, value))
 
     def _change(self, row: PlanRow) -> Record:
         """Each field by itself: one that is refused keeps what it had and is named."""

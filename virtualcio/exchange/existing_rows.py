@@ -123,10 +123,12 @@ def changes_of(
             continue
         if key not in record.values or _same(before, value.value):
             continue
+        if key == target.name_field and _folded(value.value) == record.name.casefold():
+            continue  # another spelling of the same name
         if _is_empty(before):
             found[key] = Change(before, value.value)
         elif existing is Existing.UPDATE and key == target.note_field:
-            longer = _with_lines(str(before), str(value.value))
+            longer = with_lines(str(before), str(value.value))
             if longer != before:
                 found[key] = Change(before, longer)
         elif existing is Existing.UPDATE and not value.inferred:
@@ -151,11 +153,11 @@ def _is_series(value: object) -> bool:
     return isinstance(value, tuple) and bool(value) and isinstance(value[0], Measured)
 
 
-def _with_lines(before: str, after: str) -> str:
+def with_lines(before: str, after: str) -> str:
     """A note that was written in the program stays; only lines that it lacks are added."""
     known = {line.strip() for line in before.splitlines()}
     new = [line for line in after.splitlines() if line.strip() and line.strip() not in known]
-    return "\n".join([before, *new])
+    return "\n".join([before, *new] if before else new)
 
 
 def _is_empty(value: object) -> bool:
@@ -164,7 +166,9 @@ def _is_empty(value: object) -> bool:
 
 def _same(before: object, after: object) -> bool:
     if isinstance(after, tuple):
-        return _parts(before) == _parts(after)
+        known, wanted = _parts(before), _parts(after)
+        amounts = (one is None or _plain(one) == _plain(known.get(name)) for name, one in wanted.items())
+        return set(known) == set(wanted) and all(amounts)
     return _plain(before) == _plain(after)
 
 
@@ -191,4 +195,4 @@ def _folded(value: object) -> str:
 
 def _differ(one: object, other: object) -> bool:
     """Both are known and not the same."""
-    return not _is_empty(one) and not _is_empty(other) and _plain(one) != _plain(other)
+    return not _is_empty(one) and not _is_empty(other) and _folded(one) != _folded(other)
