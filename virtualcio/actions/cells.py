@@ -59,7 +59,7 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
         case Kind.INTEGER:
             return formats.number(value)
         case Kind.NUMBER:
-            return formats.number(value, _decimals(value))
+            return formats.number(value, min(_decimals(value), column.places))
         case Kind.DATE:
             return formats.month(value) if column.month else formats.day(value)
         case Kind.YES_NO:

@@ -76,7 +76,7 @@ class Column:
     beside: "Callable[[OpenCompany, Any], Status | None] | None" = None  # stands in its field, at the right
     least: int | None = None  # smallest number allowed (INTEGER, NUMBER, MONEY, PERCENT)
     most: int | None = None
-    places: int = 6  # of a NUMBER: at most so many decimal places
+    places: int = 6  # of a NUMBER: at most so many decimal places are taken and shown
     month: bool = False  # of a DATE: only its month counts; kept as the first day of it
     unit: "Callable[[OpenCompany, Any], str] | None" = None  # of a NUMBER: what stands behind it
     import_names: Sequence[str] = ()  # header words by which an imported column is recognised, lower case

@@ -44,7 +44,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("kind", mark("Place"), Kind.STATUS, compute=status.initiative_place, group=_PLACE, width=130,
            help=mark("Has to be done, or what sort it is: much or little benefit, much or little effort.")),
     Column("benefit", mark("Benefit"), Kind.NUMBER, compute=status.initiative_benefit, group=_PLACE,
-           width=80, places=2, help=mark("From 0 to 100; 100 is the most useful open initiative.")),
+           width=80, places=0, help=mark("From 0 to 100; 100 is the most useful open initiative.")),
     Column("effort", mark("Effort"), Kind.MONEY, compute=status.initiative_effort, group=_PLACE, width=100,
            help=mark("One-off cost and the price of all person-days, net.")),
     Column("effort_days", mark("Person-days"), Kind.NUMBER, compute=status.initiative_days, group=_PLACE,

@@ -52,12 +52,10 @@ def demand_sentence(company: "OpenCompany", demand: Demand) -> Sentence:
         return Sentence(_("Nice to have: nothing speaks against it, and nothing is planned for it."), why=why)
     if initiative is None:
         return Sentence(_("It is said to be an initiative, but which one is not entered."), Tone.WATCH, why)
-    text = _("Goes on as initiative “{name}”, {state}.").format(
-        name=initiative.name, state=_(INITIATIVE_STATES[initiative.state])
-    )
-    if initiative.start is not None:
-        span = span_words(initiative.start, max(initiative.months, 1))
-        text += " " + _("Planned for {span}.").format(span=span)
+    how = _(INITIATIVE_STATES[initiative.state])
+    if initiative.start is not None and initiative.state is InitiativeState.PLANNED:
+        how = span_words(initiative.start, max(initiative.months, 1))
+    text = _("Goes on as initiative “{name}”: {how}.").format(name=initiative.name, how=how)
     return Sentence(text, Tone.GOOD, why)
 
 
