@@ -128,6 +128,19 @@ def test_without_pools_the_plan_says_how_to_get_a_load(qtbot: QtBot, tmp_path: P
         assert button(shown.page.part, "Kapazität anlegen").isVisible()
 
 
+def test_a_plan_without_bars_says_how_the_first_one_gets_in(qtbot: QtBot, tmp_path: Path) -> None:
+    records = [one for one in small_roadmap() if one.id not in ("erp", "portal", "alt")]
+    ids = {one.id for one in records}
+    records = [one for one in records if getattr(one, "initiative_id", "website") in ids]
+    with opened(qtbot, tmp_path, records) as shown:
+        assert shown.chart.accessibleDescription().startswith("Noch ist nichts eingeplant.")
+        QTest.mouseClick(shown.part.waiting.chips[0], LEFT)
+        assert shown.part.picker is not None
+        QTest.mouseClick(shown.part.picker.button, LEFT)
+        assert [row.name for row in shown.chart.plan.rows] == ["Neue Website"]
+        assert shown.chart.hint == ""
+
+
 def test_without_initiatives_the_roadmap_leads_to_step_three(qtbot: QtBot, tmp_path: Path) -> None:
     with workplace(qtbot, empty_company(tmp_path)) as place:
         place.go("roadmap", "plan")

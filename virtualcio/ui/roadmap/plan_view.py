@@ -13,6 +13,7 @@ from virtualcio.ui.roadmap.plan_drag import Place
 from virtualcio.ui.roadmap.plan_layout import HEADER, ROW, PlanLayout
 from virtualcio.ui.roadmap.plan_picture import paint_plan
 from virtualcio.ui.roadmap.time_axis import TimeScale, axis_for
+from virtualcio.ui.shell import theme
 
 _NAMES_SHARE, _NAMES_LEAST, _NAMES_MOST = 0.24, 176.0, 260.0
 _FEWEST_ROWS = 4
@@ -91,6 +92,13 @@ class PlanView(QAbstractScrollArea):
         self.viewport().update()
         self.view_changed.emit()
 
+    @property
+    def hint(self) -> str:
+        """What to do with a plan that has no bar yet; "" if it has one."""
+        if self._plan.rows:
+            return ""
+        return _("Nothing is planned yet. Drag an initiative in from below, or press it to choose its month.")
+
     def show_ghost(self, place: Place | None) -> None:
         """Where an initiative would be if it were let go now."""
         self._ghost = place
@@ -152,7 +160,7 @@ class PlanView(QAbstractScrollArea):
 
     def _say_current(self) -> None:
         row = self.current_row
-        self.setAccessibleDescription("" if row is None else bar_words(row))
+        self.setAccessibleDescription(self.hint if row is None else bar_words(row))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
 
     # --- painting ------------------------------------------------------------------------
@@ -168,6 +176,11 @@ class PlanView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         paint_plan(painter, self.layout_now, self._key, self._ghost, focus=self.hasFocus())
+        if self.hint and self._ghost is None:
+            painter.setPen(theme.current().second)
+            painter.setFont(theme.font(13))
+            words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.layout_now.plot.adjusted(24, 0, -24, 0), words, self.hint)
 
     def scrollContentsBy(self, _across: int, _down: int) -> None:
         self.viewport().update()
