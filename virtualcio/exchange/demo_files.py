@@ -157,9 +157,9 @@ def demo_date(text: str, today: date) -> date:
     if relative:
         years, month, day = (int(part) for part in relative.groups())
         return date(today.year + years, month, day)
-    month = _MONTH_RELATIVE.fullmatch(text)
-    if month:
-        return _moved(today.replace(day=1), int(month[1]), "m")
+    monthly = _MONTH_RELATIVE.fullmatch(text)
+    if monthly:
+        return _moved(today.replace(day=1), int(monthly[1]), "m")
     quarter = _QUARTER_RELATIVE.fullmatch(text)
     if quarter:
         begins = date(today.year, (today.month - 1) // 3 * 3 + 1, 1)
