@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -35,7 +36,7 @@ def company_of(folder: Path, records: list[Record]) -> OpenCompany:
     return OpenCompany(workspace, TODAY)
 
 
-def old(key: str, category: AssetCategory, cost: str | None, **fields: object) -> Asset:
+def old(key: str, category: AssetCategory, cost: str | None, **fields: Any) -> Asset:
     """Bought so long ago that it is overdue by age."""
     amount = None if cost is None else Decimal(cost)
     return Asset(

@@ -101,6 +101,8 @@ def test_what_is_overdue_becomes_initiatives_that_are_ticked(window: PrioritiesW
         box.setChecked(False)
     assert not dialog.done_button.isEnabled()
     dialog.deleteLater()
+    window.go("initiatives")
+    assert window.page.header_actions()[0].title == "Überfälliges einplanen"
     assert not window.company.data.all(InitiativeAsset)
 
 
@@ -108,6 +110,7 @@ def test_an_empty_list_of_initiatives_offers_what_is_overdue(qapp: QApplication,
     shown = PrioritiesWindow(open_planned(tmp_path, []))
     shown.go("initiatives")
     titles = [way.title for way in shown.page.part.more_ways()]
+    assert len(shown.page.part.header_actions()) == 2  # import and new: nothing is overdue
     assert titles == ["Aus überfälligen Systemen vorschlagen"]
     shown.close()
 

@@ -18,6 +18,7 @@ from virtualcio.ui.priorities.matrix_layout import place_matrix
 from virtualcio.ui.priorities.matrix_view import MatrixView
 from virtualcio.ui.priorities.ranking_tab import RankingTab
 from virtualcio.ui.priorities.ranking_table import BENEFIT, EFFORT, KIND, NAME, RANK, SPAN
+from virtualcio.ui.roadmap.roadmap_page import RoadmapPage
 
 
 @pytest.fixture
@@ -96,6 +97,22 @@ def test_a_double_click_opens_the_initiative(window: PrioritiesWindow, part: Ran
     assert window.page.current_tab() == "initiatives"
     record = window.page.part.table.current_record()
     assert record is not None and record.id == "portal"
+
+
+def test_enter_opens_the_initiative_of_a_row(window: PrioritiesWindow, part: RankingTab) -> None:
+    part.choose("portal")
+    part.ranking.setFocus()
+    QTest.keyClick(part.ranking, Qt.Key.Key_Return)
+    record = window.page.part.table.current_record()
+    assert window.page.current_tab() == "initiatives"
+    assert record is not None and record.id == "portal"
+
+
+def test_an_initiative_is_taken_to_the_roadmap(window: PrioritiesWindow, part: RankingTab) -> None:
+    part.choose("portal")
+    QTest.mouseClick(part.why.plan_button, Qt.MouseButton.LeftButton)
+    assert isinstance(window.shell.current_page, RoadmapPage)
+    assert window.shell.current_page.current_tab() == "plan"
 
 
 def test_discs_stand_by_effort_and_benefit_and_cover_nobody(part: RankingTab) -> None:

@@ -129,7 +129,7 @@ def _pieces(records: Sequence[Asset | Application]) -> int:
 def _why(records: Sequence[Asset | Application], since: date, without_value: int) -> str:
     count = translate_count("{count} system overdue", "{count} systems overdue", len(records))
     words = _("{count}, since {day} at the longest.").format(count=count, day=formats.day(since))
-    if without_value:
+    if 0 < without_value < len(records):
         missing = translate_count("{count} without value", "{count} without value", without_value)
         words = _("{sentence} Not in the cost: {missing}.").format(sentence=words, missing=missing)
     return words

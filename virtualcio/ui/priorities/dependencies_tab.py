@@ -147,6 +147,9 @@ class DependenciesTab(PartOfPage):
         self.links.show_initiative(
             self.company.data.get(Initiative, initiative_id), self.view.rows.get(initiative_id)
         )
+        self._into_sight(initiative_id)
+
+    def _into_sight(self, initiative_id: str) -> None:
         if initiative_id in self.view.placed.boxes:
             box = self.view.box_of(initiative_id).toRect()
             self.place.ensureVisible(box.center().x(), box.center().y(), box.width(), box.height())
@@ -166,6 +169,7 @@ class DependenciesTab(PartOfPage):
             self._fitted = True
         share = min(room.width() / max(size.width(), 1), room.height() / max(size.height(), 1), _FITS_TO)
         self.view.set_zoom(max(share, _FITS_FROM))
+        self._into_sight(self.view.selected)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

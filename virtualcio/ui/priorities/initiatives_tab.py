@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.priorities.remedy_proposals import proposed_remedies
 from virtualcio.actions.tables import table
+from virtualcio.model import Initiative
+from virtualcio.texts import _
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
@@ -15,6 +18,15 @@ class InitiativesTab(RecordTab):
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__(shell, company, table("initiatives"))
+
+    def header_actions(self) -> Sequence[HeaderAction]:
+        """Overdue systems that nobody has planned yet are offered as long as there are some."""
+        actions = list(super().header_actions())
+        if self._company.data.count(Initiative) and proposed_remedies(self._company):
+            tip = _("Propose from overdue systems")
+            slot = overdue_action(self._shell, self._company).slot
+            actions.insert(0, HeaderAction(_("Plan what is overdue"), slot, tip=tip))
+        return actions
 
     def more_ways(self) -> Sequence[HeaderAction]:
         return [overdue_action(self._shell, self._company)]

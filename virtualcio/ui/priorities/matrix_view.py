@@ -21,6 +21,7 @@ from virtualcio.ui.priorities.matrix_layout import MatrixPlaces, place_matrix
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.theme import Theme
 
+_MOST_LINES = 40  # with more, only those of the chosen one are drawn
 _HIT = 4.0  # px around a disc that still belong to it: small ones stay easy to hit
 _WORTH_IT = (InitiativeKind.QUICK_WIN, InitiativeKind.STRATEGIC, InitiativeKind.PLATFORM)
 _ALL = Qt.AlignmentFlag.AlignCenter
@@ -133,7 +134,8 @@ class MatrixView(ChartWidget):
         for in_front in (False, True):
             for pair, is_near in zip(self._matrix.enables, near, strict=True):
                 first, second = (self._matrix.place_of(key) for key in pair)
-                if is_near is not in_front or first is None or second is None:
+                hidden = not is_near and len(near) > _MOST_LINES
+                if is_near is not in_front or hidden or first is None or second is None:
                     continue
                 pen = QPen(colours.accent if is_near else colours.edge, 1.6 if is_near else 1.0)
                 pen.setStyle(Qt.PenStyle.DashLine)

@@ -10,7 +10,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell.dialog import Dialog
 
-_WIDTH, _HEIGHT = 620, 380
+_WIDTH, _HEIGHT = 700, 400
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ class ProposalsDialog(Dialog):
         return frozenset(key for key, box in self.boxes.items() if box.isChecked())
 
     def _line(self, proposal: Proposal) -> QWidget:
-        box = self.boxes[proposal.key] = QCheckBox(proposal.name)
+        box = self.boxes[proposal.key] = QCheckBox(proposal.name.replace("&", "&&"))
+        box.setToolTip(proposal.name)
+        box.setMinimumWidth(1)  # a long name is cut; it does not push the value out of sight
         box.setChecked(proposal.ticked)
         box.setAccessibleDescription(f"{proposal.why} {proposal.value}")
         box.toggled.connect(self._show_count)

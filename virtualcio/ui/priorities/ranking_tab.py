@@ -27,6 +27,7 @@ from virtualcio.ui.priorities.weights_panel import WeightsPanel
 from virtualcio.ui.priorities.why_card import WhyCard
 
 _LOW = 600  # px of height: below, the matrix needs the room of its remark
+_NARROW = 900  # px: below, there is no room for remarks beside titles
 _RANKING_HEAD = 60  # px of the card around the table
 
 
@@ -37,13 +38,14 @@ class RankingTab(PartOfPage):
         super().__init__(shell, company)
         self.matrix = MatrixView()
         self.matrix_card = PictureCard(_("Benefit and effort"), self.matrix, self.matrix)
-        self.matrix_card.set_note(_("Number = rank, line = makes possible"))
+        self.matrix_card.note_label.setMinimumWidth(1)  # the window may get narrower than the words
         self.inherit_note = Label(
             _("What makes others possible inherits some of their benefit."), ink="second", size=12, wrap=True
         )
         self.weights = WeightsPanel(company)
         self.ranking = RankingTable()
         self.ranking_card = Card(_("Ranking"), _("Span: rank with other weights"), padding=0)
+        self.ranking_card.note_label.setMinimumWidth(1)
         self.why = WhyCard()
         self.empty = no_initiatives(shell, company)
         self._build()
@@ -122,7 +124,8 @@ class RankingTab(PartOfPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        low = self.height() < _LOW
+        low, narrow = self.height() < _LOW, self.width() < _NARROW
+        self.matrix_card.set_note("" if narrow else _("Number = rank, line = makes possible"))
         self.inherit_note.setVisible(not low)
 
     # --- doing -------------------------------------------------------------------------------

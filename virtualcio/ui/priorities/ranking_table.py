@@ -16,9 +16,10 @@ from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 34
 RANK, NAME, KIND, BENEFIT, EFFORT, SPAN = range(6)
-_WIDTHS = (46, 0, 112, 140, 148, 70)
+_WIDTHS = (46, 0, 112, 148, 142, 70)
 _TIGHT_WIDTHS = (46, 0, 108, 140, 84, 0)  # where there is little room span and person-days are left out
-_ROOMY = 620  # px
+_NARROW_WIDTHS = (46, 0, 108, 100, 0, 0)  # nor the effort, which the matrix shows
+_ROOMY, _NARROW = 620, 500  # px
 _BAR, _BAR_HEIGHT = 46.0, 6.0
 _SIDE = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -85,14 +86,16 @@ class RankingTable(PlainTable):
         return QSize(520, 30 + ROW_HEIGHT * 6)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 30 + ROW_HEIGHT * 3)
+        return QSize(340, 30 + ROW_HEIGHT * 3)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         roomy = self.viewport().width() >= _ROOMY
         self.setColumnHidden(SPAN, not roomy)
         self.span_shown.emit(roomy)
-        for column, width in enumerate(_WIDTHS if roomy else _TIGHT_WIDTHS):
+        narrow = self.viewport().width() < _NARROW
+        self.setColumnHidden(EFFORT, narrow)
+        for column, width in enumerate(_WIDTHS if roomy else _NARROW_WIDTHS if narrow else _TIGHT_WIDTHS):
             if width:
                 self.setColumnWidth(column, width)
 

@@ -17,7 +17,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.shell import theme
 
 _BAR = 46
-_ROOMY = 190  # px
+_ROOMY, _TIGHT = 190, 160  # px; below, there is room for the words only
 _TITLES: tuple[Callable[[], str], ...] = (
     lambda: _("Goals served"),
     lambda: _("Lower risk"),
@@ -88,7 +88,7 @@ class WeightBar(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title, self._share = title, Decimal(0)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(112)
 
     def show_share(self, percent: Decimal) -> None:
         self._share = percent
@@ -110,7 +110,7 @@ class WeightBar(QWidget):
         words = formats.percent(self._share)
         number = painter.fontMetrics().horizontalAdvance("100 %") + 6
         rect = QRectF(self.rect())
-        wide = _BAR if rect.width() >= _ROOMY else _BAR - 12
+        wide = _BAR if rect.width() >= _ROOMY else _BAR - 12 if rect.width() >= _TIGHT else 0
         bar = QRectF(rect.right() - number - wide, rect.center().y() - 3, wide, 6)
         painter.setPen(colours.ink)
         room = int(bar.left() - 8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -69,14 +70,11 @@ class WhyCard(Card):
         self._show_lines()
 
     def _show_lines(self) -> None:
-        """Parts of the benefit in up to two columns, remarks below them."""
+        """Why it must be done, the parts of its benefit in up to two columns, and what else there is."""
         self._scroll.clear()
         self.links = []
-        parts = [line for line in self._lines if line.points is not None]
-        remarks = [line for line in self._lines if line.points is None]
-        for lines in (parts, remarks):
-            if lines:
-                self._scroll.column.addWidget(self._block(lines))
+        for _has_points, lines in groupby(self._lines, lambda line: line.points is not None):
+            self._scroll.column.addWidget(self._block(list(lines)))
         self._scroll.column.addStretch(1)
         self._scroll.verticalScrollBar().setValue(0)
 
@@ -86,7 +84,7 @@ class WhyCard(Card):
         grid.setContentsMargins(0, 0, 0, 6)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        columns = 2 if self._two else 1
+        columns = 2 if self._two and len(lines) > 1 else 1
         for column in range(columns):
             grid.setColumnStretch(column, 1)
         for at, line in enumerate(lines):
