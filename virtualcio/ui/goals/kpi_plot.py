@@ -215,7 +215,10 @@ class _ReadOutLayer(QWidget):
             painter.setPen(QPen(colours.accent, 2))
             painter.setBrush(colours.card)
             painter.drawEllipse(anchor, 5, 5)
-            paint_read_out(painter, area, anchor, plot.read_out(plot.current), colours)
+            # in the other half of the height, so that the box does not hide what it speaks of
+            beside = area.bottom() if anchor.y() < area.center().y() else area.top()
+            spot = QPointF(anchor.x(), beside)
+            paint_read_out(painter, area, spot, plot.read_out(plot.current), colours)
         if plot.hasFocus():
             painter.setPen(QPen(colours.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -102,6 +102,11 @@ class MaturityDetails(Card):
         self._build()
 
     def _build(self) -> None:
+        for label in (self.title_label, self.note_label):
+            label.setWordWrap(True)
+        self.header.setStretchFactor(self.title_label, 3)
+        self.header.setStretchFactor(self.note_label, 2)
+        self.note_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         left = QVBoxLayout()
         left.setSpacing(2)
         for button in self.levels:
@@ -124,14 +129,14 @@ class MaturityDetails(Card):
             combo.setAccessibleName(title)
             combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(16)
+            combo.setMinimumContentsLength(8)
             right.addWidget(label)
             right.addWidget(combo)
             right.addSpacing(4)
         right.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignLeft)
         right.addStretch(1)
         halves = QHBoxLayout()
-        halves.setSpacing(24)
+        halves.setSpacing(16)
         halves.addLayout(left, 7)
         halves.addLayout(right, 3)
         holder = QWidget()

@@ -38,7 +38,7 @@ class RecordValueForm(QWidget):
         self.echo = Label(ink="accent", size=12, wrap=True)
         self.refusal = Label(ink="act", size=12, wrap=True)
         self.button = Button(_("Store value"), self.on_store)
-        self._note: ValueNote | None = None
+        self.note: ValueNote | None = None
         self._counted = kpi.source is KpiSource.PROMOTERS
         self._build()
         self.lines["day"].setText(formats.day(company.today))
@@ -146,12 +146,12 @@ class RecordValueForm(QWidget):
 
     def _ask(self, typed: Typed) -> None:
         self._close_note()
-        self._note = ValueNote(self.window())
+        self.note = ValueNote(self.window())
         readings: list[tuple[str, Callable[[], None]]] = [
             (typed.echo, lambda: self._take(typed.value)),
             (typed.other_echo, lambda: self._take(typed.other)),
         ]
-        self._note.ask(readings, self.lines["value"])
+        self.note.ask(readings, self.lines["value"])
 
     def _take(self, value: Decimal) -> None:
         self._close_note()
@@ -173,10 +173,10 @@ class RecordValueForm(QWidget):
         self.refusal.show()
 
     def _close_note(self) -> None:
-        if self._note is not None:
-            self._note.hide()
-            self._note.deleteLater()
-            self._note = None
+        if self.note is not None:
+            self.note.hide()
+            self.note.deleteLater()
+            self.note = None
 
     def hideEvent(self, _event: object) -> None:
         self._close_note()
