@@ -27,7 +27,7 @@ from virtualcio.ui.priorities.weights_panel import WeightsPanel
 from virtualcio.ui.priorities.why_card import WhyCard
 
 _LOW = 600  # px of height: below, the matrix needs the room of its remark
-_NARROW = 900  # px: below, there is no room for remarks beside titles
+_NARROW = 1080  # px: below, there is no room for remarks beside titles
 _RANKING_HEAD = 60  # px of the card around the table
 
 

@@ -17,7 +17,7 @@ from virtualcio.ui.shell import theme
 ROW_HEIGHT = 34
 RANK, NAME, KIND, BENEFIT, EFFORT, SPAN = range(6)
 _WIDTHS = (46, 0, 112, 148, 142, 70)
-_TIGHT_WIDTHS = (46, 0, 108, 140, 84, 0)  # where there is little room span and person-days are left out
+_TIGHT_WIDTHS = (46, 0, 108, 150, 84, 0)  # where there is little room span and person-days are left out
 _NARROW_WIDTHS = (46, 0, 108, 100, 0, 0)  # nor the effort, which the matrix shows
 _ROOMY, _NARROW = 620, 500  # px
 _BAR, _BAR_HEIGHT = 46.0, 6.0

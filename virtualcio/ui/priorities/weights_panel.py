@@ -17,7 +17,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.shell import theme
 
 _BAR = 46
-_ROOMY, _TIGHT = 190, 160  # px; below, there is room for the words only
+_LEAST_BAR = 14  # px; below, there is room for the words only
 _TITLES: tuple[Callable[[], str], ...] = (
     lambda: _("Goals served"),
     lambda: _("Lower risk"),
@@ -110,10 +110,13 @@ class WeightBar(QWidget):
         words = formats.percent(self._share)
         number = painter.fontMetrics().horizontalAdvance("100 %") + 6
         rect = QRectF(self.rect())
-        wide = _BAR if rect.width() >= _ROOMY else _BAR - 12 if rect.width() >= _TIGHT else 0
+        # as wide as the longest name leaves room for, so that the bars can be compared
+        longest = max(painter.fontMetrics().horizontalAdvance(title()) for title in _TITLES)
+        left = int(rect.width()) - number - longest - 8
+        wide = min(_BAR, left) if left >= _LEAST_BAR else 0
         bar = QRectF(rect.right() - number - wide, rect.center().y() - 3, wide, 6)
         painter.setPen(colours.ink)
-        room = int(bar.left() - 8)
+        room = int(bar.left() - 4)
         title = painter.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         painter.drawText(rect, middle, title)
         painter.setPen(colours.second)
