@@ -15,6 +15,7 @@ from virtualcio.exchange.values import (
     parse_amount,
     parse_date,
     parse_integer,
+    parse_number,
     parse_percent,
     parse_yes_no,
     style_of,
@@ -234,3 +235,29 @@ def test_yes_and_no_are_understood(text: str, value: bool) -> None:
 def test_neither_yes_nor_no_is_refused() -> None:
     with pytest.raises(RefusedValue):
         parse_yes_no("vielleicht")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("6,1 Tage", "6.1"), ("12 %", "12"), ("1.234,5", "1234.5"), ("1,234.5 h", "1234.5"), ("−4,2", "-4.2"),
+        ("(5)", "-5"), ("3", "3"), ("0,1234567", "0.123457"), ("1 234,5 kWh", "1234.5"), ("€ 70", "70"),
+    ],
+)  # fmt: skip
+def test_a_number_is_read_with_whatever_unit_stands_beside_it(text: str, value: str) -> None:
+    read = parse_number(text)
+    assert read.value == Decimal(value)
+    assert not read.ambiguous
+
+
+def test_a_lone_group_is_read_the_way_of_the_language_and_the_other_way_is_named() -> None:
+    assert (parse_number("1,234").value, parse_number("1,234").other) == (Decimal("1.234"), Decimal(1234))
+    assert (parse_number("1.234").value, parse_number("1.234").other) == (Decimal(1234), Decimal("1.234"))
+    with speaking("en"):
+        assert parse_number("1,234").value == Decimal(1234)
+
+
+@pytest.mark.parametrize("text", ["Tage", "sechs", "6 von 7", "1,2,3"])
+def test_what_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(RefusedValue):
+        parse_number(text)

@@ -13,6 +13,7 @@ YES_WORDS = frozenset({"ja", "j", "yes", "y", "x", "wahr", "true", "1", "✓", "
 NO_WORDS = frozenset({"nein", "n", "no", "falsch", "false", "0", "-", "–", "☐", "keine", "kein", "nicht"})
 MOST_INTEGER = 1_000_000_000
 _NUMBER = re.compile(r"[^\d(+−–-]*?(?P<number>\(?[+−–-]?\s*[\d.,' \u00a0\u202f]*\d\)?)(?P<unit>[^\d]*)")
+_MANY_DIGITS = 12  # from here on it is refused for its size
 _MANY_PLACES = 20  # what a computed cell may bring; rounded to what is kept
 
 
@@ -36,7 +37,7 @@ def parse_number(text: str, places: int = 6) -> ParsedAmount:
     RefusedValue for what is no number.
     """
     found = _NUMBER.fullmatch(text.strip())
-    if found is None:
+    if found is None or not _is_amount(found["number"]):
         raise RefusedValue(mark("“{text}” is not a number. Type it like 6.1."), text=text)
     fine = _MANY_PLACES if places == 6 else places
     read = parse_amount(found["number"], places=fine)
@@ -47,6 +48,15 @@ def parse_number(text: str, places: int = 6) -> ParsedAmount:
     unit = Decimal(1).scaleb(-places)
     other = None if read.other is None else read.other.quantize(unit, rounding=ROUND_HALF_UP)
     return replace(read, value=read.value.quantize(unit, rounding=ROUND_HALF_UP), other=other)
+
+
+def _is_amount(text: str) -> bool:
+    """Whether digits and signs are in an order that means something; how large it is does not matter."""
+    try:
+        parse_amount(text, places=_MANY_PLACES)
+    except RefusedValue:
+        return sum(letter.isdigit() for letter in text) > _MANY_DIGITS
+    return True
 
 
 def parse_percent(text: str) -> ParsedAmount:

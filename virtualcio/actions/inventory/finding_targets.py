@@ -4,20 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.tables import place_of
 from virtualcio.analysis.checks.finding import Finding
-from virtualcio.model import Application, Asset, Contract, Person, Process, Record
+from virtualcio.model import Asset, Contract, Person, Process, Record
 from virtualcio.texts import mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-
-_TABS: dict[type[Record], str] = {
-    Asset: "assets",
-    Application: "applications",
-    Contract: "contracts",
-    Process: "processes",
-    Person: "people",
-}
 
 
 @dataclass(frozen=True)
@@ -45,29 +38,28 @@ def _to(
 ) -> Callable[["OpenCompany", Finding], FindingAction]:
     """To the first object (of `kind`); with several of them the table is filtered by `chip_for_many`."""
 
-    def target(_company: "OpenCompany", finding: Finding) -> FindingAction:
+    def target(company: "OpenCompany", finding: Finding) -> FindingAction:
         objects = [one for one in finding.objects if kind is None or one[0] is kind]
         if not objects:
             return FindingAction("checks")
         first_kind, key = objects[0]
         count = finding.params.get("count")
         chip = chip_for_many if isinstance(count, int) and count > 1 else ""
-        return FindingAction("inventory", _TABS[first_kind], key, chip, column)
+        return FindingAction(*place_of(company, first_kind, key), chip, column)
 
     return target
 
 
-def _to_thing_of_person(_company: "OpenCompany", finding: Finding) -> FindingAction:
+def _to_thing_of_person(company: "OpenCompany", finding: Finding) -> FindingAction:
     """The first thing that only this person can run: there the deputy is entered."""
     kind, key = next((one for one in finding.objects if one[0] is not Person), finding.objects[0])
-    return FindingAction("inventory", _TABS[kind], key, "", "deputy" if kind is not Person else "")
+    return FindingAction(*place_of(company, kind, key), "", "deputy" if kind is not Person else "")
 
 
-def _to_date(_company: "OpenCompany", finding: Finding) -> FindingAction:
+def _to_date(company: "OpenCompany", finding: Finding) -> FindingAction:
     kind, key = finding.objects[0]
-    return FindingAction(
-        "inventory", _TABS[kind], key, "without_date", "purchase_date" if kind is Asset else "product"
-    )
+    column = "purchase_date" if kind is Asset else "product"
+    return FindingAction(*place_of(company, kind, key), "without_date", column)
 
 
 def _to_contract_gap(company: "OpenCompany", finding: Finding) -> FindingAction:

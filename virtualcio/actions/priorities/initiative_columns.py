@@ -93,7 +93,7 @@ COLUMNS: tuple[Column, ...] = (
            import_names=("start", "beginn", "startmonat", "von")),
     Column("last_month", mark("Last month"), Kind.DATE, compute=status.initiative_last_month, month=True,
            group=_TIME, width=100, spare=True),
-    Column("months", mark("Duration (months)"), Kind.INTEGER, field="months", least=1, most=120, group=_TIME,
+    Column("months", mark("Duration (months)"), Kind.INTEGER, field="months", least=1, most=60, group=_TIME,
            shown=False, width=130, import_names=("dauer", "monate", "dauer (monate)", "laufzeit")),
     Column("earliest_start", mark("Not before"), Kind.DATE, field="earliest_start", group=_TIME, shown=False,
            width=110, import_names=("frühestens", "frühester start")),

@@ -40,13 +40,14 @@ POOL_COLUMNS: tuple[Column, ...] = (
 )  # fmt: skip
 
 EXCEPTION_COLUMNS: tuple[Column, ...] = (
-    Column("first_month", mark("From month"), Kind.DATE, field="first_month", month=True, required=True,
+    Column("first_month", mark("From"), Kind.DATE, field="first_month", month=True, required=True,
            group=_BASICS, width=100, import_names=("von", "ab")),
-    Column("last_month", mark("To month"), Kind.DATE, field="last_month", month=True, required=True,
+    Column("last_month", mark("Until"), Kind.DATE, field="last_month", month=True, required=True,
            group=_BASICS, width=100, import_names=("bis",)),
-    Column("days_per_month", mark("Days a month"), Kind.NUMBER, field="days_per_month", least=0,
+    Column("days_per_month", mark("Days"), Kind.NUMBER, field="days_per_month", least=0,
            most=100_000, places=2, group=_BASICS, width=110,
-           help=mark("For initiatives, support already taken off."), import_names=("tage", "personentage")),
+           help=mark("Person-days a month for initiatives, support already taken off."),
+           import_names=("tage", "personentage")),
     Column("reason", mark("Reason"), Kind.TEXT, field="reason", group=_BASICS, width=140,
            import_names=("grund",)),
     Column("pool", mark("Team"), Kind.REFERENCE, field="pool_id", target=ResourcePool, required=True,

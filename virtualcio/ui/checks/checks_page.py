@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.finding_words import action_of
 from virtualcio.actions.set_aside import set_asides
+from virtualcio.actions.tables import table
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.texts import _, translate_count
@@ -105,5 +106,5 @@ class ChecksPage(StagedPage):
         action = action_of(self.company, finding)
         self.shell.go(action.page, action.tab, action.record, action.chip, action.column)
 
-    def on_record(self, table: str, record: str) -> None:
-        self.shell.go("inventory", tab=table, record=record)
+    def on_record(self, tab: str, record: str) -> None:
+        self.shell.go(table(tab).page, tab=tab, record=record)
