@@ -54,8 +54,8 @@ def taken(company: OpenCompany, path: Path, existing: Existing | None = None) ->
 
 LIST = (
     (
-        "Vorhaben;Verantwortlich;Kosten einmalig;Kosten pro Jahr;Aufwand;Beitrag zu Zielen;Voraussetzung;Start;"
-        "Dauer;Frist"
+        "Vorhaben;Verantwortlich;Kosten einmalig;Kosten pro Jahr;Aufwand;Beitrag zu Zielen;Voraussetzung;"
+        "Start;Dauer;Frist"
     ),
     "ERP-Ablösung;Anna Weber;85.000;12 T€;IT 42,5; Mehr Umsatz: stark ;;03/2027;9 Monate;31.12.2027",
     (

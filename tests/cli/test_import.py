@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from virtualcio.model import Asset, Contract
+from virtualcio.model import Asset, Contract, Measurement
 from virtualcio.model.base import Record
 from virtualcio.store.workspace import Workspace
 
@@ -122,3 +122,39 @@ def test_a_mapping_that_says_something_else_is_refused(
 
     assert ended.code == 3 and ended.err.count("\n") == 1, ended.err
     assert count(empty, Contract) == 0
+
+
+KPIS = SAMPLES / "kennzahlen.xlsx"
+
+
+def test_kpis_go_in_with_all_their_values(run: Run, empty: Path) -> None:
+    ended = run("import", empty, KPIS, "--into", "kpis", "--json")
+
+    answer = json.loads(ended.out)
+    assert ended.code == 0 and answer["into"] == "kpis" and len(answer["added"]) == 4
+    assert count(empty, Measurement) == 20 + 19 + 20 + 19
+
+
+def test_what_happens_to_known_rows_is_chosen(run: Run, empty: Path, tmp_path: Path) -> None:
+    first, second = tmp_path / "a.csv", tmp_path / "b.csv"
+    first.write_text("Ziel;Gewicht\nMehr Umsatz;40\nRuhe;\n", encoding="utf-8")
+    second.write_text("Ziel;Gewicht;Termin\nMehr Umsatz;50;\nRuhe;;31.12.2027\n", encoding="utf-8")
+    run("import", empty, first, "--into", "goals")
+
+    skipped = run("import", empty, second, "--into", "goals")
+    assert skipped.code == 1 and "--existing update" not in skipped.out
+    planned = run("import", empty, second, "--into", "goals", "--dry-run")
+    assert "2 Zeilen sind schon da, mit anderen Werten: --existing update übernimmt sie." in planned.out
+
+    filled = json.loads(run("import", empty, second, "--into", "goals", "--existing", "fill", "--json").out)
+    assert (len(filled["added"]), len(filled["updated"])) == (0, 1)
+    planned = run("import", empty, second, "--into", "goals", "--existing", "update", "--dry-run", "--json")
+    rows = {row["label"]: row["changes"] for row in json.loads(planned.out)["rows"] if row["role"] == "data"}
+    assert rows == {"Mehr Umsatz": {"weight": {"before": "40.00", "after": "50"}}, "Ruhe": {}}
+    ended = run("import", empty, second, "--into", "goals", "--existing", "update")
+    assert "1 Zeile aktualisiert." in ended.out
+
+
+def test_an_unknown_way_with_known_rows_is_refused(run: Run, empty: Path) -> None:
+    ended = run("import", empty, KPIS, "--existing", "merge")
+    assert ended.code == 2 and "skip, fill, update" in ended.err

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.inventory_window import InventoryWindow, window
 from virtualcio.exchange.import_plan import RowState, ValueState
-from virtualcio.model import Asset, Contract, Site
+from virtualcio.model import Asset, Contract, Kpi, Measurement, Site
+from virtualcio.ui.goals.goals_page import GoalsPage
 from virtualcio.ui.importing.import_page import ImportPage
 from virtualcio.ui.importing.plan_model import FIRST_VALUE
 
@@ -175,3 +176,93 @@ def test_a_file_that_is_no_table_is_refused_with_a_sentence(window: InventoryWin
 def test_nothing_is_written_before_it_is_taken_over(window: InventoryWindow, name: str) -> None:
     opened(window, name)
     assert window.company.workspace.undo_label is None
+
+
+# --- KPIs and rows that are there already ------------------------------------------------
+
+
+def written(folder: Path, *lines: str, name: str = "geräte.csv") -> Path:
+    path = folder / name
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def loaded(window: InventoryWindow, path: Path) -> ImportPage:
+    window.shell.go("import", record=str(path))
+    page = window.shell.current_page
+    assert isinstance(page, ImportPage)
+    wait_until(lambda: page.preview.plan is not None and page.preview.plan.file_name == path.name)
+    QApplication.processEvents()
+    return page
+
+
+def cell(page: ImportPage, number: int, key: str) -> str:
+    plan, rows = page.preview.plan, page.preview.table.plan_rows
+    assert plan is not None
+    at = next(at for at, shown in enumerate(rows.rows) if shown.number == number)
+    return str(rows.index(at, FIRST_VALUE + plan.shown.index(key)).data())
+
+
+def test_kpis_are_shown_with_their_series_and_lead_to_their_page(window: InventoryWindow) -> None:
+    page = opened(window, "kennzahlen.xlsx")
+    assert page.preview.plan is not None and page.preview.plan.into == "kpis"
+    assert cell(page, 2, "values") == "20 Werte: 31.01.2025: 9,0925 … 31.10.2026: 6,025"
+    assert cell(page, 3, "values") == "19 Werte: 31.01.2025: 3 … 31.10.2026: 2,56"
+    assert cell(page, 3, "shares") == "Ja"
+
+    type_correction(window, page, 3, "shares", "Nein")
+    assert cell(page, 3, "values") == "19 Werte: 31.01.2025: 0,03 … 31.10.2026: 0,0256"
+
+    page.on_take_over()
+    assert window.company.data.count(Kpi) == 4 and window.company.data.count(Measurement) == 78
+    page.result.go_button.click()
+    QApplication.processEvents()
+    assert isinstance(window.shell.current_page, GoalsPage)
+
+
+def test_known_rows_are_left_alone_until_the_user_says_otherwise(
+    window: InventoryWindow, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "Gerät;AK netto;Standort", "Drucker;350;Halle 1", "ERP-Server;12.000,00;Halle 2")
+    page = loaded(window, path)
+    assert "2 Zeilen sind schon da, mit anderen Werten" in page.preview.notes.text()
+    assert not [one for one in page.header_actions() if one.primary]
+
+    def choose(words: str) -> None:
+        page.preview.existing.setCurrentIndex(page.preview.existing.findText(words))
+        page.preview.existing.activated.emit(page.preview.existing.currentIndex())
+
+    choose("leere Felder ergänzen")
+    assert [one.title for one in page.header_actions() if one.primary] == ["1 Zeile übernehmen"]
+    choose("aktualisieren")
+    assert cell(page, 2, "cost") == "— → 350\u00a0€"
+    assert cell(page, 3, "cost") == "11.240\u00a0€ → 12.000\u00a0€"
+    assert cell(page, 3, "site") == "Halle 1 → Halle 2"
+    assert page.preview.chips.chip("changes").text().endswith("2")
+
+    page.on_take_over()
+    assert page.result.title.text() == "2 Zeilen aktualisiert"
+    server = window.company.data.find(Asset, "server")
+    assert str(server.cost) == "12000.00"
+    page.result.undo_button.click()
+    QApplication.processEvents()
+    assert str(server.cost) == "11240.00"
+    assert page.preview.existing.currentText() == "aktualisieren"
+
+
+def test_a_list_with_known_headings_says_so_and_can_be_proposed_anew(
+    window: InventoryWindow, tmp_path: Path
+) -> None:
+    page = loaded(window, written(tmp_path, "Gerät;Kennung", "NAS;X1", name="eins.csv"))
+    assert not page.preview.remembered.isVisible()
+    page.preview.change(columns={1: "inventory_number"})
+    page.on_take_over()
+
+    page = loaded(window, written(tmp_path, "Gerät;Kennung", "USV;X2", name="zwei.csv"))
+    plan = page.preview.plan
+    assert plan is not None and plan.columns[1].field == "inventory_number"
+    assert page.preview.remembered.isVisible()
+    page.preview.anew_button.click()
+    plan = page.preview.plan
+    assert plan is not None and plan.columns[1].field == "note"
+    assert not page.preview.remembered.isVisible()

@@ -225,7 +225,7 @@ def _same_name(record: Record, row: PlanRow) -> bool:
 def _doubts(row: PlanRow, record_id: str) -> Iterable[InDoubt]:
     for sentence in row.doubts:
         yield InDoubt(row.number, row.label, "", sentence, record_id, understood=True)
-    for key, value in row.values.items():
+    for key, value in row.telling.items():
         understood = value.state is not ValueState.NOT_UNDERSTOOD
         for sentence in value.sentences:
             yield InDoubt(row.number, row.label, key, sentence, record_id, understood)

@@ -49,6 +49,7 @@ class Special:
     keys: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
     extra: tuple[str, ...] = ()  # fields that are shown in the preview and are no columns
+    extra_before: str = ""  # the column before which they stand
     gathers_rows: bool = False
     existing: Existing = Existing.SKIP
 
@@ -79,7 +80,8 @@ SPECIALS: dict[str, Special] = {
         kpi_series_import.RULES,
         file_words=kpi_series_import.FILE_WORDS,
         whole_rules=(kpi_series_import.settle_series,),
-        extra=(kpi_series_import.SHARES, kpi_series_import.VALUES),
+        extra=(kpi_series_import.VALUES, kpi_series_import.SHARES),
+        extra_before="baseline",
         gathers_rows=True,
         existing=Existing.UPDATE,  # such a list comes again every month, with one more value
     ),

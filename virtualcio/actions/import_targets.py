@@ -68,8 +68,13 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
     columns = imported_columns(table)
     own = {one.key: one for one in special.fields}
     children = special.children or {}
-    simple = {column.key: _reader(column, own.get(column.key)) for column in columns}
-    simple.update({key: own[key].read for key in (*children, *special.extra)})
+    extra = {key: own[key].read for key in (*special.extra, *children)}
+    simple: dict[str, Reader] = {}
+    for column in columns:
+        if column.key == special.extra_before:
+            simple.update(extra)
+        simple[column.key] = _reader(column, own.get(column.key))
+    simple = {**simple, **extra}
     fields = [
         _field(column, own.pop(column.key, None), simple[column.key], table.name_field) for column in columns
     ]

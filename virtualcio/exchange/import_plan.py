@@ -85,10 +85,21 @@ class PlanRow:
         return self.taken and bool(self.changes)
 
     @property
+    def telling(self) -> Mapping[str, PlanValue]:
+        """The values whose doubts matter: of a change those that go in or were not understood."""
+        if not self.changes:
+            return self.values
+        return {
+            key: value
+            for key, value in self.values.items()
+            if key in self.changes or value.state is ValueState.NOT_UNDERSTOOD
+        }
+
+    @property
     def sentences(self) -> tuple[Message, ...]:
         """Everything in doubt or not understood in this row."""
         found = list(self.doubts)
-        for value in self.values.values():
+        for value in self.telling.values():
             found += [sentence for sentence in value.sentences if sentence not in found]
         return tuple(found)
 
@@ -96,7 +107,7 @@ class PlanRow:
     def state(self) -> RowState:
         if not self.taken:
             return RowState.SKIPPED
-        doubtful = bool(self.doubts) or any(value.sentences for value in self.values.values())
+        doubtful = bool(self.doubts) or any(value.sentences for value in self.telling.values())
         if doubtful:
             return RowState.DOUBT
         return RowState.CHANGES if self.changes else RowState.TAKEN

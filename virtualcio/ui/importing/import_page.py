@@ -56,7 +56,8 @@ class ImportPage(Page):
             _("Import a list from Excel or CSV"),
             _(
                 "Choose a file or drop it here: devices, contracts, applications, goals, KPIs, initiatives. "
-                "Nothing is written before you have seen what was understood, and it can be undone as a whole."
+                "Nothing is written before you have seen what was understood, and it can be undone as a "
+                "whole."
             ),
             _("Titles above the list, totals, notes and dates in many spellings are no obstacle."),
             [HeaderAction(_("Choose a file …"), self.on_choose, primary=True, icon="folder-open")],

@@ -5,6 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tables import table
@@ -111,12 +112,21 @@ class PlanModel(QAbstractTableModel):
         change = row.changes.get(self.key(at))
         if change is not None:
             return change_text(self._company, self.column(at), change)
+        if row.into_existing:
+            return self._as_it_is(row, self.column(at))
         value = row.values.get(self.key(at))
         if value is not None:
             return value_text(self._company, self.column(at), value)
         if row.role is RowRole.DATA:
             return ""
         return {FIRST_VALUE: row.label, FIRST_VALUE + 1: row_words(row)}.get(at, "")
+
+    def _as_it_is(self, row: PlanRow, column: Column | None) -> str:
+        """What the record holds and keeps, whatever the list says."""
+        if self.plan is None or column is None:
+            return ""
+        record = self._company.data.get(table(self.plan.into).kind, row.existing)
+        return cells.text_of(self._company, column, record) if record is not None else ""
 
     def _tip(self, row: PlanRow, at: int, value: PlanValue | None) -> str:
         if at == self.words_column:

@@ -72,10 +72,10 @@ class PlanTable(QTableView):
         index = self.currentIndex()
         number = self.plan_rows.rows[index.row()].number if index.isValid() else None
         key = self.plan_rows.key(index.column()) if index.isValid() else ""
-        keys_before = self.plan_rows.keys
+        before = self.plan_rows.plan
         self.plan_rows.show_plan(plan, only)
         self.mapping.show_plan(plan)
-        if keys_before != plan.shown:
+        if before is None or (before.shown, before.existing) != (plan.shown, plan.existing):
             self._fit()
         for row, shown in enumerate(self.plan_rows.rows):
             if shown.number == number or (number is None and shown.state is RowState.DOUBT):
@@ -182,8 +182,8 @@ class _PlanDelegate(QStyledItemDelegate):
         value = self._model.value(index)
         column = self._model.column(at)
         ink, sign = (shown.ink if row.taken else shown.third), None
-        if row.changes and self._model.key(at) not in row.changes:
-            ink = shown.second  # stays as it is
+        if row.into_existing and self._model.key(at) not in row.telling:
+            ink, value = shown.second, None  # stays as it is
         if at == self._model.words_column or at == NUMBER:
             ink = shown.second if row.taken else shown.third
         elif value is not None and row.taken and value.state is ValueState.NOT_UNDERSTOOD:

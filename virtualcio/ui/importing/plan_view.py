@@ -13,6 +13,7 @@ from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tables import TABLES, table
 from virtualcio.errors import UserError
 from virtualcio.exchange.import_plan import ImportPlan, RowState
+from virtualcio.exchange.plan_values import Existing
 from virtualcio.formats import number
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.buttons import Button
@@ -114,7 +115,9 @@ class PlanView(QWidget):
 
     def _connect(self) -> None:
         self.into.activated.connect(lambda _row: self.change(into=self.into.currentData()))
-        self.existing.activated.connect(lambda _row: self.change(existing=self.existing.currentData()))
+        self.existing.activated.connect(
+            lambda _row: self.change(existing=Existing(self.existing.currentData()))
+        )
         self.sheet.activated.connect(lambda _row: self.change(sheet=self.sheet.currentData()))
         self.header_row.valueChanged.connect(lambda row: self.change(header_row=row))
         self.chips.chosen.connect(lambda _key: self._show_rows())
