@@ -19,7 +19,7 @@ __all__ = ["empty_window", "window"]
 
 
 def test_the_weightiest_goal_stands_first_with_what_it_costs_and_needs(window: GoalsWindow) -> None:
-    cards = window.goals.cards
+    cards = window.goals.column.cards
     assert list(cards) == ["offers", "safe"]
     words = cards["offers"].words
     assert words.weight == "Gewicht 60\u00a0%"
@@ -30,7 +30,7 @@ def test_the_weightiest_goal_stands_first_with_what_it_costs_and_needs(window: G
 
 
 def test_a_kpi_shows_how_far_it_came_and_how_far_it_should_be(window: GoalsWindow) -> None:
-    line = window.goals.cards["offers"].rows["lead"].line
+    line = window.goals.column.cards["offers"].rows["lead"].line
     assert line.share == Fraction(3, 5)  # (6 - 9) / (4 - 9)
     assert line.expected == Fraction(182, 364)  # days to 2 July of those to 31 December
     assert line.values == "6, Ziel 4\u00a0Tage"
@@ -38,7 +38,7 @@ def test_a_kpi_shows_how_far_it_came_and_how_far_it_should_be(window: GoalsWindo
 
 
 def test_clicking_a_kpi_shows_its_figure_beside_the_cards(window: GoalsWindow) -> None:
-    rows = window.goals.cards["offers"].rows
+    rows = window.goals.column.cards["offers"].rows
     window.click(rows["mood"])
     assert rows["mood"].isChecked() and not rows["lead"].isChecked()
     assert window.goals.side.kpi_card.title_label.text() == "Zufriedenheit"
@@ -69,12 +69,12 @@ def test_a_new_goal_gets_the_rest_of_the_weight_and_its_name_is_typed_over(windo
     window.press(Qt.Key.Key_Return)
     made = next(goal for goal in window.company.data.all(Goal) if goal.id not in ("offers", "safe"))
     assert (made.name, made.weight) == ("Weniger Fehler", Decimal(10))
-    assert window.goals.cards[made.id].name.whole_text() == "Weniger Fehler"
+    assert window.goals.column.cards[made.id].name.whole_text() == "Weniger Fehler"
     assert window.steps() == 2  # added, named
 
 
 def test_a_double_click_on_a_card_opens_the_goal_and_on_a_kpi_the_kpi(window: GoalsWindow) -> None:
-    card = window.goals.cards["offers"]
+    card = window.goals.column.cards["offers"]
     QTest.mouseDClick(card, Qt.MouseButton.LeftButton)
     side = window.goals.side
     assert side.shows_details
@@ -95,7 +95,7 @@ def test_the_rows_can_be_walked_and_opened_with_keys(window: GoalsWindow) -> Non
 
 
 def test_a_need_leads_to_the_capability(window: GoalsWindow) -> None:
-    chip = window.goals.cards["offers"].findChildren(NeedChip)[0]
+    chip = window.goals.column.cards["offers"].findChildren(NeedChip)[0]
     window.click(chip)
     page = window.shell.current_page
     assert page.current_tab() == "capabilities"
@@ -103,14 +103,14 @@ def test_a_need_leads_to_the_capability(window: GoalsWindow) -> None:
 
 
 def test_a_kpi_of_ones_own_belongs_to_the_goal_it_was_added_to(window: GoalsWindow) -> None:
-    menu = window.goals.cards["safe"].add_menu
+    menu = window.goals.column.cards["safe"].add_menu
     menu.actions()[1].trigger()
     QApplication.processEvents()
     window.write("Längster Ausfall")
     window.press(Qt.Key.Key_Return)
     made = next(kpi for kpi in window.company.data.all(Kpi) if kpi.name == "Längster Ausfall")
     assert made.goal_id == "safe"
-    assert made.id in window.goals.cards["safe"].rows
+    assert made.id in window.goals.column.cards["safe"].rows
 
 
 def test_the_catalogue_is_searched_and_adds_to_the_goal(window: GoalsWindow) -> None:
@@ -143,7 +143,7 @@ def test_an_empty_page_offers_a_template_whose_goals_come_as_one_step(empty_wind
     assert wanted == len(dialog.boxes) - 1
     dialog.accept()
     QApplication.processEvents()
-    assert empty_window.company.data.count(Goal) == wanted == len(tab.cards)
+    assert empty_window.company.data.count(Goal) == wanted == len(tab.column.cards)
     assert empty_window.company.data.count(Kpi) and empty_window.company.data.count(Capability)
     assert empty_window.steps() == 1
     empty_window.undo()

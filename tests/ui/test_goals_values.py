@@ -54,7 +54,7 @@ def test_a_value_is_typed_where_the_kpi_stands_and_counts_at_once(window: GoalsW
     card = window.goals.side.kpi_card
     assert card.form is None
     assert card.value.text() == "5,5"
-    assert window.goals.cards["offers"].rows["lead"].line.values == "5,5, Ziel 4,0\u00a0Tage"
+    assert window.goals.column.cards["offers"].rows["lead"].line.values == "5,5, Ziel 4,0\u00a0Tage"
     window.undo()
     assert newest(window, "lead").value == Decimal(6)
     assert card.value.text() == "6"
@@ -209,3 +209,24 @@ def test_values_as_a_table_are_typed_over(window: GoalsWindow) -> None:
     QApplication.processEvents()
     assert card.value.text() == "5,8"
     assert card.values.rows.rowCount() == 5
+
+
+def test_the_value_under_the_mouse_is_read_out(window: GoalsWindow) -> None:
+    plot = plot_of(card_of(window, "lead"))
+    panel = plot.panels[0]
+    spot = panel.place_of(date(2026, 5, 2).toordinal(), Decimal("6.5"))
+    panel.scene().sigMouseMoved.emit(panel.mapToScene(spot.toPoint()))
+    assert plot.accessibleDescription() == "02.05.2026; gemessen: 6,5\u00a0Tage"
+
+
+def test_what_is_zoomed_in_stays_so_when_something_else_changes(window: GoalsWindow) -> None:
+    card = card_of(window, "lead")
+    plot = plot_of(card)
+    plot.setFocus()
+    window.press(Qt.Key.Key_Plus)
+    zoomed = plot.panels[0].box.viewRange()[0]
+    portal = window.company.data.find(Initiative, "portal")
+    initiatives = table("initiatives")
+    set_value(window.company, initiatives, initiatives.column("name"), portal, "Portal")
+    card.show_course()
+    assert plot.panels[0].box.viewRange()[0] == zoomed

@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.edit import add_record
-from virtualcio.actions.goals.goal_cards import (
-    GoalCard as CardWords,
-)
+from virtualcio.actions.goals.goal_cards import GoalCard as CardWords
 from virtualcio.actions.goals.goal_cards import (
     even_out_weights,
     goal_cards,
@@ -25,12 +22,11 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.empty_state import EmptyState
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.page import HeaderAction
-from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
+from virtualcio.ui.goals.card_column import CardColumn
 from virtualcio.ui.goals.goal_card import GoalCard
 from virtualcio.ui.goals.goal_side import GoalSide
-from virtualcio.ui.goals.kpi_row import KpiRow
 
 _NARROW = 820  # px: below, the right column stands below the cards
 _SIDE, _SIDE_NARROWER = 392, 340
@@ -42,15 +38,15 @@ class GoalsTab(PartOfPage):
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__(shell, company)
-        self.cards: dict[str, GoalCard] = {}
+        self.column = CardColumn()
+        self.column.built.connect(self._on_built)
         self.goal_id = self.kpi_id = ""
+        self._cards: tuple[CardWords, ...] = ()
         self._of_goal = False  # the details are those of the goal
-        self._shown: tuple[CardWords, ...] | None = None
         self.side = GoalSide(shell, company)
         self.weights = Label(ink="second", size=12, wrap=True)
         self.even_out = Button(_("Bring to 100 %"), lambda: even_out_weights(company), quiet=True)
         self._weights_line = QWidget()
-        self._column = ScrollColumn()
         self._stack = QStackedWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
@@ -63,11 +59,10 @@ class GoalsTab(PartOfPage):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.weights, 1)
         line.addWidget(self.even_out)
-        self._column.column.setSpacing(12)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self._weights_line)
-        left.addWidget(self._column, 1)
+        left.addWidget(self.column, 1)
         self._halves.setContentsMargins(0, 0, 0, 0)
         self._halves.setSpacing(16)
         self._halves.addLayout(left, 1)
@@ -98,76 +93,39 @@ class GoalsTab(PartOfPage):
     # --- showing ---------------------------------------------------------------------------------
 
     def follow(self, change: Change | None) -> None:
-        cards = goal_cards(self.company)
+        cards = self._cards = goal_cards(self.company)
         self._stack.setCurrentIndex(0 if cards else 1)
         sentence = weights_sentence(self.company)
         self.weights.setText(sentence)
         self._weights_line.setVisible(bool(sentence))
-        if cards != self._shown:
-            self._show_cards(cards)
+        self.column.show_cards(cards)
         self._choose(self.goal_id, self.kpi_id, of_goal=self._of_goal)
 
-    def _show_cards(self, cards: tuple[CardWords, ...]) -> None:
-        """Cards of which nothing changed stay; so does the place that is looked at."""
-        focus = self._focused_row()
-        place = self._column.verticalScrollBar().value()
-        before = self.cards
-        self.cards = {}
-        column = self._column.column
-        while column.count():
-            column.takeAt(0)
-        for words in cards:
-            known = before.get(words.goal_id)
-            if known is not None and known.words == words:
-                del before[words.goal_id]
-            else:
-                known = self._card(words)
-            self.cards[words.goal_id] = known
-            column.addWidget(known)
-        for gone in before.values():
-            gone.hide()
-            gone.deleteLater()
-        column.addStretch(1)
-        self._shown = cards
-        self._column.verticalScrollBar().setValue(place)
-        row = self._rows().get(focus)
-        if row is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _card(self, words: CardWords) -> GoalCard:
-        card = GoalCard(words)
+    def _on_built(self, card: GoalCard) -> None:
         card.chosen.connect(self.choose_kpi)
         card.goal_opened.connect(self.open_goal)
         card.kpi_opened.connect(self.open_kpi)
         card.capability_opened.connect(lambda key: self.shell.go("goals", tab="capabilities", record=key))
         card.plan_opened.connect(lambda _goal: self.shell.go("priorities", tab="ranking"))
         card.kpi_wanted.connect(self.on_kpi_wanted)
-        return card
-
-    def _rows(self) -> dict[str, KpiRow]:
-        return {key: row for card in self.cards.values() for key, row in card.rows.items()}
-
-    def _focused_row(self) -> str:
-        return next((key for key, row in self._rows().items() if row.hasFocus()), "")
 
     def _choose(self, goal_id: str, kpi_id: str, *, of_goal: bool) -> None:
         """Choose what is there of this; without anything the first KPI."""
         data = self.company.data
         kpi = data.get(Kpi, kpi_id)
         goal = data.get(Goal, kpi.goal_id if kpi is not None else goal_id)
-        rows = self._rows()
         if goal is None and kpi is None:
-            kpi = data.get(Kpi, next(iter(rows), None))
-            goal = data.get(Goal, kpi.goal_id if kpi is not None else next(iter(self.cards), None))
+            kpi = data.get(Kpi, next((line.kpi_id for card in self._cards for line in card.kpis), None))
+            first = next((card.goal_id for card in self._cards), None)
+            goal = data.get(Goal, kpi.goal_id if kpi is not None else first)
             of_goal = kpi is None
         elif kpi is None and goal is not None:
-            card = self.cards.get(goal.id)
-            kpi = data.get(Kpi, next(iter(card.rows), None)) if card is not None else None
+            lines = next((card.kpis for card in self._cards if card.goal_id == goal.id), ())
+            kpi = data.get(Kpi, next((line.kpi_id for line in lines), None))
         self.goal_id = goal.id if goal is not None else ""
         self.kpi_id = kpi.id if kpi is not None else ""
         self._of_goal = of_goal
-        for key, row in rows.items():
-            row.setChecked(key == self.kpi_id)
+        self.column.check(self.kpi_id)
         self.side.show_choice(goal, kpi, of_goal=of_goal)
 
     def choose_kpi(self, key: str) -> None:
@@ -192,15 +150,15 @@ class GoalsTab(PartOfPage):
                 self.side.show_details(column)
         elif self.company.data.get(Goal, record) is not None:
             self.open_goal(record, column or "name")
-            card = self.cards.get(record)
+            card = self.column.cards.get(record)
             if card is not None:
-                self._column.ensureWidgetVisible(card)
+                self.column.ensureWidgetVisible(card)
 
     def select_first(self) -> None:
         """The choice was made when the cards were built."""
 
     def take_keyboard(self) -> bool:
-        row = self._rows().get(self.kpi_id)
+        row = self.column.rows.get(self.kpi_id)
         if row is None:
             return False
         row.setFocus()
