@@ -14,7 +14,8 @@ from virtualcio.texts import _, mark, translate_count
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-_NO_TARGET = frozenset({"baseline", "baseline_on", "target", "target_on", "band"})
+# What a KPI lacks to be judged, of the words of KpiState.missing.
+NO_TARGET = frozenset({"baseline", "baseline_on", "target", "target_on", "band"})
 
 
 def _goal_behind(company: "OpenCompany", goal: Goal) -> bool:
@@ -53,7 +54,7 @@ KPIS: tuple[Chip, ...] = (
     Chip("stale", mark("Old value"), _state_is(lambda state: state.stale), Tone.WATCH),
     Chip("not_measured", mark("Not measured"), _state_is(lambda state: state.current is None)),
     Chip("without_target", mark("Without target"),
-         _state_is(lambda state: bool(_NO_TARGET.intersection(state.missing)))),
+         _state_is(lambda state: bool(NO_TARGET.intersection(state.missing)))),
     Chip("without_owner", mark("Without person in charge"), lambda _company, kpi: kpi.owner_id is None),
     Chip("without_goal", mark("Without goal"), lambda _company, kpi: kpi.goal_id is None),
 )  # fmt: skip

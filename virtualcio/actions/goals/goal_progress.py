@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.goals.goal_chips import NO_TARGET
 from virtualcio.actions.inventory.progress import Gap, StepState, state_of_gaps
-from virtualcio.model import Goal, Kpi, Measurement
+from virtualcio.model import Goal, Kpi
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
@@ -40,11 +41,11 @@ def goal_state(results: "Results") -> StepState:
     """Empty without any goal; done when 90 % of the goals and KPIs are complete."""
     data = results.data
     goals = [goal for goal in data.all(Goal) if goal.closed_on is None]
-    kpis = data.all(Kpi)
+    kpis = results.kpi_states.values()
     without_kpi = sum(not data.where(Kpi, "goal_id", goal.id) for goal in goals)
     without_owner = sum(goal.owner_id is None for goal in goals)
-    without_target = sum(kpi.target_on is None or kpi.baseline is None for kpi in kpis)
-    without_value = sum(not data.where(Measurement, "kpi_id", kpi.id) for kpi in kpis)
+    without_target = sum(bool(NO_TARGET.intersection(state.missing)) for state in kpis)
+    without_value = sum(state.current is None for state in kpis)
     return state_of_gaps(
         bool(goals),
         _("Begin with three to five goals: what does your company want to achieve in the next years?"),

@@ -6,17 +6,20 @@ from virtualcio.actions.inventory.progress import Gap, StepState, state_of_gaps
 from virtualcio.model import (
     Demand,
     Initiative,
-    InitiativeEffort,
     InitiativeGoal,
     InitiativeObligation,
+    InitiativeRisk,
+    Record,
 )
-from virtualcio.model.initiatives import DemandState, InitiativeState
+from virtualcio.model.initiatives import DemandState
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.results import Results
 
-_OPEN = (InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING)
+
+# Rows of one of these say what an initiative is good for.
+_PURPOSES: tuple[type[Record], ...] = (InitiativeGoal, InitiativeObligation, InitiativeRisk)
 
 
 def _purpose_words(count: int) -> str:
@@ -40,17 +43,13 @@ def _answer_words(count: int) -> str:
 def priority_state(results: "Results") -> StepState:
     """Empty without any initiative; done when 90 % of initiatives and demands are complete."""
     data = results.data
-    initiatives = [one for one in data.all(Initiative) if one.state in _OPEN]
+    initiatives = results.open_initiatives
     demands = data.all(Demand)
     without_purpose = sum(
-        not data.where(InitiativeGoal, "initiative_id", one.id)
-        and not data.where(InitiativeObligation, "initiative_id", one.id)
-        for one in initiatives
+        not any(data.where(kind, "initiative_id", one.id) for kind in _PURPOSES) for one in initiatives
     )
-    without_effort = sum(
-        one.one_off_cost is None and not data.where(InitiativeEffort, "initiative_id", one.id)
-        for one in initiatives
-    )
+    ranking = results.ranking
+    without_effort = sum(not one.effort_known for one in (*ranking.must, *ranking.ranked))
     unanswered = sum(demand.state is DemandState.OPEN for demand in demands)
     return state_of_gaps(
         bool(data.count(Initiative)),

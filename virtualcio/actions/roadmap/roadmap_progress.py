@@ -28,7 +28,7 @@ def roadmap_state(results: "Results") -> StepState:
         unplanned < len(initiatives),
         _("Begin with the most useful initiative: say in which month it starts."),
         "plan",
-        (Gap(unplanned, len(initiatives), _start_words, "initiatives", "unplanned"),),
+        (Gap(unplanned, len(initiatives), _start_words, "plan", ""),),
     )
     if state.progress is Progress.EMPTY or data.count(ResourcePool):
         return state
