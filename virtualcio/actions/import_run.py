@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.field_values import put_value
 from virtualcio.actions.file_care import make_backup
+from virtualcio.actions.import_known import known_of
 from virtualcio.actions.import_memory import remember_mapping
 from virtualcio.actions.import_parts import ImportedParts
 from virtualcio.actions.import_renewal import renewed
-from virtualcio.actions.import_targets import import_context
+from virtualcio.actions.import_targets import imported_columns
 from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import table
 from virtualcio.errors import RefusedFile, RefusedValue
@@ -76,7 +77,8 @@ def run_import(company: "OpenCompany", plan: ImportPlan) -> ImportResult:
     what is there by now is not taken again. RefusedFile if the plan has a problem or no backup could be
     written; the company is then as it was.
     """
-    if import_context(company).known[plan.into] != plan.basis.known[plan.into]:
+    into = table(plan.into)
+    if known_of(company, into, imported_columns(into)) != plan.basis.known[plan.into]:
         plan = renewed(company, plan)
     if plan.problem is not None:
         raise RefusedFile(plan.problem.text, **plan.problem.params)

@@ -37,6 +37,7 @@ _BOX = 14
 _SIGN_AT = 44
 _FIXED = {TAKE: 62, NUMBER: 52}
 _NARROWEST, _WIDEST, _WORDS = 96, 230, 420
+_WIDEST_SERIES = 340  # first and last value of a KPI, with their days
 _LOOKED_AT = 80
 _LETTERS = {RowState.SKIPPED: "—", RowState.CHANGES: "→"}
 _CHOOSE = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -99,7 +100,8 @@ class PlanTable(QTableView):
                 texts = [str(model.index(row, at).data()) for row in range(min(_LOOKED_AT, len(model.rows)))]
                 wide = max([letters.horizontalAdvance(text) for text in texts] + [0])
                 wide = max(wide, titles.horizontalAdvance(model.title(at))) + 2 * _SIDE + 18
-                self.setColumnWidth(at, int(max(_NARROWEST, min(_WIDEST, wide))))
+                most = _WIDEST if model.column(at) is not None else _WIDEST_SERIES
+                self.setColumnWidth(at, int(max(_NARROWEST, min(most, wide))))
         self.mapping.setStretchLastSection(True)
         self.mapping.place()
 
