@@ -47,7 +47,8 @@ CAPABILITY_COLUMNS: tuple[Column, ...] = (
     Column("interface", mark("Interface"), Kind.REFERENCE, field="interface_id", target=Interface,
            group=_LINKED, shown=False, width=150, import_names=("schnittstelle",)),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person,
-           group=mark("Responsible"), width=140, import_names=("verantwortlich", "zuständig", "owner")),
+           group=mark("Responsible"), width=140, spare=True,
+           import_names=("verantwortlich", "zuständig", "owner")),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,
            import_names=("notiz", "bemerkung", "bemerkungen")),
 )  # fmt: skip

@@ -20,7 +20,7 @@ COLUMNS: tuple[Column, ...] = (
            group=_BASICS, width=130, import_names=("abteilung", "bereich", "department")),
     Column("person", mark("Asked by"), Kind.REFERENCE, field="person_id", target=Person, group=_BASICS,
            shown=False, width=140, import_names=("von", "person", "antragsteller")),
-    Column("asked_on", mark("Asked on"), Kind.DATE, field="asked_on", group=_BASICS, width=105,
+    Column("asked_on", mark("Asked on"), Kind.DATE, field="asked_on", group=_BASICS, width=105, spare=True,
            import_names=("datum", "eingang", "angefragt am", "gestellt am")),
     Column("goal", mark("Serves the goal"), Kind.REFERENCE, field="goal_id", target=Goal, group=_BASICS,
            width=160, spare=True, import_names=("ziel", "goal")),

@@ -69,7 +69,6 @@ class ChildTable(QWidget):
         self.rows.setParent(self.table)
         self.table.verticalHeader().setMinimumSectionSize(ROW)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
-        self.table.header.leaves_out = False
         self.commands = RecordCommands(self.table, shell)
         self.not_taken = NotTaken(company)
         self.title = Label(translate(table.plural), semibold=True)
@@ -132,6 +131,7 @@ class ChildTable(QWidget):
         self.not_taken.hide()
         self.table.given = {self.spec.parent_column.key: record.id}
         self.rows.show_parent(record.id)
+        self.table.header.take_widths({})  # as wide as what these rows need
 
     def follow(self, change: Change | None) -> None:
         """Show what a change made of the rows; a parent that is gone leaves none."""
