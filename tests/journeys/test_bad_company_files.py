@@ -53,7 +53,7 @@ def test_no_company_file_opens_in_the_window_and_the_next_one_does(tmp_path: Pat
     } - {"gibt es nicht.vcio"}  # fmt: skip
 
 
-@pytest.mark.parametrize("verb", ["show", "import", "export", "verify", "backup", "screenshots"])
+@pytest.mark.parametrize("verb", ["show", "check", "import", "export", "verify", "backup", "screenshots"])
 def test_no_company_file_is_taken_by_any_verb(run: Run, tmp_path: Path, verb: str) -> None:
     folder = tmp_path / "files"
     folder.mkdir()

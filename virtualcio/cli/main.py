@@ -13,7 +13,7 @@ from pathlib import Path
 from virtualcio.errors import UserError
 from virtualcio.texts import LANGUAGES, _, use_language
 
-VERBS = ("demo", "new", "import", "show", "export", "verify", "backup", "screenshots")
+VERBS = ("demo", "new", "import", "show", "check", "export", "verify", "backup", "screenshots")
 
 FINE = 0
 WRONG_CALL = 2
@@ -97,6 +97,10 @@ def _run(argv: Sequence[str]) -> int:
         from virtualcio.cli.show import show
 
         return show(options)
+    if options.verb == "check":
+        from virtualcio.cli.show_checks import check
+
+        return check(options)
     if options.verb == "import":
         from virtualcio.cli.import_list import import_table
 

@@ -11,7 +11,11 @@ from typing import Any, NoReturn
 from virtualcio import __version__
 from virtualcio.texts import LANGUAGES, _, mark
 
-SHOWN = ("assets", "backlog", "contracts", "dependencies", "checks")
+SHOWN = (
+    "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
+    "roadmap", "load", "checks",
+)  # fmt: skip
+SEVERITIES = ("act", "watch")
 IMPORTED = ("assets", "contracts", "applications", "goals", "kpis", "initiatives")
 EXISTING = ("skip", "fill", "update")
 THEMES = ("light", "dark")
@@ -145,7 +149,8 @@ def parser() -> Parser:
     new.options.add_argument("--name", required=True, metavar=_("NAME"), help=_("name of the company"))
     _add_import(verb("import", _("take a table from Excel or CSV into the company")))
     _add_show(verb("show", _("show a list or an analysis")))
-    export = verb("export", _("write the inventory as an Excel workbook"))
+    _add_check(verb("check", _("show what stands out, most urgent first")))
+    export = verb("export", _("write everything as an Excel workbook"))
     export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
     verify = verb("verify", _("compare every row with what was saved last"))
     verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
@@ -185,6 +190,18 @@ def _add_import(parser: Parser) -> None:
 
 def _add_show(parser: Parser) -> None:
     parser.words.add_argument("what", type=_OneOf(*SHOWN), metavar="|".join(SHOWN), help=_("what to show"))
+    _add_day(parser)
+
+
+def _add_check(parser: Parser) -> None:
+    parser.options.add_argument(
+        "--fail-on", type=_OneOf(*SEVERITIES), default="act", metavar="|".join(SEVERITIES),
+        help=_("end with 1 if something is to be done (act), or is to be watched too (watch); usual: act"),
+    )  # fmt: skip
+    _add_day(parser)
+
+
+def _add_day(parser: Parser) -> None:
     parser.options.add_argument(
         "--on", type=_day, metavar=_("YYYY-MM-DD"), help=_("as of this day; else today")
     )

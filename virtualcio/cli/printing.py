@@ -7,11 +7,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 MOST_CHARACTERS = 44  # of a cell; more is cut with …
 MOST_AT_THE_END = 72  # the last column has nothing beside it
 _BETWEEN = "  "
+SHARE_PLACES = 6  # of a fraction, which as a decimal need not end
 
 
 def print_table(
@@ -52,7 +54,10 @@ def print_wrapped(text: str, indent: str = "") -> None:
 
 
 def print_json(answer: object) -> None:
-    """Keys as they are, days as ISO dates, amounts as strings with a point."""
+    """Keys as they are, days as ISO dates, amounts as strings with a point.
+
+    Exact, but for fractions (shares, means): these are rounded to six places, half away from zero.
+    """
     json.dump(plain(answer), sys.stdout, ensure_ascii=False, indent=2)
     print()
 
@@ -67,6 +72,8 @@ def plain(value: Any) -> Any:
         return value
     if isinstance(value, Decimal):
         return f"{value:f}"
+    if isinstance(value, Fraction):
+        return f"{_rounded(value):f}"
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, Mapping):
@@ -74,6 +81,13 @@ def plain(value: Any) -> Any:
     if isinstance(value, (list, tuple, set, frozenset)):
         return [plain(inner) for inner in value]
     raise TypeError(f"cannot be printed as JSON: {type(value).__name__}")
+
+
+def _rounded(value: Fraction) -> Decimal:
+    """In one step from the exact value."""
+    shifted = abs(value) * 10**SHARE_PLACES
+    whole = (2 * shifted.numerator + shifted.denominator) // (2 * shifted.denominator)
+    return Decimal(whole if value >= 0 else -whole).scaleb(-SHARE_PLACES)
 
 
 def _one_line(text: str, most: int) -> str:
