@@ -199,7 +199,9 @@ class GoalsTab(PartOfPage):
         from virtualcio.ui.goals.catalogue_dialog import CatalogueDialog
 
         dialog = CatalogueDialog(self.company, self.company.data.get(Goal, goal_id), self.window())
-        if dialog.exec() and dialog.made is not None:
+        dialog.exec()
+        dialog.deleteLater()
+        if dialog.made is not None:
             self.choose_kpi(dialog.made.id)
             self.side.show_details("baseline")
 
@@ -207,7 +209,9 @@ class GoalsTab(PartOfPage):
         """Choose from the program's goals for a trade; what is ticked is added as one undo step."""
         from virtualcio.ui.goals.template_dialog import TemplateDialog
 
-        TemplateDialog(self.company, self.shell, self.window()).exec()
+        dialog = TemplateDialog(self.company, self.shell, self.window())
+        dialog.exec()
+        dialog.deleteLater()
 
     def on_import(self) -> None:
         self.shell.go("import", tab="goals")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout
 
 from virtualcio.actions.edit import add_record
 from virtualcio.actions.goals.maturity_marks import (
@@ -138,3 +138,6 @@ class MaturityTab(PartOfPage):
         """A new department; its name is typed where departments are."""
         made = add_record(self.company, table("departments"))
         self.shell.go("inventory", tab="departments", record=made.id, column="name")
+        line = QApplication.focusWidget()
+        if isinstance(line, QLineEdit):
+            line.selectAll()  # to be typed over
