@@ -7,10 +7,8 @@ import pytest
 
 from tests.actions.conftest import MakeCompany
 from virtualcio.actions import edit
-from virtualcio.actions.finding_words import action_of, rule_words, words_of
-from virtualcio.actions.inventory.check_words import CHECK_WORDS
+from virtualcio.actions.finding_words import ACTIONS, CHECK_WORDS, action_of, rule_words, words_of
 from virtualcio.actions.inventory.contract_findings import CONTRADICTIONS
-from virtualcio.actions.inventory.finding_targets import ACTIONS
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.set_aside import proposed_return, set_aside, set_asides, take_back
 from virtualcio.actions.tables import table
@@ -46,14 +44,25 @@ def test_rules_and_actions_are_german() -> None:
     assert [action.title for action in ACTIONS.values() if translate(action.title) == action.title] == []
 
 
+# Tabs that are no table: they show the record, and have no chips.
+PICTURE_TABS = {
+    "overview": {"today"},
+    "inventory": (),
+    "goals": {"goals", "maturity"},
+    "priorities": (),
+    "roadmap": {"plan", "load"},
+}
+
+
 def leads_there(company: OpenCompany) -> None:
     """Every action leads to a row and column that are there, and its chip keeps that row."""
     for finding in company.results.findings:
         action = action_of(company, finding)
-        if action.page != "inventory":
-            assert action.page == "overview"
+        if action.tab in PICTURE_TABS[action.page]:
+            assert not action.chip
             continue
         shown = table(action.tab)
+        assert shown.page == action.page
         record = company.data.get(shown.kind, action.record)
         assert record is not None
         if action.column:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from virtualcio.actions.results import Results
 from virtualcio.analysis.assumptions import Assumptions, assumptions_of
 from virtualcio.analysis.checks.all_checks import CheckFacts, Finding, check
 from virtualcio.analysis.inventory.backlog import Backlog, backlog, things_of
@@ -53,6 +54,24 @@ TABLES = LifecycleTables(
     },
     successors=(SuccessorRule("Oldie OS", "", RemedyKind.UPDATE, date(2019, 1, 1), RemedyKind.REPLACE),),
 )
+
+
+class _PlanResults(Results):
+    """What follows from goals and initiatives, with the tables and assumptions of a test."""
+
+    def __init__(
+        self, data: CompanyData, today: date, tables: LifecycleTables, assumptions: Assumptions
+    ) -> None:
+        super().__init__(data, today)
+        self._tables, self._assumptions = tables, assumptions
+
+    @property
+    def tables(self) -> LifecycleTables:
+        return self._tables
+
+    @property
+    def assumptions(self) -> Assumptions:
+        return self._assumptions
 
 
 class Rules:
@@ -113,6 +132,7 @@ class Rules:
             dates,
             self.tables,
             self.assumptions,
+            _PlanResults(self.data, self.today, self.tables, self.assumptions),
         )
 
     def found(self, check_id: str) -> list[Finding]:

@@ -28,6 +28,7 @@ TITLES: dict[str, str] = {
     "enables_percent": mark("Share of the benefit that goes to what makes it possible"),
     "dear_from": mark("An initiative is dear above this effort"),
     "bearable_risk": mark("A risk is bearable up to this score (likelihood × impact)"),
+    "demand_days": mark("Days within which a demand is to be answered"),
     "parallel_initiatives": mark("Initiatives that are worked on at the same time, at most"),
     "roadmap_months": mark("Months that the roadmap looks ahead"),
     "initiative_money_per_year": mark("Money for initiatives in a fiscal year, at most (0: no limit)"),

@@ -1,12 +1,17 @@
 """The words of a finding, and where its one action leads. Data only: the window decides how to go there."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.actions.inventory.check_words import CHECK_WORDS
-from virtualcio.actions.inventory.finding_targets import ACTIONS, FindingAction
+from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction
+from virtualcio.actions.goals.goal_check_words import GOAL_ACTIONS, GOAL_CHECK_WORDS
+from virtualcio.actions.inventory.check_words import INVENTORY_CHECK_WORDS
+from virtualcio.actions.inventory.finding_targets import INVENTORY_ACTIONS
+from virtualcio.actions.priorities.priority_check_words import PRIORITY_ACTIONS, PRIORITY_CHECK_WORDS
+from virtualcio.actions.roadmap.plan_check_words import PLAN_ACTIONS, PLAN_CHECK_WORDS
 from virtualcio.analysis.checks.all_checks import check
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 __all__ = [
+    "ACTIONS",
+    "CHECK_WORDS",
     "FindingAction",
     "FindingWords",
     "RuleWords",
@@ -25,6 +32,20 @@ __all__ = [
     "stakes_words",
     "words_of",
 ]
+
+
+CHECK_WORDS: Mapping[str, CheckWords] = {
+    **INVENTORY_CHECK_WORDS,
+    **GOAL_CHECK_WORDS,
+    **PRIORITY_CHECK_WORDS,
+    **PLAN_CHECK_WORDS,
+}
+ACTIONS: Mapping[str, ActionKind] = {
+    **INVENTORY_ACTIONS,
+    **GOAL_ACTIONS,
+    **PRIORITY_ACTIONS,
+    **PLAN_ACTIONS,
+}
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ class Results(RoadmapResults):
             contract_dates=self.all_contract_dates,
             tables=self.tables,
             assumptions=self.assumptions,
+            plan=self,
         )
 
     def step_state(self, step: str) -> StepState:

@@ -66,6 +66,7 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("enables_percent", "30", "0", "100", Unit.PERCENT),  # of what an initiative makes possible
     _spec("dear_from", "20000", "0", "10000000", Unit.MONEY),  # effort above it is dear
     _spec("bearable_risk", "9", "1", "25", Unit.POINTS),  # likelihood × impact
+    _spec("demand_days", "30", "1", "365", Unit.DAYS),  # until a wish has to be answered
     _spec("parallel_initiatives", "3", "1", "50", Unit.COUNT),  # worked on at the same time
     _spec("roadmap_months", "36", "12", "60", Unit.MONTHS),  # that the plan looks ahead
     _spec("initiative_money_per_year", "0", "0", "1000000000", Unit.MONEY),  # a fiscal year; 0: no limit
@@ -103,6 +104,7 @@ class Assumptions:
     enables_percent: Decimal = Decimal(30)
     dear_from: Decimal = Decimal(20000)
     bearable_risk: int = 9
+    demand_days: int = 30
     parallel_initiatives: int = 3
     roadmap_months: int = 36
     initiative_money_per_year: Decimal = Decimal(0)  # 0: no limit
@@ -151,6 +153,7 @@ def assumptions_of(data: CompanyData) -> Assumptions:
         enables_percent=values["enables_percent"],
         dear_from=values["dear_from"],
         bearable_risk=int(values["bearable_risk"]),
+        demand_days=int(values["demand_days"]),
         parallel_initiatives=int(values["parallel_initiatives"]),
         roadmap_months=int(values["roadmap_months"]),
         initiative_money_per_year=values["initiative_money_per_year"],

@@ -1,27 +1,14 @@
-"""The words of each check, one row a check: what it looks at (title and explanation, message ids), and the
-function that puts the title and detail of one finding together.
+"""The words of the inventory's checks, one row a check: what it looks at, and the function that puts the
+title and detail of one finding together.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
+from virtualcio.actions.check_words import CheckWords
 from virtualcio.actions.inventory import contract_findings, thing_findings
-from virtualcio.analysis.checks.finding import Finding
 from virtualcio.texts import mark
 
-if TYPE_CHECKING:
-    from virtualcio.actions.open_company import OpenCompany
-
-
-@dataclass(frozen=True)
-class CheckWords:
-    title: str
-    detail: str
-    sentence: Callable[["OpenCompany", Finding], tuple[str, str]]
-
-
-CHECK_WORDS: Mapping[str, CheckWords] = {
+INVENTORY_CHECK_WORDS: Mapping[str, CheckWords] = {
     "unsupported_under_critical": CheckWords(
         mark("Security updates have ended under a critical process"),
         mark("Looks for assets and applications without security updates that a critical process needs."),

@@ -32,8 +32,17 @@ def _which(parts: Parts) -> str:
 def unsupported_under_critical(company: "OpenCompany", finding: Finding) -> Words:
     parts = Parts(company, finding)
     title = _("{things}: no more security updates").format(things=_which(parts))
-    detail = _("Since {day}. Critical processes need it: {processes}.")
-    return title, detail.format(day=parts.day("support_end"), processes=parts.names(Process))
+    detail = _("Since {day}. Critical processes need it: {processes}.").format(
+        day=parts.day("support_end"), processes=parts.names(Process)
+    )
+    return title, " ".join(filter(None, (detail, _planned_words(parts))))
+
+
+def _planned_words(parts: Parts) -> str:
+    """When the roadmap puts an end to it; "" if it does not."""
+    if parts.value("planned_until") is None:
+        return ""
+    return _("By the roadmap this ends on {day}.").format(day=parts.day("planned_until"))
 
 
 def support_ends_under_critical(company: "OpenCompany", finding: Finding) -> Words:
@@ -41,7 +50,8 @@ def support_ends_under_critical(company: "OpenCompany", finding: Finding) -> Wor
     title = _("{things}: security updates end on {day}").format(
         things=_which(parts), day=parts.day("support_end")
     )
-    return title, _("Critical processes need it: {processes}.").format(processes=parts.names(Process))
+    detail = _("Critical processes need it: {processes}.").format(processes=parts.names(Process))
+    return title, " ".join(filter(None, (detail, _planned_words(parts))))
 
 
 def overdue_without_plan(company: "OpenCompany", finding: Finding) -> Words:

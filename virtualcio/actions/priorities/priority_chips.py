@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Chip, Tone
 from virtualcio.actions.priorities.priority_status import (
-    PATIENT_DAYS,
     SOON_DAYS,
     above_bearable,
     waiting_days,
@@ -19,8 +18,6 @@ from virtualcio.analysis.priorities.ranking import Ranked
 from virtualcio.model import (
     Demand,
     Initiative,
-    InitiativeGoal,
-    InitiativeObligation,
     InitiativeRisk,
     Obligation,
     Risk,
@@ -38,7 +35,7 @@ def _unanswered(_company: "OpenCompany", demand: Demand) -> bool:
 
 
 def _waiting_long(company: "OpenCompany", demand: Demand) -> bool:
-    return (waiting_days(company, demand) or 0) > PATIENT_DAYS
+    return (waiting_days(company, demand) or 0) > company.results.assumptions.demand_days
 
 
 DEMANDS: tuple[Chip, ...] = (
@@ -64,30 +61,19 @@ def _unplanned(_company: "OpenCompany", initiative: Initiative) -> bool:
     return initiative.state in OPEN_STATES and initiative.start is None
 
 
-def without_purpose(company: "OpenCompany", initiative: Initiative) -> bool:
-    """Open, and neither a goal nor a duty nor a risk says what it is good for."""
-    links = (InitiativeGoal, InitiativeObligation, InitiativeRisk)
-    return initiative.state in OPEN_STATES and not any(
-        company.data.where(kind, "initiative_id", initiative.id) for kind in links
-    )
-
-
-def only_the_purchase(_company: "OpenCompany", initiative: Initiative) -> bool:
-    """Open, with money for others but neither training nor introduction planned."""
-    return (
-        initiative.state in OPEN_STATES
-        and bool(initiative.one_off_cost)
-        and not (initiative.training_planned or initiative.introduction_planned)
-    )
+def _found_by(check_id: str) -> "Callable[[OpenCompany, Initiative], bool]":
+    """What findings of this check are about."""
+    return lambda company, initiative: initiative.id in company.results.objects_of_check(check_id)
 
 
 INITIATIVES: tuple[Chip, ...] = (
     Chip("must", mark("Has to be done"), _place(lambda ranked: ranked.is_must), Tone.ACT),
     Chip("quick_wins", mark("Quick wins"), _place(_is_quick_win), Tone.GOOD),
     Chip("unplanned", mark("Not planned"), _unplanned, Tone.WATCH),
-    Chip("without_purpose", mark("Without goal or duty"), without_purpose, Tone.WATCH),
+    Chip("without_purpose", mark("Without goal or duty"),
+         _found_by("initiative_without_purpose"), Tone.WATCH),
     Chip("without_effort", mark("Without effort"), _place(lambda ranked: not ranked.effort_known)),
-    Chip("purchase_only", mark("Only the purchase"), only_the_purchase, Tone.WATCH),
+    Chip("purchase_only", mark("Only the purchase"), _found_by("initiative_only_purchase"), Tone.WATCH),
     Chip("without_owner", mark("Without person in charge"),
          lambda _company, one: one.state in OPEN_STATES and one.owner_id is None),
     Chip("over", mark("Finished or dropped"),

@@ -6,7 +6,6 @@ from virtualcio import formats
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.priorities.priority_choice_titles import INITIATIVE_STATES
 from virtualcio.actions.priorities.priority_status import (
-    PATIENT_DAYS,
     obligation_status,
     risk_status,
     waiting_days,
@@ -67,7 +66,7 @@ def _waiting(company: "OpenCompany", demand: Demand, why: list[str]) -> Sentence
         return Sentence(_("{who} is waiting for an answer.").format(who=who), Tone.NEUTRAL, why)
     since = translate_count("for {count} day", "for {count} days", days)
     text = _("{who} has been waiting {since} for an answer.").format(who=who, since=since)
-    if days > PATIENT_DAYS:
+    if days > company.results.assumptions.demand_days:
         text += " " + _("Say yes, no or when: silence costs more trust than a no.")
         return Sentence(text, Tone.WATCH, why)
     return Sentence(text, Tone.NEUTRAL, why)

@@ -9,6 +9,7 @@ from functools import cached_property
 from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.assumptions import Assumptions
 from virtualcio.analysis.checks.finding import Finding, Severity
+from virtualcio.analysis.checks.plan_results import PlanResults
 from virtualcio.analysis.inventory.backlog import Backlog, things_of
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
 from virtualcio.analysis.inventory.dependencies import processes_behind
@@ -35,7 +36,9 @@ IMPORTANT = frozenset({Criticality.CRITICAL, Criticality.HIGH})
 
 @dataclass(frozen=True)
 class CheckFacts:
-    """The company on a day, with the results that the checks build on."""
+    """The company on a day, with the results that the checks build on. `plan` is asked only for what a
+    check needs of goals, priorities and roadmap.
+    """
 
     data: CompanyData
     today: date
@@ -45,6 +48,7 @@ class CheckFacts:
     contract_dates: Mapping[str, ContractDates]
     tables: LifecycleTables
     assumptions: Assumptions
+    plan: PlanResults
 
     @cached_property
     def things(self) -> Sequence[Thing]:

@@ -31,10 +31,25 @@ def _under_critical(facts: CheckFacts, first: date | None, last: date) -> Sequen
         end = facts.dues[record.id].support_end
         if end is None or end > last or (first is not None and end <= first):
             continue
+        if first is not None and _remedied_by(facts, record, end):
+            continue
         if facts.processes(record, CRITICAL):
             product = _product_of(facts, record)
             groups.setdefault(words_of(product), ([], product))[0].append(record)
     return list(groups.values())
+
+
+def _remedied_by(facts: CheckFacts, record: Thing, day: date) -> bool:
+    """An initiative on the roadmap puts it right by then."""
+    remedied = facts.plan.remedied_on.get(record.id)
+    return remedied is not None and remedied <= day
+
+
+def _planned_until(facts: CheckFacts, records: list[Thing]) -> date | None:
+    """When the roadmap has put the last of these right; None if one of them is not on it."""
+    days = [facts.plan.remedied_on.get(record.id) for record in records]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def _support_finding(
@@ -56,6 +71,7 @@ def _support_finding(
             "support_end": min(ends),
             "processes": len(needing),
             "bearable_hours": min(hours, default=None),
+            "planned_until": _planned_until(facts, records),
         },
         add_money(values.get(record.id) for record in records),
         max(min(ends), facts.today),
@@ -71,7 +87,7 @@ def unsupported_under_critical(facts: CheckFacts) -> Sequence[Finding]:
 
 
 def support_ends_under_critical(facts: CheckFacts) -> Sequence[Finding]:
-    """The same, within the next twelve months."""
+    """The same, within the next twelve months; not where the roadmap puts it right before."""
     last = add_months(facts.today, SOON_MONTHS)
     return [
         _support_finding(facts, "support_ends_under_critical", Severity.WATCH, records, product)
@@ -80,7 +96,8 @@ def support_ends_under_critical(facts: CheckFacts) -> Sequence[Finding]:
 
 
 def overdue_without_plan(facts: CheckFacts) -> Sequence[Finding]:
-    """Overdue, and no remedy is decided. One finding per reason and area.
+    """Overdue, no remedy is decided, and no initiative on the roadmap brings one. One finding per reason
+    and area.
 
     Accepted without a day counts as not decided; accepted up to a day that has passed is another check.
     What is unsupported under a critical process is told there, and not twice.
@@ -90,6 +107,8 @@ def overdue_without_plan(facts: CheckFacts) -> Sequence[Finding]:
         record = item.record
         end = facts.dues[record.id].support_end
         if end is not None and end <= facts.today and facts.processes(record, CRITICAL):
+            continue
+        if record.id in facts.plan.remedied_on:
             continue
         accepted = record.remedy is RemedyKind.ACCEPT and record.accepted_until is not None
         if record.remedy is None or (record.remedy is RemedyKind.ACCEPT and not accepted):
@@ -118,11 +137,13 @@ def overdue_without_plan(facts: CheckFacts) -> Sequence[Finding]:
 
 
 def acceptance_ran_out(facts: CheckFacts) -> Sequence[Finding]:
-    """Accepted until a day, that day is here, and the thing is still overdue."""
+    """Accepted until a day, that day is here, the thing is still overdue and not on the roadmap."""
     found = []
     for item in facts.backlog.items:
         record = item.record
         until = record.accepted_until
+        if record.id in facts.plan.remedied_on:
+            continue
         if record.remedy is RemedyKind.ACCEPT and until is not None and until <= facts.today:
             found.append(
                 Finding(
