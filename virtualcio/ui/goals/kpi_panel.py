@@ -67,7 +67,8 @@ class KpiPanel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
         least, most = min(values), max(values)
         room = (most - least) * _ROOM or abs(most) * _ROOM or Decimal(1)
         self.box.setYRange(float(least - room), float(most + room), padding=0)
-        self._name.setText(chart.name if named else "")
+        self._name.setText(chart.name)
+        self._name.setVisible(named)
         self.draw()
 
     def draw(self) -> None:
