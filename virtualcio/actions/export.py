@@ -28,6 +28,7 @@ _CELL_KINDS = {
     Kind.DATE: CellKind.DATE,
 }
 _PIXELS_A_CHARACTER = 7
+DAY_TITLE = mark("{column} (day)")
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,7 @@ def _table_sheet(
             for row in rows:
                 row[position] = str(getattr(row[position], "text", "") or "")
             if any(days):
-                title = _("{column} (day)").format(column=_(columns[position].title))
+                title = _(DAY_TITLE).format(column=_(columns[position].title))
                 sheet_columns.insert(position + 1, SheetColumn(title, CellKind.DATE, len(title) + 3))
                 for row, day in zip(rows, days, strict=True):
                     row.insert(position + 1, day)

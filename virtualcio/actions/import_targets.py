@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.columns import Column, Kind, Table
+from virtualcio.actions.export import DAY_TITLE
 from virtualcio.actions.field_values import checked
 from virtualcio.actions.import_known import known_of
 from virtualcio.actions.import_memory import remembered_mappings
@@ -15,9 +16,10 @@ from virtualcio.exchange import cell_readers, number_readers
 from virtualcio.exchange.choice_words import words_for
 from virtualcio.exchange.existing_rows import KEY_FIELD, key_reader
 from virtualcio.exchange.header_words import normal
-from virtualcio.exchange.import_fields import ImportField, ImportTarget, Reader
+from virtualcio.exchange.import_fields import Hints, ImportField, ImportTarget, Reader, Reading
 from virtualcio.exchange.mapping_memory import MappingKey
 from virtualcio.exchange.plan_rows import Known, named_in
+from virtualcio.exchange.raw_table import RawCell
 from virtualcio.texts import LANGUAGES, mark, speaking, translate
 
 if TYPE_CHECKING:
@@ -101,6 +103,7 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
         keys=special.keys,
         apart=special.apart,
         gathers_rows=special.gathers_rows,
+        exported=_exported(table, columns),
         existing=special.existing,
     )
 
@@ -114,13 +117,25 @@ def _field(column: Column, special: ImportField | None, simple: Reader, name_fie
         key=column.key,
         title=column.title,
         names=tuple(names),
-        read=special.read if special else simple,
+        read=_read(column, special, simple),
         many=special.many if special else column.kind is Kind.LONG_TEXT and column.key == "note",
         required=column.key == name_field,
         amount=column.kind is Kind.MONEY or (special is not None and special.amount),
         by_content=column.kind is Kind.CHOICE,
         weak=special is not None and special.weak,
     )
+
+
+def _read(column: Column, special: ImportField | None, simple: Reader) -> Reader:
+    """The special reader; of a choice the program's own words go before, as its exports write them."""
+    if special is None or column.kind is not Kind.CHOICE:
+        return simple if special is None else special.read
+
+    def own_words_first(cell: RawCell, hints: Hints) -> Reading:
+        reading = simple(cell, hints)
+        return reading if reading.problem is None and reading.values else special.read(cell, hints)
+
+    return own_words_first
 
 
 def _reader(column: Column, special: ImportField | None) -> Reader:
@@ -144,6 +159,25 @@ def _titles(message_id: str) -> list[str]:
         with speaking(code):
             titles.append(translate(message_id))
     return titles
+
+
+def _exported(table: Table, columns: Sequence[Column]) -> list[dict[str, str | None]]:
+    """The headings that an export of the table has, in each language."""
+    stored = {column.key for column in columns}
+    found: list[dict[str, str | None]] = []
+    for code in LANGUAGES:
+        with speaking(code):
+            titles: dict[str, str | None] = {}
+            for column in table.columns:
+                title = translate(column.title)
+                if column.key in stored:
+                    titles[normal(title)] = column.key
+                else:
+                    titles.setdefault(normal(title), None)
+                if column.kind is Kind.STATUS:
+                    titles.setdefault(normal(translate(DAY_TITLE).format(column=title)), None)
+            found.append(titles)
+    return found
 
 
 def _check(company: "OpenCompany", table: Table, column: Column) -> Callable[[object], None]:

@@ -138,6 +138,9 @@ class ImportTarget:
     keys: tuple[str, ...] = ()  # fields that name one single thing: inventory number, serial number
     apart: tuple[str, ...] = ()  # two things of one name are different ones if these differ
     gathers_rows: bool = False  # several rows of one name are one record with several values
+    # Per language: the normalised headings that an export of the program writes -> field key, None for what
+    # it works out itself.
+    exported: Sequence[Mapping[str, str | None]] = ()
     existing: Existing = Existing.SKIP  # what is done with known rows unless the user says otherwise
 
     def field(self, key: str) -> ImportField:

@@ -12,6 +12,8 @@ SAMPLE = 200  # rows that are looked at to judge a column
 _LEAST = 0.5
 _SURE = 0.7  # a whole word of the header is known
 _FILE_WORD_BONUS = 0.8
+_LEAST_EXPORTED = 4  # headings by which an export of the program is known
+_MOSTLY = 0.9
 
 
 def letter(index: int) -> str:
@@ -47,6 +49,9 @@ def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -
     All None if the table does not look like this target at all: then only the user can say.
     """
     headers = header_texts(sheet, header)
+    own = exported_mapping(headers, target)
+    if own is not None:
+        return own
     if not _recognised(headers, target):
         return dict.fromkeys(range(sheet.width))
     rows = sheet.rows[0 if header is None else header + 1 :]
@@ -71,6 +76,25 @@ def propose_mapping(sheet: RawSheet, header: int | None, target: ImportTarget) -
         if index not in mapping:
             mapping[index] = _left_over(header_text, cells[index], target)
     return mapping
+
+
+def exported_mapping(headers: Sequence[str], target: ImportTarget) -> dict[int, str | None] | None:
+    """The columns of a table that the program wrote itself; None if the headings are not those of an export.
+
+    What the program works out, such as a rank, is left out: it would only fill the note.
+    """
+    words = {index: normal(header) for index, header in enumerate(headers) if normal(header)}
+    for titles in target.exported:
+        known = {index: word for index, word in words.items() if word in titles}
+        if len(known) < max(_LEAST_EXPORTED, _MOSTLY * len(words)):
+            continue
+        mapping: dict[int, str | None] = dict.fromkeys(range(len(headers)))
+        for index, word in known.items():
+            key = titles[word]
+            mapping[index] = None if key in mapping.values() else key
+        if target.name_field in mapping.values():
+            return mapping
+    return None
 
 
 def _recognised(headers: Sequence[str], target: ImportTarget) -> bool:
@@ -149,6 +173,8 @@ def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple
         for index, key in mapping.items()
         if key is not None and not target.field(key).many
     )
+    own = exported_mapping(headers, target)
+    points += len(own) if own is not None else 0
     where = normal(f"{file_name} {sheet.title}")
     if any(word in where for word in target.file_words):
         points += _FILE_WORD_BONUS

@@ -114,7 +114,7 @@ PAGES: tuple[PageSpec, ...] = (
         "settings", Group.FOOT, None, _settings,
     ),
     PageSpec(
-        "import", mark("Import a list"), mark("From Excel or CSV into the inventory"),
+        "import", mark("Import a list"), mark("From Excel or CSV into the company"),
         "table-2", Group.HIDDEN, None, _importing,
     ),
 )  # fmt: skip
