@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from virtualcio.actions.export import export_inventory, export_table, inventory_export
+from virtualcio.actions.export import company_export, export_company, export_table
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.tables import INVENTORY_KEYS, table
+from virtualcio.actions.tables import TAB_KEYS, table
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.demo_files import demo_records
 from virtualcio.model import Asset, Company, Setting
@@ -41,17 +41,17 @@ def rows_of(sheet: Any) -> list[dict[str, Any]]:
 
 def test_every_table_is_a_sheet_with_all_its_rows(company: OpenCompany, tmp_path: Path) -> None:
     with speaking("en"):
-        export_inventory(company, tmp_path / "a.xlsx")
+        export_company(company, tmp_path / "a.xlsx")
 
     book = load_workbook(tmp_path / "a.xlsx")
-    for key in INVENTORY_KEYS:
+    for key in TAB_KEYS:
         assert book[table(key).plural].max_row == company.data.count(table(key).kind) + 1
     assert "Service lives" not in book.sheetnames  # the company has no rows of its own there
 
 
 def test_a_row_of_the_workbook_says_what_the_company_says(company: OpenCompany, tmp_path: Path) -> None:
     with speaking("en"):
-        export_inventory(company, tmp_path / "a.xlsx")
+        export_company(company, tmp_path / "a.xlsx")
 
     book = load_workbook(tmp_path / "a.xlsx")
     server = next(row for row in rows_of(book[table("assets").plural]) if row["Asset"] == "ERP-Server HV01")
@@ -64,7 +64,7 @@ def test_a_row_of_the_workbook_says_what_the_company_says(company: OpenCompany, 
 
 def test_linked_names_are_all_there_not_and_three_more(company: OpenCompany, tmp_path: Path) -> None:
     with speaking("en"):
-        export_inventory(company, tmp_path / "a.xlsx")
+        export_company(company, tmp_path / "a.xlsx")
 
     contracts = rows_of(load_workbook(tmp_path / "a.xlsx")["Contracts"])
     row = next(row for row in contracts if row["Contract"] == "Betreuung Server und Netz")
@@ -76,10 +76,10 @@ def test_linked_names_are_all_there_not_and_three_more(company: OpenCompany, tmp
 
 def test_the_key_figures_in_front_are_those_of_the_window(company: OpenCompany, tmp_path: Path) -> None:
     with speaking("en"):
-        export_inventory(company, tmp_path / "a.xlsx")
+        export_company(company, tmp_path / "a.xlsx")
 
     figures = {
-        row["Key figure"]: row["Value"] for row in rows_of(load_workbook(tmp_path / "a.xlsx")["Key figures"])
+        row["Key figure"]: row["Value"] for row in rows_of(load_workbook(tmp_path / "a.xlsx")["Overview"])
     }
     assert Decimal(str(figures["Investment backlog"])) == company.results.backlog.total
     assert figures["Day of the figures"] == "2026-11-22"
@@ -93,13 +93,13 @@ def test_an_assumption_of_the_company_is_told_from_a_default(company: OpenCompan
         edit.add(Setting(key="price_increase_percent", value="3.5"))
 
     with speaking("en"):
-        figures = inventory_export(company).sheets[0]
+        figures = company_export(company).sheets[0]
     row = next(row for row in figures.rows if "price increase" in str(row[0]))
     assert row[1:] == ("3.5%", "as this company has set it")
 
 
 def test_backlog_and_wave_add_up_to_the_figure_in_front(company: OpenCompany) -> None:
-    figures, backlog, wave = inventory_export(company).sheets[:3]
+    figures, backlog, wave = company_export(company).sheets[:3]
     total = company.results.backlog.total
 
     assert sum((row[5] for row in backlog.rows if isinstance(row[5], Decimal)), Decimal(0)) == total
@@ -133,7 +133,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(company: OpenCompany, tmp
         edit.add(Asset(name='=HYPERLINK("http://example.com";"Klick")'))
 
     with speaking("en"):
-        export_inventory(company, tmp_path / "a.xlsx")
+        export_company(company, tmp_path / "a.xlsx")
 
     cell = load_workbook(tmp_path / "a.xlsx")[table("assets").plural].cell(company.data.count(Asset) + 1, 1)
     assert cell.data_type == "s" and cell.value.startswith("=HYPERLINK") and cell.quotePrefix
@@ -141,7 +141,7 @@ def test_a_name_that_looks_like_a_formula_stays_a_name(company: OpenCompany, tmp
 
 def test_an_empty_company_gives_a_workbook_of_headers(tmp_path: Path) -> None:
     company = OpenCompany(Workspace.create(None, Company(name="Leer & Co. [neu]")), TODAY)
-    export_inventory(company, tmp_path / "a.xlsx")
+    export_company(company, tmp_path / "a.xlsx")
 
     book = load_workbook(tmp_path / "a.xlsx")
     assert all(sheet.max_row == 1 for sheet in book.worksheets[3:])
@@ -151,7 +151,7 @@ def test_what_was_taken_for_the_file_does_not_change_while_it_is_written(
     company: OpenCompany, tmp_path: Path
 ) -> None:
     with speaking("en"):
-        export = inventory_export(company)
+        export = company_export(company)
     with company.workspace.change(Message("test")):
         company.data.all(Asset)[0].name = "Renamed"
     export.write(tmp_path / "a.xlsx")
@@ -162,5 +162,5 @@ def test_what_was_taken_for_the_file_does_not_change_while_it_is_written(
 @pytest.mark.parametrize("name", ["a.pdf", "a", "a.csv"])
 def test_a_workbook_needs_its_ending(company: OpenCompany, tmp_path: Path, name: str) -> None:
     with pytest.raises(RefusedFile, match="xlsx"):
-        export_inventory(company, tmp_path / name)
+        export_company(company, tmp_path / name)
     assert not (tmp_path / name).exists()

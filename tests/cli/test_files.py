@@ -53,8 +53,11 @@ def test_export_writes_every_table_and_the_figures_in_front(run: Run, demo: Path
 
     assert ended.code == 0 and str(out) in ended.out
     book = load_workbook(out)
-    assert book.sheetnames[:3] == ["Kennzahlen", "Investitionsstau", "Investitionsbedarf"]
+    assert book.sheetnames[:3] == ["Übersicht", "Investitionsstau", "Investitionsbedarf"]
     assert {"Infrastruktur", "Anwendungen", "Verträge", "Prozesse", "Standorte", "Lieferanten"} <= set(
+        book.sheetnames
+    )
+    assert {"Ziele", "Kennzahlen", "Vorhaben", "Rangfolge", "Auslastung", "Zeitplan", "Hinweise"} <= set(
         book.sheetnames
     )
     assert book["Infrastruktur"].max_row == 55
@@ -63,7 +66,7 @@ def test_export_writes_every_table_and_the_figures_in_front(run: Run, demo: Path
 def test_export_speaks_english_if_asked(run: Run, demo: Path, tmp_path: Path) -> None:
     run("export", demo, tmp_path / "inventory.xlsx", "--lang", "en")
 
-    assert load_workbook(tmp_path / "inventory.xlsx").sheetnames[0] == "Key figures"
+    assert load_workbook(tmp_path / "inventory.xlsx").sheetnames[0] == "Overview"
 
 
 @pytest.mark.parametrize("name", ["bestand.pdf", "demo.vcio", "bestand"])

@@ -1,6 +1,6 @@
-"""The inventory as a workbook, and any table as a workbook or CSV file."""
+"""The whole company as a workbook, and any table as a workbook or CSV file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.cells import edit_text, shown, value_of
 from virtualcio.actions.columns import Column, Kind, Status, Table
-from virtualcio.actions.inventory.export_figures import backlog_sheet, figures_sheet, wave_sheet
-from virtualcio.actions.tables import INVENTORY_KEYS, TABLES, table
+from virtualcio.actions.export_findings import findings_sheet
+from virtualcio.actions.export_overview import overview_sheet
+from virtualcio.actions.goals.export_goals import quarters_sheet
+from virtualcio.actions.inventory.export_figures import backlog_sheet, wave_sheet
+from virtualcio.actions.priorities.export_priorities import benefit_sheet
+from virtualcio.actions.roadmap.export_roadmap import conflicts_sheet, load_sheet, plan_sheet
+from virtualcio.actions.tables import TAB_KEYS, TABLES
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.csv_file import write_csv
 from virtualcio.exchange.workbook import CellKind, Progress, Sheet, SheetColumn, write_workbook
@@ -28,6 +33,13 @@ _CELL_KINDS = {
     Kind.DATE: CellKind.DATE,
 }
 _PIXELS_A_CHARACTER = 7
+
+# What follows from a table stands behind it.
+_BEHIND: Mapping[str, Sequence[Callable[["OpenCompany"], Sheet]]] = {
+    "measurements": (quarters_sheet,),
+    "contributions": (benefit_sheet,),
+    "pool_exceptions": (load_sheet, plan_sheet, conflicts_sheet),
+}
 DAY_TITLE = mark("{column} (day)")
 
 
@@ -56,17 +68,27 @@ class Export:
             )
 
 
-def inventory_export(company: "OpenCompany") -> Export:
-    """The key figures, the backlog, the wave, then every table with all its columns."""
-    keys = [*INVENTORY_KEYS, *(table.key for table in TABLES if table.key not in INVENTORY_KEYS)]
-    tables = [table(key) for key in keys]
-    sheets = [
-        _table_sheet(company, table, company.data.all(table.kind), table.columns)
-        for table in tables
-        if table.key in INVENTORY_KEYS or company.data.count(table.kind)
-    ]
-    first = (figures_sheet(company), backlog_sheet(company), wave_sheet(company))
-    return Export((*first, *sheets), company.data.company.name, company.today)
+def company_export(company: "OpenCompany") -> Export:
+    """The key figures, then each step: its tables with all their columns, and what follows from them.
+
+    Tables with a tab of their own are there even if empty; settings and rows that belong to a record only
+    where there are some.
+    """
+    sheets = [overview_sheet(company), backlog_sheet(company), wave_sheet(company)]
+    for table in TABLES:
+        if table.key in TAB_KEYS or company.data.count(table.kind):
+            sheets.append(_table_sheet(company, table, company.data.all(table.kind), whole_columns(table)))
+        sheets += [make(company) for make in _BEHIND.get(table.key, ())]
+    sheets.append(findings_sheet(company))
+    return Export(tuple(sheets), company.data.company.name, company.today)
+
+
+def whole_columns(table: Table) -> Sequence[Column]:
+    """All columns; of rows that belong to a record of another table that record first."""
+    if not table.parent_table:
+        return table.columns
+    parent = table.parent_column
+    return (parent, *(column for column in table.columns if column is not parent))
 
 
 def table_export(
@@ -77,9 +99,9 @@ def table_export(
     return Export((sheet,), company.data.company.name, company.today)
 
 
-def export_inventory(company: "OpenCompany", path: Path, progress: Progress | None = None) -> None:
-    """Write the workbook of the inventory; RefusedFile if that is not possible."""
-    inventory_export(company).write(path, progress)
+def export_company(company: "OpenCompany", path: Path, progress: Progress | None = None) -> None:
+    """Write the workbook of the company; RefusedFile if that is not possible."""
+    company_export(company).write(path, progress)
 
 
 def export_table(
@@ -101,7 +123,7 @@ def _table_sheet(
     sheet_columns = [
         SheetColumn(
             _(column.title),
-            _CELL_KINDS.get(column.kind, CellKind.TEXT),
+            CellKind.MONTH if column.month else _CELL_KINDS.get(column.kind, CellKind.TEXT),
             max(column.width // _PIXELS_A_CHARACTER, len(_(column.title)) + 3, 8),
         )
         for column in columns

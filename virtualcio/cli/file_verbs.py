@@ -92,11 +92,11 @@ def new(options: argparse.Namespace) -> int:
 
 
 def export(options: argparse.Namespace) -> int:
-    from virtualcio.actions.export import inventory_export
+    from virtualcio.actions.export import company_export
 
     company = open_for(options)
     try:
-        workbook = inventory_export(company)
+        workbook = company_export(company)
     finally:
         company.close()
     workbook.write(options.out)

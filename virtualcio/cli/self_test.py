@@ -83,12 +83,12 @@ class SelfTest:
         """The workbook is written and read back, with the guard against harmful XML in force."""
         import openpyxl
 
-        from virtualcio.actions.export import export_inventory
+        from virtualcio.actions.export import export_company
         from virtualcio.actions.import_table import propose_import
 
         workbook, example = self.folder / "demo.xlsx", places.resource("demo", "example_list.csv")
         with closing(self._open()) as company:
-            export_inventory(company, workbook)
+            export_company(company, workbook)
             need(propose_import(company, example).rows, example.name)
         need(openpyxl.DEFUSEDXML, "defusedxml")
         need(len(openpyxl.load_workbook(workbook).sheetnames) > 3, "openpyxl")

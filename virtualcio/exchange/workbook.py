@@ -38,6 +38,7 @@ class CellKind(StrEnum):
     MONEY = "money"
     NUMBER = "number"  # Decimal, with as many places as it has
     DATE = "date"
+    MONTH = "month"  # date of which the month counts
     ANY = "any"  # each cell by its own type: Decimal money, int, date or text
 
 
@@ -120,11 +121,12 @@ def plain_text(text: str) -> str:
 def number_format(kind: CellKind) -> str:
     if kind is CellKind.DATE:
         return "dd.mm.yyyy" if language() == "de" else "d mmm yyyy"
+    if kind is CellKind.MONTH:
+        return "mm/yyyy"
     if kind is CellKind.MONEY:
         return '#,##0.00\\ "€"' if language() == "de" else '"€"#,##0.00'
-    return {CellKind.INTEGER: "#,##0", CellKind.PERCENT: "0.0#%", CellKind.NUMBER: "#,##0.######"}.get(
-        kind, "General"
-    )
+    # a number shows the places that it has; "#,##0.###" would leave a point behind whole ones
+    return {CellKind.INTEGER: "#,##0", CellKind.PERCENT: "0.0#%"}.get(kind, "General")
 
 
 def _sheet_title(title: str, taken: set[str]) -> str:

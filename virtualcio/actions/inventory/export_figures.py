@@ -1,14 +1,12 @@
-"""The first sheets of the inventory's workbook: key figures with assumptions, the backlog, the wave."""
+"""What the workbook says of the inventory: its key figures, the backlog, the wave."""
 
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.actions.assumption_words import TITLES, assumption_text, assumption_value
 from virtualcio.actions.inventory.choice_titles import AMOUNT_ORIGINS, REMEDIES
 from virtualcio.actions.inventory.due_status import REASONS
-from virtualcio.analysis.assumptions import ASSUMPTIONS
 from virtualcio.analysis.inventory.backlog import Area, BacklogItem
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.exchange.workbook import CellKind, Sheet, SheetColumn
@@ -28,22 +26,11 @@ AREAS: dict[Area, str] = {
 }
 
 
-def figures_sheet(company: "OpenCompany") -> Sheet:
-    """Key figures of the day, each with what it rests on, then the assumptions behind them."""
-    columns = (
-        SheetColumn(_("Key figure"), CellKind.TEXT, 52),
-        SheetColumn(_("Value"), CellKind.ANY, 22),
-        SheetColumn(_("What it rests on"), CellKind.LONG_TEXT, 70),
-    )
-    return Sheet(_("Key figures"), columns, (*_figures(company), *_assumptions(company)))
-
-
-def _figures(company: "OpenCompany") -> Iterator[Row]:
+def inventory_rows(company: "OpenCompany") -> Iterator[Row]:
+    """Key figures of the inventory: title, value and what it rests on."""
     results, data = company.results, company.data
     backlog = results.backlog
     yearly, unpriced = results.yearly_contract_cost
-    yield _("Company"), data.company.name, ""
-    yield _("Day of the figures"), company.today, ""
     yield (
         _("Investment backlog"), backlog.total,
         _("What it costs to put right everything that is overdue: {rows}.").format(
@@ -72,14 +59,6 @@ def _figures(company: "OpenCompany") -> Iterator[Row]:
         (_("Processes"), Process),
     ):  # fmt: skip
         yield title, data.count(kind), ""
-    yield _("Open findings"), len(results.findings), ""
-
-
-def _assumptions(company: "OpenCompany") -> Iterator[Row]:
-    for spec in ASSUMPTIONS:
-        value = assumption_value(company.results.assumptions, spec)
-        own = _("as this company has set it") if value != spec.default else _("default of the program")
-        yield _("Assumption: {name}").format(name=_(TITLES[spec.key])), assumption_text(spec, value), own
 
 
 def backlog_sheet(company: "OpenCompany") -> Sheet:

@@ -1,4 +1,4 @@
-"""The menu that writes a table, or the whole inventory, to a file of one's choice."""
+"""The menu that writes a table, or everything, to a file of one's choice."""
 
 from pathlib import Path
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from virtualcio.actions.columns import Tone
-from virtualcio.actions.export import Export, inventory_export, table_export
+from virtualcio.actions.export import Export, company_export, table_export
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.progress import Progress
@@ -27,7 +27,7 @@ class TableExport(QObject):
         rows = (
             (_("This table as a workbook (.xlsx) …"), lambda: self.ask_and_write(".xlsx")),
             (_("This table as text (.csv) …"), lambda: self.ask_and_write(".csv")),
-            (_("The whole inventory as a workbook …"), self.ask_and_write_all),
+            (_("Everything as a workbook …"), self.ask_and_write_all),
             (_("Empty template for this table …"), self.ask_and_write_template),
         )
         for title, slot in rows:
@@ -46,7 +46,7 @@ class TableExport(QObject):
         self._write(export, path)
 
     def ask_and_write_all(self) -> None:
-        ask_and_write_inventory(self._shell, self._table.company, self._table)
+        ask_and_write_company(self._shell, self._table.company, self._table)
 
     def ask_and_write_template(self) -> None:
         path = self._ask(_("{what} template").format(what=translate(self._table.table.plural)), ".xlsx")
@@ -65,11 +65,11 @@ class TableExport(QObject):
         _write_export(self._shell, export, path)
 
 
-def ask_and_write_inventory(shell: Shell, company: OpenCompany, parent: QWidget) -> None:
-    """The whole inventory as a workbook, to a place of one's choice."""
-    path = _ask_place(parent, company, _("Inventory"), ".xlsx")
+def ask_and_write_company(shell: Shell, company: OpenCompany, parent: QWidget) -> None:
+    """Everything as a workbook, to a place of one's choice."""
+    path = _ask_place(parent, company, "VirtualCIO", ".xlsx")
     if path is not None:
-        _write_export(shell, inventory_export(company), path)
+        _write_export(shell, company_export(company), path)
 
 
 def _ask_place(parent: QWidget, company: OpenCompany, name: str, suffix: str) -> Path | None:

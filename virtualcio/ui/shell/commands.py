@@ -46,7 +46,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", mark("Open file"), Menu.FILE, keys=("Ctrl+O",), icon="folder-open"),
     Command("demo", mark("See the example company"), Menu.FILE, icon="gem"),
     Command("import", mark("Import a list from Excel or CSV"), Menu.FILE, icon="table-2"),
-    Command("export", mark("Export the inventory as a workbook"), Menu.FILE, Where.COMPANY, icon="download"),
+    Command("export", mark("Export everything as a workbook"), Menu.FILE, Where.COMPANY, icon="download"),
     Command("backup", mark("Back up now"), Menu.FILE, Where.COMPANY, icon="archive"),
     Command("restore", mark("Restore a backup"), Menu.FILE, icon="rotate-ccw"),
     Command("verify", mark("Check the file"), Menu.FILE, Where.COMPANY, icon="shield-check"),

@@ -145,13 +145,13 @@ class FileTasks:
         if made is not None:
             self._window.say(_("Backed up as “{name}”.").format(name=made.name), Tone.GOOD)
 
-    def export_inventory(self) -> None:
-        """The whole inventory as a workbook, to a place of one's choice."""
-        from virtualcio.ui.common.table_export import ask_and_write_inventory
+    def export_company(self) -> None:
+        """Everything as a workbook, to a place of one's choice."""
+        from virtualcio.ui.common.table_export import ask_and_write_company
 
         place = self._window.workplace
         if place is not None:
-            ask_and_write_inventory(place, place.company, self._window)
+            ask_and_write_company(place, place.company, self._window)
 
     def check(self) -> None:
         """Compare every row with what was saved; the answer stands in the settings, where the button is."""

@@ -96,7 +96,7 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "open": tasks.open,
         "demo": tasks.demo,
         "import": tasks.import_list,
-        "export": tasks.export_inventory,
+        "export": tasks.export_company,
         "backup": tasks.back_up,
         "restore": tasks.restore,
         "verify": tasks.check,
