@@ -76,6 +76,7 @@ def test_every_check_is_shown_and_the_open_findings_are_not_too_many(demo: OpenC
 
     assert found.total() == 30
     assert {check_id for check_id, count in found.items() if count > 1} == {
+        "contract_decide",
         "contract_ends_before_use",
         "kpi_behind",
         "obligation_without_evidence",

@@ -221,9 +221,9 @@ def test_the_greeting_counts_what_is_due_by_the_end_of_the_month(tmp_path: Path)
     findings = company.results.findings
     urgent = [one.check_id for one in findings if one.act_by and one.act_by <= date(2026, 11, 30)]
     late = [one for one in findings if one.check_id == "contract_decide" and one.severity is Severity.ACT]
-    assert len(urgent) == 6 and len(late) == 1  # its notice can wait, the decision about a switch cannot
+    assert len(urgent) == 7 and len(late) == 1  # its notice can wait, the decision about a switch cannot
     assert late[0].act_by == date(2027, 6, 18) and stakes_words(company, late[0]) == "jetzt · 10.192\u00a0€"
-    assert greeting(company) == "Guten Tag! Sieben Dinge brauchen Sie bis Monatsende."
+    assert greeting(company) == "Guten Tag! Acht Dinge brauchen Sie bis Monatsende."
     with speaking("en"):
         assert greeting(company).endswith("by the end of the month.")
     company.close()

@@ -20,15 +20,17 @@ class Progress(StrEnum):
     EMPTY = "empty"
     BEGUN = "begun"
     DONE = "done"
+    OUTDATED = "outdated"  # what is there was right once, and somebody has to look at it again
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """The one thing that would help most, and where it is done (table key, chip key)."""
+    """The one thing that would help most, and where it is done (tab, chip and page by their keys)."""
 
     text: str
     tab: str
     chip: str = ""
+    page: str = "inventory"
 
 
 _Words = Callable[[int], str]
@@ -43,6 +45,12 @@ class Gap:
     words: _Words
     tab: str
     chip: str
+    page: str = "inventory"
+
+    @property
+    def next_step(self) -> NextStep:
+        """What fills it."""
+        return NextStep(self.words(self.missing), self.tab, self.chip, self.page)
 
 
 @dataclass(frozen=True)
@@ -108,27 +116,31 @@ DONE_FROM_PERCENT = 90
 
 
 def inventory_state(results: "Results") -> StepState:
-    """Empty without any asset, application or contract; done when 90 % of what counts is known."""
+    """Empty without any asset, application or contract; done when 90 % of what counts is known; outdated
+    when something was accepted until a day that has passed.
+    """
     data = results.data
     if not any(data.count(kind) for kind in (Asset, Application, Contract)):
         text = _("Begin with your device list: import it from Excel or add the first asset.")
         return StepState(Progress.EMPTY, 0, NextStep(text, "assets"))
     gaps = tuple(_gaps(results))
-    asked = sum(gap.of for gap in gaps)
-    missing = sum(gap.missing for gap in gaps)
-    percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
-    percent = min(percent, 99) if missing or not data.count(Process) else percent
-    if not data.count(Process):
-        text = _("Add the processes of your company: only then can you see what stops when something fails.")
-        return StepState(
-            Progress.BEGUN, min(percent, DONE_FROM_PERCENT - 1), NextStep(text, "processes"), gaps
-        )
-    worst = max(gaps, key=lambda gap: gap.missing, default=None)
-    next_step = None
-    if worst is not None and worst.missing:
-        next_step = NextStep(worst.words(worst.missing), worst.tab, worst.chip)
-    progress = Progress.DONE if percent >= DONE_FROM_PERCENT else Progress.BEGUN
-    return StepState(progress, percent, next_step, gaps)
+    if data.count(Process):
+        return _state(gaps, _decide_again(results))
+    text = _("Add the processes of your company: only then can you see what stops when something fails.")
+    percent = min(_percent(gaps), DONE_FROM_PERCENT - 1)
+    return StepState(Progress.BEGUN, percent, NextStep(text, "processes"), gaps)
+
+
+def _decide_again(results: "Results") -> NextStep | None:
+    count = open_objects(results, "acceptance_ran_out")
+    if not count:
+        return None
+    text = translate_count(
+        "Decide again about {count} thing: the time it was accepted for is over.",
+        "Decide again about {count} things: the time they were accepted for is over.",
+        count,
+    )
+    return NextStep(text, "assets", "overdue")
 
 
 def _gaps(results: "Results") -> list[Gap]:
@@ -152,16 +164,35 @@ def _gaps(results: "Results") -> list[Gap]:
     return gaps
 
 
-def state_of_gaps(begun: bool, beginning: str, tab: str, gaps: tuple[Gap, ...]) -> StepState:
-    """The state of a step of which all parts are asked alike: `beginning` says what to do first."""
-    if not begun:
-        return StepState(Progress.EMPTY, 0, NextStep(beginning, tab))
-    asked, missing = sum(gap.of for gap in gaps), sum(gap.missing for gap in gaps)
-    percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
-    percent = min(percent, 99) if missing else percent
+def open_objects(results: "Results", check_id: str) -> int:
+    """How many things open findings of this check are about; what was set aside knowingly is left out."""
+    counts = (one.params.get("count", 1) for one in results.findings if one.check_id == check_id)
+    return sum(count for count in counts if isinstance(count, int))
+
+
+def state_of_gaps(
+    beginning: NextStep | None, gaps: tuple[Gap, ...], outdated: NextStep | None = None
+) -> StepState:
+    """The state of a step of which all parts are asked alike: `beginning` says what to do first where
+    nothing is there yet, `outdated` what to look at again.
+    """
+    if beginning is not None:
+        return StepState(Progress.EMPTY, 0, beginning)
+    return _state(gaps, outdated)
+
+
+def _state(gaps: tuple[Gap, ...], outdated: NextStep | None) -> StepState:
+    percent = _percent(gaps)
+    if outdated is not None:
+        return StepState(Progress.OUTDATED, percent, outdated, gaps)
     worst = max(gaps, key=lambda gap: gap.missing, default=None)
-    next_step = None
-    if worst is not None and worst.missing:
-        next_step = NextStep(worst.words(worst.missing), worst.tab, worst.chip)
+    next_step = worst.next_step if worst is not None and worst.missing else None
     progress = Progress.DONE if percent >= DONE_FROM_PERCENT else Progress.BEGUN
     return StepState(progress, percent, next_step, gaps)
+
+
+def _percent(gaps: tuple[Gap, ...]) -> int:
+    """What is known of what should be; 100 only if nothing is missing."""
+    asked, missing = sum(gap.of for gap in gaps), sum(gap.missing for gap in gaps)
+    percent = int(Decimal(100) * (asked - missing) / asked) if asked else 100
+    return min(percent, 99) if missing else percent

@@ -22,7 +22,7 @@ ROW = 34
 
 @dataclass(frozen=True)
 class StepRing:
-    """How far a step is: empty, begun or done; `hint` is its one next thing, for tool tip and reader."""
+    """How far a step is: empty, begun, done or outdated; `hint` is its next thing, for tool tip and reader."""
 
     state: str = "empty"
     hint: str = ""
@@ -102,18 +102,25 @@ class NavigationButton(PaintedButton):
 
 
 def _paint_ring(painter: QPainter, center: QPointF, step: int, state: str) -> None:
-    """A green ring with a tick: done; a blue one with the number: begun; a grey one: empty."""
+    """A green ring with a tick: done; a blue one with the number: begun; a grey one: empty; an amber one
+    with the hands of a clock: to be looked at again.
+    """
     shown = theme.current()
-    color = {"done": shown.good_mark, "begun": shown.accent}.get(state, shown.edge)
+    color = {"done": shown.good_mark, "begun": shown.accent, "outdated": shown.watch_mark}.get(
+        state, shown.edge
+    )
     painter.save()
     painter.setBrush(shown.card)
     painter.setPen(QPen(color, 1.4))
     painter.drawEllipse(center, 9.5, 9.5)
-    if state == "done":
+    signs = {
+        "done": [QPointF(-3.4, 0.2), QPointF(-1, 2.6), QPointF(3.6, -2.4)],
+        "outdated": [QPointF(0, -5), QPointF(0, 0.5), QPointF(3.8, 2.4)],
+    }
+    if state in signs:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(color, 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        tick = [QPointF(-3.4, 0.2), QPointF(-1, 2.6), QPointF(3.6, -2.4)]
-        painter.drawPolyline(QPolygonF([center + point for point in tick]))
+        painter.drawPolyline(QPolygonF([center + point for point in signs[state]]))
     else:
         painter.setFont(theme.font(11, semibold=True))
         painter.setPen(shown.third if state == "empty" else color)
