@@ -147,7 +147,7 @@ def test_a_goal_and_its_kpi_are_typed_measured_and_judged(walk: Walk, path: Path
         again.page("goals")
         side = goals(again).side.kpi_card
         assert (side.value.text(), side.status.text()) == ("5.75", "on plan")
-        assert side.target.text() == "Target 4.00\u00a0Tage by 16/05/2027"
+        assert side.target.text() == "Target 4.00\u00a0Tage by 16 May 2027"
 
 
 def test_weights_are_typed_said_and_evened_out(walk: Walk, path: Path) -> None:

@@ -36,8 +36,13 @@ class Walk:
         self.window.show()
         self.window.activateWindow()
         assert QTest.qWaitForWindowActive(self.window)
+        self._ended = False
 
     def end(self) -> None:
+        """Close the window; once is enough."""
+        if self._ended:
+            return
+        self._ended = True
         self.window.close()
         self.window.deleteLater()
         QApplication.processEvents()
