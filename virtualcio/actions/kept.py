@@ -20,15 +20,6 @@ class _Whole:
 
 
 @dataclass
-class _Log:
-    """Which records of a kind have changed or were deleted, in the order in which that was noticed."""
-
-    revision: tuple[int, ...] = ()
-    versions: dict[str, int] = field(default_factory=dict)
-    changed: list[str] = field(default_factory=list)
-
-
-@dataclass
 class _Each:
     changes: int
     others: tuple[int, ...]
@@ -40,16 +31,15 @@ class _Each:
 
 class Kept:
     """Figures that read whole kinds are dropped when one of these kinds changes; what follows from a single
-    record is kept by its key and version. `made` counts what was computed, by name.
+    record is kept until that record changes. `made` counts what was computed, by name.
 
-    Not to be asked within an open change: a record's version rises when the change is written.
+    Not to be asked within an open change, which may still be taken back.
     """
 
     def __init__(self, data: CompanyData) -> None:
         self._data = data
         self._wholes: dict[str, _Whole] = {}
         self._eachs: dict[str, _Each] = {}
-        self._logs: dict[type[Record], _Log] = {}
         self.made: Counter[str] = Counter()
 
     def whole(self, name: str, kinds: Kinds, make: Callable[[], T]) -> T:
@@ -76,7 +66,7 @@ class Kept:
     ) -> Mapping[str, T]:
         """`make(record)` for all records of `kinds`, by key.
 
-        Made again only for records with another version, or for all if a record of `others` or `extra`
+        Made again only for records that changed, or for all if a record of `others` or `extra`
         (what else `make` reads) changed.
         """
         known = self._eachs.get(name)
@@ -117,10 +107,9 @@ class Kept:
 
     def _news(self, kind: type[Record], known: _Each) -> Iterable[str]:
         """Keys of the records of a kind that `known` has not read since they changed."""
-        log = self._log(kind)
         start = known.read.get(kind)
-        known.read[kind] = len(log.changed)
-        return self._data.by_key(kind) if start is None else log.changed[start:]
+        known.read[kind] = self._data.news_count(kind)
+        return self._data.by_key(kind) if start is None else self._data.news(kind, start)
 
     def _owners_of_news(self, kind: type[Record], owner_field: str, known: _Each) -> Iterator[str]:
         rows = self._data.by_key(kind)
@@ -145,22 +134,3 @@ class Kept:
                 self.made[name] += 1
             else:
                 known.values.pop(key, None)
-
-    def _log(self, kind: type[Record]) -> _Log:
-        """The log of a kind, up to date: one look at all versions for all that depends on them."""
-        log = self._logs.setdefault(kind, _Log())
-        revision = self._data.revision((kind,))
-        if log.revision == revision:
-            return log
-        records, versions = self._data.by_key(kind), log.versions
-        for key, record in records.items():
-            version = record.version
-            if versions.get(key) != version:
-                versions[key] = version
-                log.changed.append(key)
-        if len(versions) > len(records):
-            for key in versions.keys() - records.keys():
-                del versions[key]
-                log.changed.append(key)
-        log.revision = revision
-        return log

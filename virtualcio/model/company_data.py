@@ -23,6 +23,8 @@ class CompanyData:
         self._records: dict[type[Record], dict[str, Record]] = {kind: {} for kind in RECORD_KINDS}
         self._revisions: dict[type[Record], int] = dict.fromkeys(RECORD_KINDS, 0)
         self.changes = 0  # rises with every change of any kind
+        # Per kind the keys of what was added, changed or taken out, in that order; it only grows.
+        self._news: dict[type[Record], list[str]] = {kind: [] for kind in RECORD_KINDS}
         self._indexes: dict[tuple[type[Record], str], dict[Any, list[Record]]] = {}
         for record in records:
             self._records[type(record)][record.id] = record
@@ -58,6 +60,14 @@ class CompanyData:
             self._indexes[(kind, field)] = index
         return cast("list[R]", index.get(value, []))
 
+    def news(self, kind: type[Record], start: int) -> Sequence[str]:
+        """Keys of what was added, changed or taken out since the log of this kind had `start` entries."""
+        return self._news[kind][start:]
+
+    def news_count(self, kind: type[Record]) -> int:
+        """How many entries the log of a kind has by now."""
+        return len(self._news[kind])
+
     def revision(self, kinds: Iterable[type[Record]]) -> tuple[int, ...]:
         """Changes whenever a record of one of `kinds` changed."""
         return tuple(self._revisions[kind] for kind in kinds)
@@ -65,31 +75,50 @@ class CompanyData:
     # --- for the store and for tests -------------------------------------------------
 
     def put(self, record: Record) -> None:
-        self._records[type(record)][record.id] = record
-        self.touched({type(record)})
+        kind = type(record)
+        self._records[kind][record.id] = record
+        for index, value in self._buckets(record):
+            index[value] = [*index[value], record]  # whoever walks over the old list is not disturbed
+        self.written({kind: (record.id,)})
 
     def take_out(self, record: Record) -> None:
-        del self._records[type(record)][record.id]
-        self.touched({type(record)})
+        kind = type(record)
+        del self._records[kind][record.id]
+        for index, value in self._buckets(record):
+            index[value] = [other for other in index[value] if other is not record]
+        self.written({kind: (record.id,)})
 
-    def touched(self, kinds: Iterable[type[Record]]) -> None:
-        """Records of these kinds changed in place: drop what was derived from them."""
-        changed = set(kinds)
+    def _buckets(self, record: Record) -> Iterable[tuple[dict[Any, list[Record]], Any]]:
+        """The indexes of its kind, each with the value under which the record stands."""
+        for (kind, field), index in self._indexes.items():
+            if kind is type(record):
+                yield index, getattr(record, field)
+
+    def written(self, keys: Mapping[type[Record], Iterable[str]]) -> None:
+        """These records were added, taken out, or written as they are: indexes hold."""
         self.changes += 1
-        for kind in changed:
+        for kind, some in keys.items():
             self._revisions[kind] += 1
-        for known in [known for known in self._indexes if known[0] in changed]:
+            self._news[kind].extend(some)
+
+    def touched(self, keys: Mapping[type[Record], Iterable[str]]) -> None:
+        """These records changed past the door, by kind: drop what was derived from them."""
+        self.written(keys)
+        for known in [known for known in self._indexes if known[0] in keys]:
             del self._indexes[known]
 
-    def field_changes(self, kind: type[Record], field: str) -> None:
-        """One record of `kind` gets another value in `field`: drop what was derived from it."""
+    def field_changes(self, record: Record, field: str) -> None:
+        """`record` gets another value in `field`: drop what was derived from it."""
+        kind = type(record)
         self.changes += 1
         self._revisions[kind] += 1
+        self._news[kind].append(record.id)
         self._indexes.pop((kind, field), None)
 
     def restore_members(self, kind: type[Record], members: Mapping[str, Record]) -> None:
         """The records of a kind as they were before a change that was refused, in the same order."""
         records = self._records[kind]
+        different = records.keys() ^ members.keys()
         records.clear()
         records.update(members)
-        self.touched({kind})
+        self.touched({kind: different})

@@ -102,7 +102,10 @@ class Edit:
                 self._door.let_in(record)
         for kind, members in self._members.items():
             self._data.restore_members(kind, members)
-        self._data.touched({kind for kind, _record_id in self._before})
+        touched: dict[type[Record], list[str]] = {}
+        for kind, record_id in self._before:
+            touched.setdefault(kind, []).append(record_id)
+        self._data.touched(touched)
 
     def let_removed_go(self) -> None:
         """After the commit: removed records belong to nobody, and a deletion counts as a write of the row."""
@@ -139,7 +142,7 @@ class Door:
         if key in {"id", "version"}:
             raise RuntimeError(f"{type(record).__name__}.{key} is not to be set")
         self.edit.touch(record)
-        self._data.field_changes(type(record), key)
+        self._data.field_changes(record, key)
 
 
 def _tell_door(key: str) -> Callable[[Record, Any, Any, Any], None]:

@@ -33,6 +33,7 @@ def take_in(data: CompanyData, door: Door, records: Iterable[Record]) -> Change 
         for key in set(old) - set(new):
             door.let_out(old[key])
         data.restore_members(kind, {key: old.get(key, record) for key, record in new.items()})
+        data.touched({kind: different})
         door.let_in_all(data.all(kind))
     if not touched:
         return None

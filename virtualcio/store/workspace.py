@@ -240,7 +240,7 @@ class Workspace:
                 record = self.data.find(row.shape.kind, row.record_id)
                 record.__dict__["version"] = row.after[row.shape.version_at]
         edit.let_removed_go()
-        self.data.touched(touched)
+        self.data.written(touched)
         self._steps.follow(kind, journal.Step(entry_id, label))
         if self._lock is not None:
             self._lock.sign_of_life()
