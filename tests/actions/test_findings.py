@@ -11,7 +11,7 @@ from virtualcio.actions.finding_words import ACTIONS, CHECK_WORDS, action_of, ru
 from virtualcio.actions.inventory.contract_findings import CONTRADICTIONS
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.set_aside import proposed_return, set_aside, set_asides, take_back
-from virtualcio.actions.tables import table
+from virtualcio.actions.tables import children_of, table
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.analysis.inventory import contract_ends
 from virtualcio.errors import RefusedValue
@@ -65,7 +65,8 @@ def leads_there(company: OpenCompany) -> None:
         assert shown.page == action.page
         record = company.data.get(shown.kind, action.record)
         assert record is not None
-        if action.column:
+        rows_of_it = {one.key for one in children_of(shown)}
+        if action.column and action.column not in rows_of_it:
             assert shown.column(action.column).editable
         if action.chip:
             (chip,) = [one for one in shown.chips if one.key == action.chip]

@@ -25,7 +25,9 @@ class CheckWords:
 
 @dataclass(frozen=True)
 class FindingAction:
-    """Page, tab, record, chip and column as the shell takes them; "" where it does not matter."""
+    """Page, tab, record, chip and column as the shell takes them; "" where it does not matter. `column` can
+    also be the key of a table whose rows belong to the record.
+    """
 
     page: str
     tab: str = ""

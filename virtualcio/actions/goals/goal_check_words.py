@@ -85,7 +85,7 @@ def _to_old_value(company: "OpenCompany", finding: Finding) -> FindingAction:
     key = finding.objects[0][1]
     measured = company.results.kpi_states[key].measured_on is not None
     chip = "stale" if measured else "not_measured"
-    return FindingAction("goals", "kpis", key, chip if len(finding.objects) > 1 else "", "name")
+    return FindingAction("goals", "kpis", key, chip if len(finding.objects) > 1 else "", "measurements")
 
 
 def _to_weak_data(company: "OpenCompany", finding: Finding) -> FindingAction:
@@ -100,7 +100,7 @@ GOAL_ACTIONS: dict[str, ActionKind] = {
     "show_kpi": ActionKind(mark("Look at"), to_tab("goals", "goals", kind=Kpi), "target"),
     "complete_kpi": ActionKind(mark("Complete"), _to_kpi_gap, "target"),
     "measure_kpi": ActionKind(mark("Enter value"), _to_old_value, "gauge"),
-    "mend_values": ActionKind(mark("Look at"), to_first("name"), "gauge"),
+    "mend_values": ActionKind(mark("Look at"), to_first("measurements"), "gauge"),
     "bring_capability": ActionKind(mark("Look at"), to_first("name", "missing"), "gem"),
     "mend_data": ActionKind(mark("Assign"), _to_weak_data, "database"),
     "rate_maturity": ActionKind(mark("Rate"), to_tab("goals", "maturity"), "calendar-days"),

@@ -87,12 +87,12 @@ PRIORITY_ACTIONS: dict[str, ActionKind] = {
     "decide_obligation": ActionKind(mark("Decide"), to_first("applies", "unclear"), "§"),
     "lower_risk": ActionKind(mark("Look at"), _to_risk, "triangle-alert"),
     "answer_demand": ActionKind(mark("Reply"), to_first("state", "waiting"), "users"),
-    "link_initiative": ActionKind(mark("Link"), to_first("name", "without_purpose"), "target"),
+    "link_initiative": ActionKind(mark("Link"), to_first("contributions", "without_purpose"), "target"),
     "plan_introduction": ActionKind(
         mark("Complete"), to_first("introduction_planned", "purchase_only"), "pencil"
     ),
     "set_initiative_owner": ActionKind(mark("Assign"), _to_people, "users"),
-    "enter_effort": ActionKind(mark("Enter"), to_first("name"), "hourglass"),
+    "enter_effort": ActionKind(mark("Enter"), to_first("efforts"), "hourglass"),
     "test_hypothesis": ActionKind(mark("Enter"), to_first("hypothesis"), "circle-help"),
     "set_criterion": ActionKind(mark("Complete"), to_first("pilot_criterion"), "pencil"),
 }

@@ -98,6 +98,14 @@ class Inspector(Card):
     def records(self) -> Sequence[Record]:
         return tuple(self._records)
 
+    def place_to_type(self, key: str) -> QWidget | None:
+        """Where a column, or the rows of a table that belong to the record, are edited; None if not here."""
+        field = self.fields.fields.get(key)
+        if field is not None:
+            return field.editor.widget
+        rows = self.children_tables.get(key)
+        return rows.add_button if rows is not None else self.fields.links.get(key)
+
     def show_records(self, records: Sequence[Record]) -> None:
         """Show these records; what is being typed for others is stored by losing the keyboard."""
         same = [one.id for one in records] == [one.id for one in self._records]

@@ -126,6 +126,7 @@ class LinksField(QWidget):
         self._flow = FlowLayout(spacing=6)
         self._add = Button(_("Link"), self._begin_adding, quiet=True, icon="plus")
         self._add.setFixedHeight(_HEIGHT)
+        self.setFocusProxy(self._add)
         self._add.setAccessibleName(_("Link: {field}").format(field=translate(column.title)))
         self._editor = _AddLinkEditor(company, table, column, self)
         self._entry = Entry(self._editor, self._records, in_cell=False)

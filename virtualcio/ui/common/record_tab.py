@@ -177,12 +177,12 @@ class RecordTab(QWidget):
             self._show_selected()
         elif not self.table.currentIndex().isValid():
             self.select_first()
-        field = self.inspector.fields.fields.get(column)
-        if column and field is not None:
+        place = self.inspector.place_to_type(column)
+        if place is not None:
             self._asked_for_details = True
             self._arrange_details()
-            field.editor.widget.setFocus()
-            self.inspector.parts.ensureWidgetVisible(field)
+            place.setFocus()
+            self.inspector.parts.ensureWidgetVisible(place)
 
     def select_first(self) -> None:
         """So that the details are not empty."""

@@ -22,7 +22,7 @@ ROW = 34
 
 @dataclass(frozen=True)
 class StepRing:
-    """How far a step is: empty, begun, done or outdated; `hint` is its next thing, for tool tip and reader."""
+    """How far a step is: empty, begun, done or outdated; `hint` is its next thing, for tip and reader."""
 
     state: str = "empty"
     hint: str = ""
