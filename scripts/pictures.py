@@ -24,6 +24,9 @@ WANTED = {
     "overview-backlog": "backlog",
     "inventory-assets": "inventory",
     "inventory-contracts": "contracts",
+    "goals-goals": "goals",
+    "priorities-ranking": "priorities",
+    "roadmap-plan": "roadmap",
     "checks-open": "checks",
     "settings-assumptions": "assumptions",
 }
