@@ -1,8 +1,9 @@
 """A company far bigger than any we are made for, the same one each time: what benchmarks measure on.
 
-    python -m benchmarks.big_company big.vcio
+    python -m benchmarks.big_company big.vcio [10: a tenth of it]
 
-10,000 assets, 2,000 contracts, 500 applications, 60 processes, 40 sites, 300 people, and the links between.
+10,000 assets, 2,000 contracts, 500 applications, 60 processes, 40 sites, 300 people, and the links between;
+with the plan of big_plan.py.
 """
 
 import random
@@ -13,6 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TypeVar
 
+from benchmarks.big_plan import BigPlan, Inventory
 from virtualcio.model import (
     Application,
     ApplicationProcess,
@@ -66,9 +68,12 @@ _PURPOSES = ("Warenwirtschaft", "Konstruktion", "Lohn", "Archiv", "Planung", "Au
 class BigCompany:
     """Makes the records from one random source, so that the same numbers give the same company."""
 
-    def __init__(self, assets: int, contracts: int, applications: int, seed: int) -> None:
+    def __init__(
+        self, assets: int, contracts: int, applications: int, seed: int, plan: tuple[int, int, int]
+    ) -> None:
         self._random = random.Random(seed)
         self._counts = {Asset: assets, Contract: contracts, Application: applications}
+        self._plan = plan  # initiatives, KPIs, values
         self._number = 0
 
     def records(self) -> Iterator[Record]:
@@ -94,6 +99,9 @@ class BigCompany:
                 id=self._key(), name=f"Schnittstelle {n}", source_id=source.id, target_id=target.id,
                 manual=self._chance(0.3),
             )  # fmt: skip
+        if self._plan[0]:
+            inventory = Inventory(departments, people, assets, applications)
+            yield from BigPlan(inventory, *self._plan, TODAY).records()
 
     def _key(self) -> str:
         self._number += 1
@@ -182,21 +190,33 @@ class BigCompany:
 
 
 def big_records(
-    assets: int = 10_000, contracts: int = 2_000, applications: int = 500, seed: int = SEED
+    assets: int = 10_000,
+    contracts: int = 2_000,
+    applications: int = 500,
+    seed: int = SEED,
+    initiatives: int = 300,
+    kpis: int = 330,
+    values: int = 40_000,
 ) -> list[Record]:
-    """Every record of the company, the company itself first."""
-    return list(BigCompany(assets, contracts, applications, seed).records())
+    """Every record of the company, the company itself first. Without `initiatives` there is no plan."""
+    return list(BigCompany(assets, contracts, applications, seed, (initiatives, kpis, values)).records())
 
 
-def write_big_company(path: Path, assets: int = 10_000, contracts: int = 2_000) -> None:
-    """A company file with it; RefusedFile if there is one already."""
+def write_big_company(path: Path, share: int = 1) -> None:
+    """A company file with it, or with one part of `share` of it; RefusedFile if there is one already."""
     from virtualcio.store.workspace import Workspace
 
-    company, *rest = big_records(assets, contracts)
+    company, *rest = big_records(
+        assets=10_000 // share,
+        contracts=2_000 // share,
+        applications=500 // share,
+        initiatives=300 // share,
+        kpis=330 // share,
+        values=40_000 // share,
+    )
     assert isinstance(company, Company)
     Workspace.create(path, company, records=rest).close()
 
 
 if __name__ == "__main__":
-    write_big_company(Path(sys.argv[1]))
-    print(f"{sys.argv[1]} written")
+    write_big_company(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1)
