@@ -19,8 +19,9 @@ from virtualcio.actions.finding_words import stakes_words
 from virtualcio.actions.greeting import greeting
 from virtualcio.actions.tables import table
 from virtualcio.analysis.checks.finding import Severity
+from virtualcio.analysis.goals.kpi_progress import KpiStatus
 from virtualcio.analysis.inventory.backlog import Area
-from virtualcio.model import Asset
+from virtualcio.model import Asset, Kpi
 from virtualcio.texts import speaking
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.inventory.inventory_page import InventoryPage
@@ -108,6 +109,38 @@ def test_every_next_step_leads_to_its_thing(place: Workplace, page: OverviewPage
     assert record is not None and record.id == row.finding.objects[0][1]
 
 
+def test_the_kpis_of_the_heaviest_goals_are_shown_and_lead_there(
+    place: Workplace, page: OverviewPage
+) -> None:
+    data = place.company.data
+    names = [row.line.name for row in page.kpis.rows]
+    # weights 35, 30 and 20 of the goals they belong to
+    assert names == [
+        "Umsatz Bestandskunden", "Wiederkaufquote", "Trefferquote der Angebote",
+        "Angebotsdurchlaufzeit", "Medienbrüche je Auftrag", "Reklamationsquote",
+    ]  # fmt: skip
+    states = place.company.results.kpi_states
+    good = [state for state in states.values() if state.status is KpiStatus.ON_PLAN]
+    assert page.kpis.note_label.text().startswith(f"{len(good)} von {len(states)} im Plan")
+    chosen = page.kpis.rows[3]
+    QTest.mouseClick(chosen, Qt.MouseButton.LeftButton)
+    assert place.current_page.current_tab() == "goals"
+    part = place.current_page.part  # type: ignore[attr-defined]  # it is the goals page
+    assert part.kpi_id == chosen.line.kpi_id
+    assert data.find(Kpi, chosen.line.kpi_id).name == "Angebotsdurchlaufzeit"
+
+
+def test_without_kpis_the_card_says_what_belongs_there(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        edit.add_record(place.company, table("assets"), {"name": "ERP-Server"})
+        place.go("overview", "today")
+        page = place.current_page
+        assert isinstance(page, OverviewPage)
+        assert page.kpis.nothing.isVisible() and page.kpis.rows == []
+        edit.add_record(place.company, table("kpis"), {"name": "Umsatz"})
+        assert not page.kpis.nothing.isVisible() and [row.line.name for row in page.kpis.rows] == ["Umsatz"]
+
+
 def test_rows_that_do_not_fit_are_left_out_whole(qtbot: QtBot, tmp_path: Path) -> None:
     with workplace(qtbot, demo_company(tmp_path), (1280, 720)) as small:
         small.go("overview", "today")
@@ -128,7 +161,7 @@ def test_nothing_sticks_out_at_the_right(qtbot: QtBot, tmp_path: Path, size: tup
         page = place.current_page
         assert isinstance(page, OverviewPage)
         edge = page._scroll.viewport().width()
-        for card in (*page.figures, *page.charts.values(), page.next_steps):
+        for card in (*page.figures, *page.charts.values(), page.next_steps, page.kpis):
             assert card.geometry().right() < edge
 
 

@@ -20,11 +20,13 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.staged_page import StagedPage
 from virtualcio.ui.overview.derivation_popover import DerivationPopover
 from virtualcio.ui.overview.empty_overview import EmptyOverview
+from virtualcio.ui.overview.kpi_card import KpiProgressCard
 from virtualcio.ui.overview.next_steps_card import NextStepsCard
 from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
 _SIDE = 24
+_COLUMNS = (46, 15, 39)  # the first chart takes two of them, the second one
 _NARROW = 940  # px of the page below which two cards do not fit side by side
 TODAY, BACKLOG = "today", "backlog"
 
@@ -37,6 +39,7 @@ class OverviewPage(StagedPage):
         self.figures: list[KeyFigureCard] = []
         self.charts = {one.key: ChartCard(one.draw(_(one.title), _(one.empty))) for one in CHARTS}
         self.next_steps = NextStepsCard(self.on_act, lambda: shell.go("checks"))
+        self.kpis = KpiProgressCard(self.on_kpi)
         self.empty = EmptyOverview(shell)
         self.backlog_over_time: QWidget | None = None
         self._figures: Sequence[KeyFigure] = ()
@@ -54,10 +57,8 @@ class OverviewPage(StagedPage):
     def _build(self) -> None:
         self._figure_row.setSpacing(_GAP)
         self._cards.setSpacing(_GAP)
-        for row, one in enumerate(CHARTS):
-            self._cards.addWidget(self.charts[one.key], row, 0)
+        for row in range(len(CHARTS)):
             self._cards.setRowStretch(row, 4 if row else 5)
-        self._cards.setColumnStretch(0, 61)
         self._arrange(narrow=False)
         self._scroll.column.setContentsMargins(_SIDE, _SIDE - 4, _SIDE, _SIDE - 4)
         self._scroll.column.setSpacing(_GAP)
@@ -76,14 +77,23 @@ class OverviewPage(StagedPage):
             self._arrange(narrow=narrow)
 
     def _arrange(self, *, narrow: bool) -> None:
-        """What comes next stands beside the charts, in a narrow window below them."""
+        """What comes next stands beside the first chart, the KPIs beside the second; in a narrow window all
+        stand below each other.
+        """
         self._narrow = narrow
-        self._cards.removeWidget(self.next_steps)
-        if narrow:
-            self._cards.addWidget(self.next_steps, len(CHARTS), 0)
-        else:
-            self._cards.addWidget(self.next_steps, 0, 1, len(CHARTS), 1)
-        self._cards.setColumnStretch(1, 0 if narrow else 39)
+        charts: list[QWidget] = list(self.charts.values())
+        for card in (*charts, self.kpis, self.next_steps):
+            self._cards.removeWidget(card)
+        beside: list[QWidget] = [self.next_steps, self.kpis]
+        columns = len(_COLUMNS)
+        for row, card in enumerate([*charts, self.kpis, self.next_steps] if narrow else charts):
+            alone = narrow or row >= len(beside)
+            span = columns if alone else columns - 1 - row
+            self._cards.addWidget(card, row, 0, 1, span)
+            if not alone:
+                self._cards.addWidget(beside[row], row, span, 1, columns - span)
+        for column, stretch in enumerate(_COLUMNS):
+            self._cards.setColumnStretch(column, stretch)
 
     # --- what the window asks --------------------------------------------------------
 
@@ -110,7 +120,14 @@ class OverviewPage(StagedPage):
             self._tab = TODAY
             return (self._show_tab, self._greet)
         charts = [partial(self._show_chart, one) for one in CHARTS]
-        return (self._show_tab, self._show_figures, *charts, self._show_findings, self._greet)
+        return (
+            self._show_tab,
+            self._show_figures,
+            *charts,
+            self._show_findings,
+            self._show_kpis,
+            self._greet,
+        )
 
     # --- inside ----------------------------------------------------------------------
 
@@ -131,6 +148,9 @@ class OverviewPage(StagedPage):
 
     def _show_findings(self) -> None:
         self.next_steps.show_findings(self.company)
+
+    def _show_kpis(self) -> None:
+        self.kpis.show_company(self.company)
 
     def _greet(self) -> None:
         self._title = _("Welcome to VirtualCIO") if self.company.is_empty else greeting(self.company)
@@ -161,6 +181,10 @@ class OverviewPage(StagedPage):
     def on_act(self, finding: Finding) -> None:
         action = action_of(self.company, finding)
         self.shell.go(action.page, action.tab, action.record, action.chip, action.column)
+
+    def on_kpi(self, key: str) -> None:
+        """A KPI is shown on the card of its goal."""
+        self.shell.go("goals", "goals", key)
 
     def on_value_opened(self, one: Chart, index: int) -> None:
         """A value of a chart leads to what is behind it."""
