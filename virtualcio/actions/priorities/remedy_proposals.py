@@ -1,6 +1,6 @@
 """Initiatives proposed from what is overdue: like things with the same remedy become one initiative."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -49,16 +49,28 @@ def proposed_remedies(company: "OpenCompany") -> Sequence[RemedyProposal]:
 
     What an open initiative remedies already, and what was knowingly accepted, is left out.
     """
-    taken = _remedied(company)
     groups: dict[tuple[str, ...], list[Asset | Application]] = {}
-    for record in company.results.dated:
-        remedy = company.results.remedy(record).kind
-        overdue = company.results.due_state(record) is DueState.OVERDUE
-        if overdue and record.id not in taken and remedy in _ONE:
-            like = record.category.value if isinstance(record, Asset) else record.id
-            groups.setdefault((remedy.value, like), []).append(record)
+    for record, remedy in _unplanned(company):
+        like = record.category.value if isinstance(record, Asset) else record.id
+        groups.setdefault((remedy.value, like), []).append(record)
     proposals = [_proposal(company, key, records) for key, records in groups.items()]
     return sorted(proposals, key=lambda one: (-(one.cost or Decimal(0)), one.since, one.name))
+
+
+def has_proposals(company: "OpenCompany") -> bool:
+    """Whether `proposed_remedies` has any, without making them: asked whenever the page's head is shown."""
+    return next(_unplanned(company), None) is not None
+
+
+def _unplanned(company: "OpenCompany") -> Iterator[tuple[Asset | Application, RemedyKind]]:
+    """What is overdue and in no open initiative, with its remedy."""
+    taken = _remedied(company)
+    for record in company.results.dated:
+        if record.id in taken or company.results.due_state(record) is not DueState.OVERDUE:
+            continue
+        remedy = company.results.remedy(record).kind
+        if remedy in _ONE:
+            yield record, remedy
 
 
 def take_remedies(company: "OpenCompany", keys: Collection[str]) -> Sequence[Initiative]:

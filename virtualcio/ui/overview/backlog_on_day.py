@@ -1,8 +1,9 @@
 """The backlog of one day: its total, its splits, and the things behind it, dearest first."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from virtualcio import formats
@@ -15,6 +16,9 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.overview.overview_charts import AREAS
+
+_AT_ONCE = 200  # lines; the others follow when nothing is dragged any more
+_PAUSE = 250  # ms
 
 
 class BacklogOnDay(QWidget):
@@ -38,6 +42,9 @@ class BacklogOnDay(QWidget):
         self._sums.body.addWidget(self.unknown)
         self._sums.body.addStretch(1)
         self._things.body.addWidget(self.table, 1)
+        self._items: Sequence[BacklogItem] = ()
+        self._rest = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._rest.timeout.connect(lambda: self._fill(len(self._items)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
@@ -58,9 +65,18 @@ class BacklogOnDay(QWidget):
         )
         self.unknown.setVisible(unknown > 0)
         self._things.set_note(translate_count("{count} thing", "{count} things", len(found.items)))
+        self._items = found.items
+        self._fill(_AT_ONCE)
+        if len(found.items) > _AT_ONCE:
+            self._rest.start()
+        else:
+            self._rest.stop()
+
+    def _fill(self, most: int) -> None:
+        items = self._items[:most]
         self.table.fill(
-            [_row(item) for item in found.items],
-            [(table_of(type(item.record)).key, item.record.id) for item in found.items],
+            [_row(item) for item in items],
+            [(table_of(type(item.record)).key, item.record.id) for item in items],
         )
 
     def _show_splits(self, found: Backlog) -> None:

@@ -41,6 +41,7 @@ class BacklogOverTime(QWidget):
         self.on_day = BacklogOnDay(shell)
         self.day = date.min
         self._company: OpenCompany | None = None
+        self._shown: tuple[OpenCompany, int, date] | None = None
         self._points: dict[date, Decimal] = {}
         self._waiting: Iterator[date] = iter(())
         self._timer = QTimer(self, interval=15)
@@ -68,7 +69,11 @@ class BacklogOverTime(QWidget):
         whole.addWidget(self.on_day, 5)
 
     def show_company(self, company: OpenCompany) -> None:
-        """Everything anew, for today's day unless another one was chosen."""
+        """Everything anew, for today's day unless another one was chosen; nothing if it is shown already."""
+        shown = (company, company.data.changes, company.today)
+        if self._shown == shown:
+            return
+        self._shown = shown
         self._company = company
         days = days_around(company.today)
         self._points = {}

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.priorities.remedy_proposals import proposed_remedies
+from virtualcio.actions.priorities.remedy_proposals import has_proposals
 from virtualcio.actions.tables import table
 from virtualcio.model import Initiative
 from virtualcio.texts import _
@@ -22,7 +22,7 @@ class InitiativesTab(RecordTab):
     def header_actions(self) -> Sequence[HeaderAction]:
         """Overdue systems that nobody has planned yet are offered as long as there are some."""
         actions = list(super().header_actions())
-        if self._company.data.count(Initiative) and proposed_remedies(self._company):
+        if self._company.data.count(Initiative) and has_proposals(self._company):
             tip = _("Propose from overdue systems")
             slot = overdue_action(self._shell, self._company).slot
             actions.insert(0, HeaderAction(_("Plan what is overdue"), slot, tip=tip))
