@@ -7,9 +7,18 @@ import pytest
 
 from tests.analysis.small_company import TODAY, Rules, carries, euro, serves
 from virtualcio.analysis.assumptions import ASSUMPTIONS, Assumptions, assumptions_of
-from virtualcio.analysis.inventory.waiting_cost import waiting_cost, waiting_costs
+from virtualcio.analysis.inventory.waiting_cost import total_waiting, waiting_cost, waiting_costs
 from virtualcio.analysis.inventory.wear import wear
-from virtualcio.model import Application, Asset, Company, Process, Setting
+from virtualcio.model import (
+    Application,
+    Asset,
+    Company,
+    Process,
+    Risk,
+    RiskApplication,
+    RiskAsset,
+    Setting,
+)
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.inventory import AssetCategory, Criticality, Ownership
 
@@ -45,6 +54,32 @@ def test_without_process_or_value_there_is_no_cost_of_waiting() -> None:
     assert waiting_cost(Rules(asset, process).data, asset, euro("1000"), Assumptions()) is None
     linked = Rules(asset, process, serves(asset, process))
     assert waiting_cost(linked.data, asset, None, Assumptions()) is None
+
+
+def test_the_expected_loss_of_linked_risks_comes_before_the_assumption() -> None:
+    server, application = Asset(name="S"), Application(name="A")
+    process = Process(name="P", criticality=Criticality.CRITICAL)
+    failure = Risk(name="Ausfall", yearly_loss=euro("14000"))
+    blackmail = Risk(name="Erpressung", yearly_loss=euro("600.50"))
+    unknown = Risk(name="offen")
+    rules = Rules(
+        server, application, process, failure, blackmail, unknown,
+        serves(server, process), serves(application, process),
+        *(RiskAsset(risk_id=one.id, asset_id=server.id) for one in (failure, blackmail, unknown)),
+        RiskApplication(risk_id=failure.id, application_id=application.id),
+    )  # fmt: skip
+    costs = [waiting_cost(rules.data, one, euro("1000"), Assumptions()) for one in (server, application)]
+    assert [cost.per_year for cost in costs if cost] == [euro("14600.50"), euro("14000.00")]
+    # the failure of both happens once
+    assert total_waiting(cost for cost in costs if cost) == euro("14600.50")
+
+
+def test_a_risk_without_a_loss_leaves_the_assumption() -> None:
+    asset, process, open_risk = Asset(name="S"), Process(name="P"), Risk(name="offen")
+    link = RiskAsset(risk_id=open_risk.id, asset_id=asset.id)
+    rules = Rules(asset, process, open_risk, link, serves(asset, process))
+    cost = waiting_cost(rules.data, asset, euro("1000"), Assumptions())
+    assert cost is not None and (cost.per_year, cost.losses) == (euro("80.00"), ())
 
 
 def test_only_overdue_things_cost_by_waiting() -> None:
@@ -101,7 +136,7 @@ def test_settings_of_the_company_replace_defaults() -> None:
     assert (high[Criticality.HIGH], high[Criticality.LOW]) == (20, 4)
 
 
-@pytest.mark.parametrize("value", ["", "viel", "NaN", "-1", "1000000", "Infinity"])
+@pytest.mark.parametrize("value", ["", "viel", "NaN", "-1", "10000000000", "Infinity"])
 def test_a_senseless_setting_is_passed_over(value: str) -> None:
     for spec in ASSUMPTIONS:
         assert assumptions_of(settings(**{spec.key: value})) == Assumptions()

@@ -11,7 +11,21 @@ from virtualcio.actions.tables import name_in, table_of
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.inventory.dependency_graph import Node, dependency_graph
 from virtualcio.analysis.inventory.due_dates import DueState
-from virtualcio.model import Application, Asset, Process, Record
+from virtualcio.model import (
+    Application,
+    Asset,
+    Contract,
+    Initiative,
+    InitiativeApplication,
+    InitiativeAsset,
+    InitiativeProcess,
+    Process,
+    Record,
+    Risk,
+    RiskApplication,
+    RiskAsset,
+    RiskProcess,
+)
 from virtualcio.texts import _
 
 if TYPE_CHECKING:
@@ -56,6 +70,34 @@ class DependencyPicture:
     def carried_by(self, node: PictureNode) -> tuple[str, ...]:
         """Titles of what hangs directly on a box."""
         return tuple(to.title for origin, to in self.edges if origin == node)
+
+
+SYSTEMS = (Asset, Application, Process, Contract)
+# What initiatives and risks are about: link, its field with their key, and its field with the other's.
+_ABOUT: tuple[tuple[type[Record], type[Record], str, type[Record], str], ...] = (
+    (Initiative, InitiativeAsset, "initiative_id", Asset, "asset_id"),
+    (Initiative, InitiativeApplication, "initiative_id", Application, "application_id"),
+    (Initiative, InitiativeProcess, "initiative_id", Process, "process_id"),
+    (Risk, RiskAsset, "risk_id", Asset, "asset_id"),
+    (Risk, RiskApplication, "risk_id", Application, "application_id"),
+    (Risk, RiskProcess, "risk_id", Process, "process_id"),
+)
+
+
+def systems_of(
+    company: "OpenCompany", objects: Iterable[tuple[type[Record], str]]
+) -> Sequence[tuple[type[Record], str]]:
+    """Objects as they are; initiatives and risks by the systems and processes that they are about."""
+    found: dict[tuple[type[Record], str], None] = {}
+    for kind, key in objects:
+        about = [
+            (other_kind, str(getattr(link, other)))
+            for of_kind, link_kind, own, other_kind, other in _ABOUT
+            if of_kind is kind
+            for link in company.data.where(link_kind, own, key)
+        ]
+        found.update(dict.fromkeys(about or [(kind, key)]))
+    return tuple(found)
 
 
 def dependency_picture(

@@ -11,6 +11,7 @@ from virtualcio.actions.key_figure import KeyFigure
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.inventory.contract_dates import ContractState
+from virtualcio.analysis.inventory.waiting_cost import total_waiting
 from virtualcio.model import Application, Asset, Contract, Process
 from virtualcio.texts import _, translate_count
 
@@ -98,7 +99,7 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
 def _beside_the_backlog(company: "OpenCompany") -> list[str]:
     """What waiting costs, and how worn the equipment is."""
     lines = []
-    waiting = total(cost.per_year for cost in company.results.waiting_costs)
+    waiting = total_waiting(company.results.waiting_costs)
     if waiting:
         words = _("Waiting with it costs about {amount} a year; that is assumed, see the settings.")
         lines.append(words.format(amount=formats.money_short(waiting)))

@@ -1,4 +1,4 @@
-"""What waiting with something overdue is assumed to cost, as column, sentence and reason."""
+"""What waiting with something overdue costs, as column, sentence and reason."""
 
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -7,15 +7,15 @@ from virtualcio import formats
 from virtualcio.actions.inventory.choice_titles import CRITICALITIES
 from virtualcio.analysis.inventory.due_dates import DueState
 from virtualcio.analysis.inventory.waiting_cost import WaitingCost, waiting_cost
-from virtualcio.model import Application, Asset
-from virtualcio.texts import _
+from virtualcio.model import Application, Asset, Risk
+from virtualcio.texts import _, join_names
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 
 def waiting_of(company: "OpenCompany", record: Asset | Application) -> WaitingCost | None:
-    """None if it is not overdue, has no value, or no process hangs on it."""
+    """None if it is not overdue, or nothing says what waiting would cost."""
     results = company.results
     if results.due_state(record) is not DueState.OVERDUE:
         return None
@@ -33,9 +33,11 @@ def waiting_words(company: "OpenCompany", record: Asset | Application) -> str:
     cost = waiting_of(company, record)
     if cost is None or not cost.per_year:
         return ""
-    return _("Waiting costs about {amount} a year (assumed).").format(
-        amount=formats.money_short(cost.per_year)
-    )
+    if cost.losses:
+        words = _("Waiting costs about {amount} a year, by its risks.")
+    else:
+        words = _("Waiting costs about {amount} a year (assumed).")
+    return words.format(amount=formats.money_short(cost.per_year))
 
 
 def waiting_reason(company: "OpenCompany", record: Asset | Application) -> tuple[str, ...]:
@@ -43,6 +45,9 @@ def waiting_reason(company: "OpenCompany", record: Asset | Application) -> tuple
     cost = waiting_of(company, record)
     if cost is None or not cost.per_year:
         return ()
+    if cost.criticality is None or cost.percent is None:
+        names = join_names(company.data.find(Risk, key).name for key, _loss in cost.losses)
+        return (_("Waiting: the expected loss a year of {risks}.").format(risks=names),)
     line = _(
         "Waiting: {percent} of {value} a year, assumed for the importance “{criticality}” "
         "of what depends on it; see the settings."

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Sentence
 from virtualcio.actions.dependency_picture import (
+    SYSTEMS,
     DependencyPicture,
     business_sentence,
     dependency_picture,
+    systems_of,
 )
 from virtualcio.actions.finding_words import words_of
 from virtualcio.actions.open_company import OpenCompany
@@ -57,9 +59,11 @@ class HangsOnCard(Card):
         if finding is None:
             self.sentence.setText(_("Choose a finding on the left to see what depends on it."))
         else:
-            picture = dependency_picture(company, finding.objects)
+            objects = systems_of(company, finding.objects)
+            picture = dependency_picture(company, objects)
             title = words_of(company, finding).title
-            self.sentence.setText(title if picture.edges else _nothing_hangs(title))
+            systems = any(kind in SYSTEMS for kind, _key in objects)
+            self.sentence.setText(_nothing_hangs(title) if systems and not picture.edges else title)
         found = None if finding is None else business_sentence(company, finding.objects)
         self.meaning.setVisible(found is not None)
         if found is not None:

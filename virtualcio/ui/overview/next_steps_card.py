@@ -78,6 +78,8 @@ class _RowsThatFit(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # texts wrap elsewhere, so the least height is another one
         self._fit()
 
     def _height(self, row: FindingRow) -> int:
