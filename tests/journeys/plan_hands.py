@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from tests.journeys.bad_input import note_of
 from tests.journeys.walk import CTRL, SHIFT, Walk, answering, fields, file_name
 from tests.store.example_company import in_file as content_of
 from virtualcio.model.base import Record
@@ -66,13 +67,19 @@ def fill_row(walk: Walk, name: str, **typed: str) -> None:
         assert shown.table.show_record(record.id, column)
         shown.table.setFocus()
         QApplication.processEvents()
-        write(walk, text)
+        taken(walk, text)
 
 
 def write(walk: Walk, text: str) -> None:
     """Type where the keyboard is and store it."""
     walk.type(text)
     walk.press(ENTER)
+
+
+def taken(walk: Walk, text: str) -> None:
+    """As `write`; nothing was said against it."""
+    write(walk, text)
+    assert note_of(walk) == "", text
 
 
 def into_line(walk: Walk, line: QWidget, text: str) -> None:
@@ -92,7 +99,7 @@ def fill_details(walk: Walk, inspector: Inspector, **typed: str) -> None:
         line.setFocus()
         if isinstance(line, QLineEdit):
             line.selectAll()
-        write(walk, text)
+        taken(walk, text)
 
 
 def link(walk: Walk, inspector: Inspector, column: str, name: str) -> None:
@@ -118,7 +125,7 @@ def fill_child(walk: Walk, child: ChildTable, row: int, **typed: str) -> None:
         child.table.setFocus()
         child.table.go_to(child.rows.index(row, at))
         QApplication.processEvents()
-        write(walk, text)
+        taken(walk, text)
 
 
 def child_texts(child: ChildTable) -> list[list[str]]:
