@@ -28,10 +28,10 @@ def merged(code: str) -> Catalog:
 
 def main() -> int:
     for folder in sorted(path for path in TRANSLATIONS.iterdir() if path.is_dir()):
-        target = TRANSLATIONS / f"{folder.name}.mo"
+        target, messages = TRANSLATIONS / f"{folder.name}.mo", merged(folder.name)
         aside = target.with_suffix(f".{os.getpid()}")  # several at a time do not meet
         with aside.open("wb") as handle:
-            write_mo(handle, merged(folder.name))
+            write_mo(handle, messages)
         aside.replace(target)
     return 0
 
