@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QStackedWidget, Q
 from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.chart_data import ChartTable
+from virtualcio.ui.common.page import Page
 from virtualcio.ui.common.plain_table import PlainTable
 
 
@@ -46,6 +47,7 @@ class PictureCard(Card):
         menu.addAction(_("Copy numbers"), self.copy_table)
         menu.addAction(_("Copy picture"), self.copy_picture)
         menu.addAction(_("Save picture…"), self.on_save_picture)
+        menu.addAction(_("Save table…"), self.on_save_table)
         button = QToolButton()
         button.setText("⋯")
         button.setAutoRaise(True)
@@ -85,3 +87,14 @@ class PictureCard(Card):
         )
         if name and not self._drawn.picture().save(name):
             self.set_note(_("The picture could not be written there. Choose another folder."))
+
+    def on_save_table(self) -> None:
+        """The numbers as a workbook or CSV file."""
+        # imported here: only who saves a table pays for the export
+        from virtualcio.ui.common.table_export import ask_and_write_numbers
+
+        page = self.parentWidget()
+        while page is not None and not isinstance(page, Page):
+            page = page.parentWidget()
+        assert page is not None  # cards stand in pages
+        ask_and_write_numbers(page.shell, page.company, self, self.title_label.text(), self._numbers)

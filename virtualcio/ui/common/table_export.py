@@ -5,10 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from virtualcio.actions.chart_export import chart_export
 from virtualcio.actions.columns import Tone
 from virtualcio.actions.export import Export, company_export, table_export
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.texts import _, translate
+from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.progress import Progress
 from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
@@ -72,11 +74,21 @@ def ask_and_write_company(shell: Shell, company: OpenCompany, parent: QWidget) -
         _write_export(shell, company_export(company), path)
 
 
-def _ask_place(parent: QWidget, company: OpenCompany, name: str, suffix: str) -> Path | None:
+def ask_and_write_numbers(
+    shell: Shell, company: OpenCompany, parent: QWidget, title: str, numbers: ChartTable
+) -> None:
+    """What a chart shows as a workbook or text, to a place of one's choice."""
+    kinds = ";;".join((_("Workbook (*.xlsx)"), _("Text with semicolons (*.csv)")))
+    path = _ask_place(parent, company, title, ".xlsx", kinds)
+    if path is not None:
+        _write_export(shell, chart_export(company, title, numbers.header, numbers.rows), path)
+
+
+def _ask_place(parent: QWidget, company: OpenCompany, name: str, suffix: str, kinds: str = "") -> Path | None:
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     proposed = str(Path(folder) / f"{company.data.company.name} {name}{suffix}".replace("/", "-"))
-    kinds = _("Workbook (*.xlsx)") if suffix == ".xlsx" else _("Text with semicolons (*.csv)")
-    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export"), proposed, kinds)
+    usual = _("Workbook (*.xlsx)") if suffix == ".xlsx" else _("Text with semicolons (*.csv)")
+    chosen, _kind = QFileDialog.getSaveFileName(parent, _("Export"), proposed, kinds or usual)
     if not chosen:
         return None
     path = Path(chosen)

@@ -1,0 +1,39 @@
+"""A tenth of the benchmark's company: what is far too large by far stays quick by far."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from benchmarks.big_company import big_records
+from benchmarks.big_window import measure_figures, plain_read
+from virtualcio.model import Asset, Initiative, InitiativeEffort, Kpi, Measurement, ResourcePool
+
+MOST = 80  # times as long as reading the rows with plain SQL; about 20 on an idle computer
+
+
+@pytest.fixture(scope="module")
+def tenth(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("big") / "big.vcio"
+    subprocess.run([sys.executable, "-m", "benchmarks.big_company", str(path), "10"], check=True)
+    return path
+
+
+def test_the_big_company_is_as_big_as_it_says() -> None:
+    records = big_records()
+
+    counts = {
+        kind: len([one for one in records if isinstance(one, kind)])
+        for kind in (Asset, Kpi, Measurement, Initiative, InitiativeEffort, ResourcePool)
+    }
+    assert list(counts.values()) == [10_000, 330, 40_000, 300, 600, 5]
+    assert len({one.id for one in records}) == len(records)
+
+
+def test_all_figures_of_a_large_file_are_quick(tenth: Path) -> None:
+    floor = plain_read(tenth)
+    taken = measure_figures(tenth, 1)
+
+    slow = {key: round(min(rounds) / floor) for key, rounds in taken.items() if min(rounds) > MOST * floor}
+    assert not slow
