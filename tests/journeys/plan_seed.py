@@ -1,4 +1,4 @@
-"""What the walks through priorities and roadmap begin with: goals and a team, as the steps before left them."""
+"""What the walks through priorities and roadmap begin with: goals and a team, from the steps before."""
 
 from decimal import Decimal
 from pathlib import Path

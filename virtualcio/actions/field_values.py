@@ -10,8 +10,9 @@ from virtualcio import formats
 from virtualcio.actions.all_contradictions import contradiction_in
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.goals.counted_answers import COUNTS, count_again
+from virtualcio.actions.roadmap.exception_months import FIRST_MONTH, move_last_month_along
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Measurement, Record, ServiceLife
+from virtualcio.model import Measurement, PoolException, Record, ServiceLife
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
@@ -70,6 +71,8 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
         return False
     _check_single(company, column, record, wanted)
     setattr(record, column.field, wanted)
+    if isinstance(record, PoolException) and column.field == FIRST_MONTH:
+        move_last_month_along(record)
     refusal = contradiction_in(company, record, column.field)
     if refusal is not None:
         setattr(record, column.field, before)
