@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.actions.conftest import MakeCompany
+from tests.analysis.troubled_plan import troubled_plan
 from virtualcio.actions import edit
 from virtualcio.actions.finding_words import ACTIONS, CHECK_WORDS, action_of, rule_words, words_of
 from virtualcio.actions.inventory.contract_findings import CONTRADICTIONS
@@ -128,6 +129,21 @@ def test_single_and_joined_findings_have_words_and_lead_somewhere(
         words = words_of(company, finding)
         assert not {"{", "}"} & set(words.title + words.detail), words
     leads_there(company)
+
+
+@pytest.mark.parametrize("code", ["de", "en"])
+def test_findings_of_every_new_kind_have_whole_sentences_alone_and_joined(
+    make_company: MakeCompany, code: str
+) -> None:
+    with speaking(code):
+        for copies in (1, 5):
+            company = make_company(*(record for _number in range(copies) for record in troubled_plan()))
+            assert len({one.check_id for one in company.results.findings}) >= len(CHECKS) - 23
+            for finding in company.results.findings:
+                words = words_of(company, finding)
+                assert words.title.strip() and words.action_title.strip()
+                assert not {"{", "}"} & set(words.title + words.detail) and "None" not in words.detail, words
+            leads_there(company)
 
 
 def test_the_words_name_the_thing_the_day_and_what_is_at_stake(make_company: MakeCompany) -> None:

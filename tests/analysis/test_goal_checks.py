@@ -136,9 +136,8 @@ def test_what_was_never_measured_comes_first_and_what_is_computed_needs_no_measu
 def test_values_of_today_are_fine_those_of_tomorrow_and_doubled_ones_are_not() -> None:
     one = kpi()
     assert Rules(OWNER, one, measured(one, TODAY)).found("kpi_values_doubtful") == []
-    (finding,) = Rules(
-        OWNER, one, measured(one, TODAY + timedelta(days=1)), measured(one, TODAY), measured(one, TODAY, 90, 1)
-    ).found("kpi_values_doubtful")  # fmt: skip
+    tomorrow, now = TODAY + timedelta(days=1), [measured(one, TODAY, 90 + n, n) for n in range(2)]
+    (finding,) = Rules(OWNER, one, measured(one, tomorrow), now).found("kpi_values_doubtful")
     assert finding.params == {"count": 1, "future": 1, "doubled": 1}
 
 
