@@ -134,7 +134,7 @@ def test_files_are_looked_after_from_the_palette(
 ) -> None:
     out = tmp_path / "Bestand.xlsx"
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_asked: (str(out), ""))
-    in_palette(opened, type_and_enter("bestand ausgeben"))
+    in_palette(opened, type_and_enter("alles ausgeben"))
     qtbot.waitUntil(out.exists)
     in_palette(opened, type_and_enter("datei pr"))
     place = place_of(opened)
