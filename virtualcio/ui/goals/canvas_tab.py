@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.goals.canvas_notes import add_note, delete_note, move_note, notes_of
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.errors import UserError
 from virtualcio.model import CanvasNote
 from virtualcio.model.goals import CanvasField
 from virtualcio.store.workspace import Change
-from virtualcio.texts import _
+from virtualcio.texts import Message, _
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
@@ -41,6 +42,7 @@ class CanvasTab(PartOfPage):
         super().__init__(shell, company)
         self.boxes = {field: CanvasFieldBox(company, field) for field in CanvasField}
         self._narrow: bool | None = None
+        self._fresh: tuple[str, Message | None] = ("", None)  # the note just begun, and what undo says of it
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
@@ -114,6 +116,7 @@ class CanvasTab(PartOfPage):
 
     def _on_made(self, card: CanvasNoteCard) -> None:
         card.opened.connect(self.opened)
+        card.text.cancelled.connect(lambda: self._on_cancelled(card))
         card.next_wanted.connect(self.on_next)
         card.delete_wanted.connect(self.on_delete)
         card.move_wanted.connect(self.on_move)
@@ -128,11 +131,29 @@ class CanvasTab(PartOfPage):
     def on_add(self, box: CanvasFieldBox, after: CanvasNote | None = None) -> None:
         """A new note, its words ready to be typed over."""
         note = add_note(self.company, box.field, _("New note"), after)
+        self._fresh = note.id, self.company.workspace.undo_label
         self._now(box)
         card = box.card_of(note.id)
         if card is not None:
             self._focus(card)
             card.text.begin()
+
+    def _on_cancelled(self, card: CanvasNoteCard) -> None:
+        """Esc right after a note was begun takes it away again: nobody wanted its text."""
+        (key, label), self._fresh = self._fresh, ("", None)
+        if card.note.id != key or label is not self.company.workspace.undo_label:
+            return
+        box = self.boxes[card.note.field]
+        try:
+            self.company.workspace.undo()
+        except UserError as refused:
+            self.shell.refuse(refused)
+            return
+        self._now(box)
+        if box.cards:
+            self._focus(box.cards[-1])
+        else:
+            box.add_button.setFocus()
 
     def on_next(self, card: CanvasNoteCard) -> None:
         """Enter after the last note of a field begins the next one, elsewhere it goes down."""
