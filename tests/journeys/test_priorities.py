@@ -21,6 +21,7 @@ from virtualcio.analysis.priorities.ranking import Ranked
 from virtualcio.model import Demand, Initiative, InitiativeDependency, InitiativeGoal, Obligation, Setting
 from virtualcio.model.initiatives import DemandState
 from virtualcio.store.verify import verify
+from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.priorities.demands_tab import DemandsTab
 from virtualcio.ui.priorities.dependencies_tab import DependenciesTab
 from virtualcio.ui.priorities.ranking_tab import RankingTab
@@ -67,7 +68,7 @@ def texts(walk: Walk, column: int) -> list[str]:
     return [table.text_at(row, column) for row in range(table.rowCount())]
 
 
-def children(walk: Walk, name: str) -> dict[str, hands.ChildTable]:
+def children(walk: Walk, name: str) -> dict[str, ChildTable]:
     """The rows below the details of an initiative."""
     walk.tab("initiatives")
     shown = hands.table_of_tab(walk)
