@@ -16,9 +16,19 @@ from virtualcio.actions.goals.kpi_words import places_of, quantity, until_words
 from virtualcio.actions.goals.outcome_words import initiatives_behind
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
-from virtualcio.model import Company, Goal, Initiative, InitiativeGoal, InitiativeKpi, Kpi, Measurement
+from virtualcio.model import (
+    Capability,
+    Company,
+    Goal,
+    GoalCapability,
+    Initiative,
+    InitiativeGoal,
+    InitiativeKpi,
+    Kpi,
+    Measurement,
+)
 from virtualcio.model.base import Record
-from virtualcio.model.goals import Better, TargetKind
+from virtualcio.model.goals import Better, CapabilityRating, TargetKind
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.store.workspace import Workspace
 
@@ -169,3 +179,28 @@ def test_kpis_of_the_same_goal_are_offered_first_for_comparing() -> None:
     rows = [Measurement(kpi_id=key, day=date(2026, 5, 1), value=Decimal(1)) for key in ("a", "z", "zz")]
     company = company_of(*goals, *kpis, *rows)
     assert comparable_kpis(company, kpis[0]) == (("z", "Zeit · Eins"), ("a", "Alter"), ("zz", "Zeit · Zwei"))
+
+
+def test_what_is_to_become_small_is_not_forecast_below_nothing() -> None:
+    """9, 7, 5, 3, 1 days, a month apart: in December it would be below 0."""
+    kpi = offers(target_on=date(2026, 12, 1))
+    fast = [measured(month, 1, str(value)) for month, value in zip(range(2, 7), (9, 7, 5, 3, 1), strict=True)]
+    company = company_of(kpi, *fast)
+    exact = company.results.kpi_state(kpi).forecast
+    assert exact is not None
+    assert exact.value < 0
+    assert kpi_head(company, kpi).forecast == "Prognose 0"
+    cone = kpi_chart(company, kpi).forecast
+    assert cone is not None
+    assert (cone.end.value, cone.low, cone.high) == (0, 0, 0)
+    profit = offers(better=Better.HIGHER, target=Decimal(20), target_on=date(2026, 12, 1))
+    assert "−" in kpi_head(company_of(profit, *fast), profit).forecast
+
+
+def test_a_goal_says_in_one_row_what_it_needs_and_why_it_is_not_there() -> None:
+    crm = Capability(id="crm", name="Kundenhistorie", rating=CapabilityRating.WEAK)
+    company = company_of(
+        Goal(id="more", name="Mehr"), crm, GoalCapability(goal_id="more", capability_id="crm")
+    )
+    need = goal_cards(company)[0].needs[0]
+    assert (need.name, need.reason, need.words) == ("Kundenhistorie", "schwach", "Kundenhistorie · schwach")

@@ -257,6 +257,28 @@ def test_a_lone_group_is_read_the_way_of_the_language_and_the_other_way_is_named
         assert parse_number("1,234").value == Decimal(1234)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("1,2 Mio.", "", "1200000"), ("1,2 Mio. €", "€", "1200000"), ("1,2 Mio. €", "T€", "1200"),
+        ("412 T€", "T€", "412"), ("412 T€", "€", "412000"), ("TEUR 412", "€", "412000"),
+        ("3 Tsd. Stück", "Stück", "3000"), ("3 Stück", "Tsd. Stück", "3"),
+        ("2 Mrd.", "Mio. €", "2000"), ("12 Tage", "T€", "12"), ("4 t", "t", "4"),
+    ],
+)  # fmt: skip
+def test_a_word_for_thousands_or_millions_counts_unless_the_unit_says_it_already(
+    text: str, unit: str, value: str
+) -> None:
+    assert parse_number(text, unit=unit).value == Decimal(value)
+
+
+def test_a_word_for_thousands_is_refused_where_the_unit_is_not_known() -> None:
+    with pytest.raises(RefusedValue, match="Einheit dazu ist nicht klar"):
+        parse_number("412 T€")
+    with pytest.raises(RefusedValue, match="zu groß"):
+        parse_number("5000 Mrd.", unit="")
+
+
 @pytest.mark.parametrize("text", ["Tage", "sechs", "6 von 7", "1,2,3"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(RefusedValue):

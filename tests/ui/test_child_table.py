@@ -170,6 +170,21 @@ def test_two_columns_from_excel_become_values_and_a_day_to_come_is_refused(kpis:
     assert len(kpis.texts("measurements")) == 3
 
 
+def test_millions_are_understood_in_the_unit_of_the_kpi(kpis: Details) -> None:
+    """The unit is days here, so that a word for thousands multiplies."""
+    child = kpis.rows("measurements")
+    kpis.go_to("measurements", 0, 1)
+    kpis.write("1,5 Tsd.")
+    kpis.press(Qt.Key.Key_Return)
+    assert kpis.texts("measurements")[0][1] == "1.500 Tage"
+    QGuiApplication.clipboard().setText("31.10.2026\t2 Tsd. Tage")
+    child.table.clearSelection()
+    child.table.go_to(child.table.records.index(-1, -1))
+    kpis.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    values = {row.day: row.value for row in kpis.company.data.where(Measurement, "kpi_id", "days")}
+    assert values[date(2026, 10, 31)] == Decimal(2000)
+
+
 def test_counts_of_answers_give_the_value(kpis: Details) -> None:
     kpis.tab.show_part("mood")
     QApplication.processEvents()

@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.goals_window import GoalsWindow, empty_window, window
+from virtualcio.actions.edit import add_record
+from virtualcio.actions.tables import table
 from virtualcio.actions.tone import Tone
 from virtualcio.model import Capability, Goal, Kpi
 from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.text_link import TextLink
 from virtualcio.ui.goals.catalogue_dialog import CatalogueDialog
-from virtualcio.ui.goals.goal_card import NeedChip
+from virtualcio.ui.goals.goal_needs import NeedChip, NeedsRow
 from virtualcio.ui.goals.template_dialog import TemplateDialog
 
 __all__ = ["empty_window", "window"]
@@ -27,6 +30,29 @@ def test_the_weightiest_goal_stands_first_with_what_it_costs_and_needs(window: G
     assert words.plan == "1 Vorhaben · 12.500\u00a0€ bis 2027"
     assert [(need.words, need.tone) for need in words.needs] == [("Kundenhistorie · fehlt", Tone.ACT)]
     assert cards["safe"].words.plan == "noch kein Vorhaben"
+
+
+def test_reasons_go_to_the_tip_where_they_would_take_a_second_row(window: GoalsWindow) -> None:
+    row = window.goals.column.cards["offers"].findChildren(NeedsRow)[0]
+    chip = row.chips[0]
+    one = row.height()
+    assert chip.text() == "Kundenhistorie · fehlt"
+    narrow = chip.x() + chip.width() - 1
+    assert row.heightForWidth(narrow) == one
+    row.resize(narrow, one)
+    assert (chip.text(), chip.toolTip()) == ("Kundenhistorie", "Kundenhistorie · fehlt")
+    assert row.heightForWidth(chip.x() + 40) > one
+
+
+def test_a_goal_without_kpi_leads_to_the_catalogue(window: GoalsWindow) -> None:
+    added = add_record(window.company, table("goals"), {"name": "Neu"})
+    QApplication.processEvents()
+    card = window.goals.column.cards[added.id]
+    wanted: list[tuple[str, bool]] = []
+    card.kpi_wanted.disconnect()
+    card.kpi_wanted.connect(lambda goal, from_catalogue: wanted.append((goal, from_catalogue)))
+    window.click(card.findChildren(TextLink)[0])
+    assert wanted == [(added.id, True)]
 
 
 def test_a_kpi_shows_how_far_it_came_and_how_far_it_should_be(window: GoalsWindow) -> None:

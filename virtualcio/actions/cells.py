@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 _FOLDED = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+_THOUSAND = 1000
 _DIGITS = re.compile(r"(\d+)")
 _LINK_SEPARATORS = re.compile(r"[;\n]")
 
@@ -59,7 +60,8 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
         case Kind.INTEGER:
             return formats.number(value)
         case Kind.NUMBER:
-            return formats.number(value, min(_decimals(value), column.places))
+            worked_out = not column.editable and abs(value) >= _THOUSAND  # nobody reads its cents
+            return formats.number(value, 0 if worked_out else min(_decimals(value), column.places))
         case Kind.DATE:
             return formats.month(value) if column.month else formats.day(value)
         case Kind.YES_NO:
@@ -154,13 +156,24 @@ class Understood:
         return self.other is not None
 
 
+def unit_of(company: "OpenCompany", column: Column, records: Sequence[Any]) -> str | None:
+    """The unit that the values of these records are kept in, "" for none; None where they differ."""
+    if column.unit is None:
+        return ""
+    units = {column.unit(company, record) for record in records}
+    return units.pop() if len(units) == 1 else None
+
+
 def parse(company: "OpenCompany", column: Column, text: str) -> Any:
     """The value of a typed or pasted text, the likelier one where it reads two ways. Or RefusedValue."""
     return understand(company, column, text).value
 
 
-def understand(company: "OpenCompany", column: Column, text: str) -> Understood:
-    """Like `parse`, with the other reading of an ambiguous text. RefusedValue with a sentence."""
+def understand(company: "OpenCompany", column: Column, text: str, unit: str | None = None) -> Understood:
+    """Like `parse`, with the other reading of an ambiguous text; `unit` is the one of the value, if known.
+
+    RefusedValue with a sentence.
+    """
     body = text.strip()
     if column.kind in (Kind.TEXT, Kind.LONG_TEXT):
         return Understood(body if column.kind is Kind.LONG_TEXT else " ".join(body.split()))
@@ -180,7 +193,7 @@ def understand(company: "OpenCompany", column: Column, text: str) -> Understood:
         case Kind.INTEGER:
             return Understood(parse_integer(body))
         case Kind.NUMBER:
-            number = parse_number(body, column.places)
+            number = parse_number(body, column.places, "" if column.unit is None else unit)
             return Understood(number.value, number.other if number.ambiguous else None)
         case Kind.DATE if column.month:
             return Understood(parse_date(body).value.replace(day=1))

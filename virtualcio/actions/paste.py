@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
-from virtualcio.actions.cells import understand
+from virtualcio.actions.cells import understand, unit_of
 from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.field_values import put_value
 from virtualcio.actions.new_record import complete_values, put_record
@@ -105,7 +106,7 @@ class _Paste:
                 continue
             try:
                 self.changed += put_value(
-                    self._company, edit, column, record, self._understood(column, number, text)
+                    self._company, edit, column, record, self._understood(column, record, number, text)
                 )
             except RefusedValue as error:
                 self.refused.append(RefusedCell(number, column, text, error.message))
@@ -117,7 +118,7 @@ class _Paste:
         for column, text in zip(self._columns, row, strict=False):
             if column.required and text.strip():
                 with suppress(RefusedValue):  # named below, when the cell is put in
-                    values[column.key] = understand(self._company, column, text).value
+                    values[column.key] = self._understood_new(column, text)
         try:
             complete_values(self._company, self._table, values)
             record = put_record(self._company, edit, self._table, values)
@@ -128,8 +129,17 @@ class _Paste:
         self.added.append(record)
         self.into(edit, record, number, row)
 
-    def _understood(self, column: Column, number: int, text: str) -> Any:
-        understood = understand(self._company, column, text)
+    def _understood_new(self, column: Column, text: str) -> Any:
+        """In a row that does not exist yet; what belongs to a record has that record's unit."""
+        unit = None
+        if column.unit is not None and self._table.parent_field:
+            given = ((self._table.column(key).field, value) for key, value in self._given.items())
+            row = SimpleNamespace(**{field: value for field, value in given if field})
+            unit = column.unit(self._company, row)
+        return understand(self._company, column, text, unit).value
+
+    def _understood(self, column: Column, record: Record, number: int, text: str) -> Any:
+        understood = understand(self._company, column, text, unit_of(self._company, column, [record]))
         if understood.ambiguous:
             self.doubtful.append(DoubtfulCell(number, column, text, understood.value, understood.other))
         return understood.value

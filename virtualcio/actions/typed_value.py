@@ -50,9 +50,12 @@ class LinkChoice:
     new: tuple[NewThing, ...] = field(default=())
 
 
-def understand(company: OpenCompany, column: Column, text: str) -> Typed:
-    """What `text` means in this column. RefusedValue with the reason if nothing fits."""
-    read = cells.understand(company, column, text)
+def understand(company: OpenCompany, column: Column, text: str, unit: str | None = None) -> Typed:
+    """What `text` means in this column, whose value is kept in `unit`, None where that is not known.
+
+    RefusedValue with the reason if nothing fits.
+    """
+    read = cells.understand(company, column, text, unit)
     if read.value is None or column.kind not in _ECHOED:
         return Typed(read.value)
     echo = _said(company, column, read.value)

@@ -15,6 +15,7 @@ _BLANKS = dict.fromkeys(map(ord, "\u00a0\u202f\u2009 \t\r\n"))
 _DASHES = str.maketrans({"−": "-", "–": "-", "—": "-", "‐": "-", "’": "'", "´": "'", "`": "'"})
 _CURRENCY = re.compile(r"€|eur(?:o)?(?![a-z])|netto|brutto")
 _FACTORS = (
+    (re.compile(r"(?:mrd\.?|milliarden?)"), Decimal(1_000_000_000)),
     (re.compile(r"(?:mio\.?|million(?:en)?|m(?=€|eur))"), Decimal(1_000_000)),
     (re.compile(r"(?:tsd\.?|tausend|t(?=€|eur)|k$|k(?=€|eur))"), Decimal(1000)),
 )
@@ -68,6 +69,12 @@ def style_of(text: str) -> Style | None:
     fitting = [style for style in readable if _reading(body, style) is not None]
     written = not _PLAIN.fullmatch(body) and not _LONE_GROUP.fullmatch(body)
     return fitting[0] if written and len(fitting) == 1 else None
+
+
+def size_word(text: str) -> Decimal | None:
+    """The factor with whose word `text` begins: 'Mio. €', 'T€', 'Tsd. Stück'; None for a plain unit."""
+    body = text.translate(_BLANKS).casefold()
+    return next((size for pattern, size in _FACTORS if pattern.match(body)), None)
 
 
 def default_style() -> Style:

@@ -43,7 +43,7 @@ class CatalogueKpi:
     source_kind: KpiSource  # whether it is measured, counted from answers or computed from the file
     formulas: InBoth
     certainty: str
-    source: str
+    sources: InBoth
 
     @property
     def name_de(self) -> str:
@@ -64,6 +64,10 @@ class CatalogueKpi:
     @property
     def formula(self) -> str:
         return str(self.formulas)
+
+    @property
+    def source(self) -> str:
+        return str(self.sources)
 
     @property
     def sme_target(self) -> str:
@@ -95,7 +99,7 @@ class Benchmark:
     units: InBoth
     year: str  # as the source says it: "2024", "2024/25", "" if it does not say
     certainty: str
-    source: str
+    sources: InBoth
 
     @property
     def metric(self) -> str:
@@ -113,16 +117,23 @@ class Benchmark:
     def unit(self) -> str:
         return str(self.units)
 
+    @property
+    def source(self) -> str:
+        return str(self.sources)
+
 
 @dataclass(frozen=True)
 class DimensionWords:
-    """A dimension of maturity and what its levels 1 to 5 mean."""
+    """What the levels 1 to 5 of a dimension of maturity mean; its name is that of the choice."""
 
     dimension: MaturityDimension
-    names: InBoth
     levels: tuple[InBoth, ...]
     certainty: str
-    source: str
+    sources: InBoth
+
+    @property
+    def source(self) -> str:
+        return str(self.sources)
 
     def level(self, rating: int) -> str:
         """What a rating from 1 to 5 means; ValueError for any other."""
@@ -159,7 +170,7 @@ def catalogue() -> tuple[CatalogueKpi, ...]:
             source_kind=KpiSource(row["source_kind"]),
             formulas=in_both(row, "formula"),
             certainty=row["certainty"],
-            source=row["source"],
+            sources=in_both(row, "source"),
         )
         for row in program_rows("facts", "kpi_catalogue.csv")
     )
@@ -182,7 +193,7 @@ def benchmarks() -> tuple[Benchmark, ...]:
             units=in_both(row, "unit"),
             year=row["year"],
             certainty=row["certainty"],
-            source=row["source"],
+            sources=in_both(row, "source"),
         )
         for row in program_rows("facts", "benchmarks.csv")
     )
@@ -200,10 +211,9 @@ def maturity_words() -> Mapping[MaturityDimension, DimensionWords]:
         {
             MaturityDimension(row["dimension"]): DimensionWords(
                 dimension=MaturityDimension(row["dimension"]),
-                names=in_both(row, "name"),
                 levels=tuple(in_both(row, f"level{number}") for number in range(1, 6)),
                 certainty=row["certainty"],
-                source=row["source"],
+                sources=in_both(row, "source"),
             )
             for row in program_rows("facts", "maturity_levels.csv")
         }

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
     from virtualcio.store.edit import Edit
 
+_THUMB = "Praxis"
 # How well a figure of the program's tables is founded, by the first word of the table.
 _CERTAINTY = {
     "hoch": mark("well founded"),
     "mittel": mark("fairly founded"),
     "niedrig": mark("weakly founded"),
-    "Praxis": mark("rule of thumb"),
+    _THUMB: mark("rule of thumb"),
 }
 
 
@@ -32,7 +33,7 @@ def certainty_title(certainty: str) -> str:
 def founded_words(certainty: str, source: str) -> str:
     """'well founded (VDMA)'; a rule of thumb has no source of its own."""
     title = certainty_title(certainty)
-    return f"{title} ({source})" if source and source != certainty else title
+    return f"{title} ({source})" if source and not certainty.startswith(_THUMB) else title
 
 
 def add_from_catalogue(company: "OpenCompany", key: str, goal: Goal | None = None) -> Kpi:

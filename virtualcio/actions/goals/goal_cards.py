@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Tone
 from virtualcio.actions.edit import set_value
+from virtualcio.actions.goals.goal_status import RATING_REASONS, RATING_TONES
 from virtualcio.actions.goals.kpi_words import status_of, target_words
 from virtualcio.actions.tables import table
 from virtualcio.analysis.goals.capability_state import CapabilityState
@@ -21,20 +22,6 @@ from virtualcio.texts import Message, _, mark, translate_count
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-_TONES = {
-    CapabilityRating.THERE: Tone.GOOD,
-    CapabilityRating.WEAK: Tone.WATCH,
-    CapabilityRating.MISSING: Tone.ACT,
-}
-_REASONS = {
-    "no_domain": mark("no data domain named"),
-    "without_owner": mark("nobody responsible"),
-    "without_quality": mark("quality not rated"),
-    "poor_quality": mark("data too poor"),
-    "support_ended": mark("support ended"),
-    "retired": mark("out of use"),
-    "manual": mark("handed over by hand"),
-}
 _WHOLE = Decimal(100)
 
 
@@ -54,11 +41,16 @@ class KpiLine:
 
 @dataclass(frozen=True)
 class Need:
-    """A capability that a goal needs, with what is wrong about it."""
+    """A capability that a goal needs, with what is wrong about it: "" where nothing is."""
 
     capability_id: str
-    words: str
+    name: str
+    reason: str
     tone: Tone
+
+    @property
+    def words(self) -> str:
+        return f"{self.name} · {self.reason}" if self.reason else self.name
 
 
 @dataclass(frozen=True)
@@ -162,12 +154,14 @@ def _within(share: Fraction | None) -> Fraction | None:
 
 
 def _need(company: "OpenCompany", state: CapabilityState) -> Need:
-    name = company.data.find(Capability, state.capability_id).name
-    reasons = [_(_REASONS[reason]) for reason in state.reasons if reason in _REASONS]
-    if not reasons:
-        reasons = [_("missing") if state.rating is CapabilityRating.MISSING else _("weak")]
-    words = [name, *reasons[:1]] if state.rating is not CapabilityRating.THERE else [name]
-    return Need(state.capability_id, " · ".join(words), _TONES[state.rating])
+    name, tone = company.data.find(Capability, state.capability_id).name, RATING_TONES[state.rating]
+    if state.rating is CapabilityRating.THERE:
+        return Need(state.capability_id, name, "", tone)
+    known = [RATING_REASONS[reason] for reason in state.reasons if reason in RATING_REASONS]
+    if known:
+        return Need(state.capability_id, name, _(known[0]), tone)
+    reason = _("missing") if state.rating is CapabilityRating.MISSING else _("weak")
+    return Need(state.capability_id, name, reason, tone)
 
 
 # --- weights -----------------------------------------------------------------------------------

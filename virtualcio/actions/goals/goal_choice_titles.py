@@ -73,7 +73,7 @@ CAPABILITY_RATINGS: dict[StrEnum, str] = {
 }
 
 DIMENSIONS: dict[StrEnum, str] = {
-    MaturityDimension.COMMUNICATION: mark("Communication"),
+    MaturityDimension.COMMUNICATION: mark("Exchange"),
     MaturityDimension.VALUE: mark("Value is measured"),
     MaturityDimension.GOVERNANCE: mark("Rules and decisions"),
     MaturityDimension.PARTNERSHIP: mark("Partnership"),

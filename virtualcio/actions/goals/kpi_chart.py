@@ -11,11 +11,12 @@ from virtualcio.actions.columns import Tone
 from virtualcio.actions.goals.kpi_words import (
     places_of,
     quantity,
+    shown_forecast,
     status_of,
     target_of,
     until_words,
 )
-from virtualcio.analysis.goals.forecast import Trend
+from virtualcio.analysis.goals.forecast import Forecast, Trend
 from virtualcio.analysis.goals.kpi_progress import COMPUTED_SOURCES, KpiState
 from virtualcio.model import Goal, Kpi, KpiMilestone, Measurement
 from virtualcio.model.goals import Cadence, KpiLevel, TargetKind
@@ -59,6 +60,7 @@ class KpiHead:
 
     name: str
     meta: str  # 'operativ · monatlich'
+    measured: bool
     value: str
     unit: str
     target: str
@@ -130,15 +132,17 @@ def kpi_head(company: "OpenCompany", kpi: Kpi) -> KpiHead:
     status = status_of(state)
     places = _places(kpi, state)
     cone = state.forecast
+    shown = None if cone is None else shown_forecast(kpi, cone, company.results.kpi_series(kpi))
     meets = cone is not None and cone.meets(kpi)
     trend = [_(_TRENDS[state.trend])] if state.trend is not None else []
     return KpiHead(
         name=kpi.name,
         meta=f"{_(LEVELS[kpi.level])} · {_(CADENCES[kpi.cadence])}",
+        measured=state.current is not None,
         value=formats.number(state.current, places),
         unit=kpi.unit if state.current is not None else "",
         target=until_words(kpi, places),
-        forecast="" if cone is None else _forecast_words(kpi, state, places),
+        forecast="" if shown is None else _forecast_words(shown, places),
         forecast_tone=Tone.GOOD if meets else Tone.WATCH,
         status=status.text,
         tone=status.tone,
@@ -151,15 +155,13 @@ def _places(kpi: Kpi, state: KpiState) -> int:
     return places_of(state.current, target_of(kpi), kpi.band_from, kpi.band_to)
 
 
-def _forecast_words(kpi: Kpi, state: KpiState, places: int) -> str:
-    """'Prognose 3,8 (3,2 bis 4,5)'."""
-    cone = state.forecast
-    assert cone is not None
-    return _("Forecast {value} ({low} to {high})").format(
-        value=formats.number(cone.value, places),
-        low=formats.number(min(cone.low, cone.high), places),
-        high=formats.number(max(cone.low, cone.high), places),
-    )
+def _forecast_words(ahead: Forecast, places: int) -> str:
+    """'Prognose 3,8 (3,2 bis 4,5)'; without a band where both its ends read like the value."""
+    value = formats.number(ahead.value, places)
+    low, high = (formats.number(end, places) for end in sorted((ahead.low, ahead.high)))
+    if low == value == high:
+        return _("Forecast {value}").format(value=value)
+    return _("Forecast {value} ({low} to {high})").format(value=value, low=low, high=high)
 
 
 def _warnings(kpi: Kpi, state: KpiState) -> list[str]:
@@ -201,7 +203,7 @@ def kpi_chart(company: "OpenCompany", kpi: Kpi) -> KpiChart:
     marks = sorted(company.data.where(KpiMilestone, "kpi_id", kpi.id), key=lambda row: row.day)
     cone = None
     if state.forecast is not None and points:
-        ahead = state.forecast
+        ahead = shown_forecast(kpi, state.forecast, series)
         end = ChartPoint(ahead.day, ahead.value)
         cone = ForecastCone(points[-1], end, min(ahead.low, ahead.high), max(ahead.low, ahead.high))
     baseline = None

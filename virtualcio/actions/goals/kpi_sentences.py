@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.goals.goal_status import in_percent
-from virtualcio.actions.goals.kpi_words import goal_words, places_of, quantity, status_of, until_words
+from virtualcio.actions.goals.kpi_words import (
+    goal_words,
+    places_of,
+    quantity,
+    shown_forecast,
+    status_of,
+    until_words,
+)
+from virtualcio.analysis.goals.forecast import Forecast
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.model import Kpi
 from virtualcio.model.goals import TargetKind
@@ -35,19 +43,22 @@ _STATUS = {
 def kpi_sentence(company: "OpenCompany", kpi: Kpi) -> Sentence:
     """'Im Plan: 6,1 Tage, erwartet 6,4. Bei diesem Tempo 3,8 Tage bis 30.06.2027; das Ziel wird erreicht.'"""
     state = company.results.kpi_state(kpi)
+    shown = None
+    if state.forecast is not None:
+        shown = shown_forecast(kpi, state.forecast, company.results.kpi_series(kpi))
     status = status_of(state)
     if state.status is KpiStatus.INCOMPLETE:
         parts = [_("To be judged it lacks {what}.").format(what=_lacking(state))]
     elif state.status is KpiStatus.NOT_MEASURED:
         parts = [_("It has not been measured yet. {target}.").format(target=until_words(kpi))]
     else:
-        parts = [_(_STATUS[state.status]).format(values=_values(kpi, state)), *_ahead(kpi, state)]
+        parts = [_(_STATUS[state.status]).format(values=_values(kpi, state)), *_ahead(kpi, state, shown)]
     tone = status.tone
     if state.stale and state.measured_on is not None:
         day = formats.day(state.measured_on)
         parts.append(_("The last value is of {day}: measure it again.").format(day=day))
         tone = Tone.WATCH if tone is Tone.GOOD else tone
-    return Sentence(" ".join(parts), tone, _why(kpi, state))
+    return Sentence(" ".join(parts), tone, _why(kpi, state, shown))
 
 
 def _lacking(state: KpiState) -> str:
@@ -79,21 +90,20 @@ def expected_value(kpi: Kpi, state: KpiState) -> Decimal | None:
     return Decimal(exact.numerator) / Decimal(exact.denominator)
 
 
-def _ahead(kpi: Kpi, state: KpiState) -> list[str]:
+def _ahead(kpi: Kpi, state: KpiState, shown: Forecast | None) -> list[str]:
     """Where it ends at this pace; only a whole band inside the target is called reached."""
-    ahead = state.forecast
-    if ahead is None:
+    if state.forecast is None or shown is None:
         return []
     words = {
-        "value": quantity(ahead.value, kpi.unit, places_of(state.current, kpi.target, kpi.baseline)),
-        "day": formats.day(ahead.day),
+        "value": quantity(shown.value, kpi.unit, places_of(state.current, kpi.target, kpi.baseline)),
+        "day": formats.day(shown.day),
     }
-    if ahead.meets(kpi):
+    if state.forecast.meets(kpi):
         return [_("At this pace {value} by {day}: the target is reached.").format(**words)]
     return [_("At this pace {value} by {day}: the target is not certain.").format(**words)]
 
 
-def _why(kpi: Kpi, state: KpiState) -> list[str]:
+def _why(kpi: Kpi, state: KpiState, shown: Forecast | None) -> list[str]:
     lines = []
     target = until_words(kpi)
     if target:
@@ -105,8 +115,8 @@ def _why(kpi: Kpi, state: KpiState) -> list[str]:
                 expected=formats.percent(in_percent(state.expected)),
             )
         )
-    if state.forecast is not None:
-        low, high = sorted((state.forecast.low, state.forecast.high))
+    if shown is not None:
+        low, high = sorted((shown.low, shown.high))
         places = places_of(state.current, kpi.target, kpi.baseline)
         lines.append(
             _("Forecast between {low} and {high}, from the last 8 values at most.").format(

@@ -1,13 +1,17 @@
 """A KPI in words: its status with its tone, its values in its own unit, what it is measured for."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from virtualcio import formats
 from virtualcio.actions.columns import Status, Tone
+from virtualcio.analysis.goals.forecast import Forecast
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
+from virtualcio.analysis.goals.kpi_series import Point
 from virtualcio.model import Kpi
-from virtualcio.model.goals import TargetKind
+from virtualcio.model.goals import Better, KpiSource, TargetKind
 from virtualcio.texts import _, mark
 
 _STATUS = {
@@ -26,6 +30,7 @@ _ORDER = (
 )
 MOST_PLACES = 2
 _THOUSAND = 1000
+_ZERO = Decimal(0)
 
 
 def status_of(state: KpiState) -> Status:
@@ -80,6 +85,19 @@ def target_words(kpi: Kpi, state: KpiState) -> str:
     if state.current is None:
         return _("target {value}").format(value=goal)
     return _("{current}, target {value}").format(current=formats.number(state.current, places), value=goal)
+
+
+def shown_forecast(kpi: Kpi, ahead: Forecast, points: Sequence[Point]) -> Forecast:
+    """The forecast as it is told and drawn: what is to become small and never was below 0 ends at 0.
+
+    Days, hours, faults and costs cannot fall below nothing, while a profit can; so only KPIs of which less is
+    better are cut, and only for the eye. Whether the target is met is judged by what was worked out.
+    """
+    known = [*(point.value for point in points), *(one for one in (kpi.baseline, target_of(kpi)) if one)]
+    if kpi.better is not Better.LOWER or kpi.source is KpiSource.PROMOTERS or min(known, default=_ZERO) < 0:
+        return ahead
+    value, low, high = (max(_ZERO, one) for one in (ahead.value, ahead.low, ahead.high))
+    return replace(ahead, value=value, low=low, high=high)
 
 
 def until_words(kpi: Kpi, places: int | None = None) -> str:

@@ -67,8 +67,10 @@ class LineEditor(ValueEditor):
         self.line.textEdited.connect(lambda _text: self.changed.emit())
         self._shown = ""
         self._several = False
+        self._unit: str | None = None
 
     def show_value(self, records: Sequence[Record]) -> None:
+        self._unit = cells.unit_of(self.company, self.column, records)
         self._several = self._common(records) is SEVERAL
         self._shown = "" if self._several else cells.edit_text(self.company, self.column, records[0])
         self.line.setText(self._shown)
@@ -76,7 +78,7 @@ class LineEditor(ValueEditor):
         self.line.setPlaceholderText(_("different values") if self._several and len(records) > 1 else "")
 
     def read(self) -> Typed:
-        return understand(self.company, self.column, self.line.text())
+        return understand(self.company, self.column, self.line.text(), self._unit)
 
     def touched(self) -> bool:
         return self.line.text() != self._shown

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from virtualcio.actions.cells import fold
-from virtualcio.actions.goals.catalogue import add_from_catalogue, certainty_title
+from virtualcio.actions.goals.catalogue import add_from_catalogue, founded_words
 from virtualcio.actions.goals.kpi_benchmarks import benchmark_words
 from virtualcio.actions.goals.kpi_chart import CADENCES, LEVELS
 from virtualcio.actions.open_company import OpenCompany
@@ -105,8 +105,8 @@ class CatalogueDialog(Dialog):
         self._line(level, ink="third")
         self._part(_("What is counted"), kpi.formula)
         if kpi.sme_target:
-            founded = f"{certainty_title(kpi.certainty)}, {kpi.source}"
-            self._part(_("Usual target"), f"{kpi.sme_target} ({founded})")
+            founded = founded_words(kpi.certainty, kpi.source)
+            self._part(_("Usual target"), f"{kpi.sme_target} · {founded}")
         others = benchmarks_for(kpi.key)
         if others:
             self._part(_("What others reach"), "\n".join(benchmark_words(one) for one in others))

@@ -3,21 +3,24 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from virtualcio.actions.goals.goal_cards import GoalCard as CardWords
-from virtualcio.actions.goals.goal_cards import Need
 from virtualcio.actions.tone import Tone
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button, PaintedButton
 from virtualcio.ui.common.card import Card
-from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.pill import HEIGHT as PILL_HEIGHT
 from virtualcio.ui.common.pill import paint_pill, pill_width
-from virtualcio.ui.goals.kpi_row import KpiRow
+from virtualcio.ui.common.text_link import TextLink
+from virtualcio.ui.goals.goal_needs import NeedsRow
+from virtualcio.ui.goals.kpi_row import SIDE, KpiRow
 from virtualcio.ui.shell import theme
+
+_EDGE = 6  # px
+_PLAN = 210  # px; so much of the plan is shown before the name of a goal
 
 
 class GoalCard(Card):
@@ -31,7 +34,11 @@ class GoalCard(Card):
     kpi_wanted = Signal(str, bool)  # goal, from the catalogue
 
     def __init__(self, words: CardWords, parent: QWidget | None = None) -> None:
-        super().__init__(padding=14, parent=parent)
+        super().__init__(parent=parent)
+        whole = self.layout()
+        assert whole is not None  # Card made it
+        # the rows reach further to the sides than the words, so that theirs stand below those of the name
+        whole.setContentsMargins(_EDGE, 11, _EDGE, 12)
         self.words = words
         self.rows: dict[str, KpiRow] = {}
         self.setAccessibleName(words.name)
@@ -39,16 +46,20 @@ class GoalCard(Card):
         self.plan = FlatButton(words.plan)
         self.plan.setToolTip(words.plan)
         self.plan.clicked.connect(lambda: self.plan_opened.emit(words.goal_id))
-        self.body.setSpacing(2)
+        self.body.setSpacing(0)
         self.body.addLayout(self._head())
         if words.line:
-            self.body.addWidget(ElidedLabel(words.line, ink="second", size=12))
-        self.body.addSpacing(2)
+            self.body.addLayout(_inset(ElidedLabel(words.line, ink="second", size=12)))
+        self.body.addSpacing(3)
         for line in words.kpis:
             self._add_row(line.kpi_id)
+        if words.goal_id and not words.kpis and not words.closed:
+            self.body.addLayout(_inset(self._kpi_wanted_link()))
         if words.needs:
-            self.body.addSpacing(2)
-            self.body.addWidget(self._foot())
+            needs = NeedsRow(words.needs)
+            needs.opened.connect(self.capability_opened)
+            self.body.addSpacing(3)
+            self.body.addLayout(_inset(needs))
         for label in self.findChildren(Label):
             label.installEventFilter(self)
 
@@ -56,6 +67,7 @@ class GoalCard(Card):
         words = self.words
         head = QHBoxLayout()
         head.setSpacing(8)
+        head.setContentsMargins(SIDE, 0, SIDE - 4, 0)
         head.addWidget(self.name)
         if words.weight:
             head.addWidget(WeightPill(words.weight, plain=words.closed))
@@ -80,18 +92,11 @@ class GoalCard(Card):
         row.details.connect(partial(self.kpi_opened.emit, kpi_id))
         self.body.addWidget(row)
 
-    def _foot(self) -> QWidget:
-        """What the goal needs."""
-        foot = QWidget()
-        flow = FlowLayout(foot, spacing=6)
-        needs = Label(_("Needs:"), ink="third", size=12)
-        needs.setFixedHeight(PILL_HEIGHT + 4)
-        flow.addWidget(needs)
-        for need in self.words.needs:
-            chip = NeedChip(need)
-            chip.clicked.connect(partial(self.capability_opened.emit, need.capability_id))
-            flow.addWidget(chip)
-        return foot
+    def _kpi_wanted_link(self) -> TextLink:
+        """A goal without a KPI says what it lacks, and a click helps."""
+        link = TextLink(_("No KPI yet: choose one from the catalogue"), ink="accent", size=12)
+        link.clicked.connect(lambda: self.kpi_wanted.emit(self.words.goal_id, True))
+        return link
 
     def _add_button(self) -> Button:
         goal = self.words.goal_id
@@ -115,6 +120,14 @@ class GoalCard(Card):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         if self.words.goal_id:
             self.goal_opened.emit(self.words.goal_id)
+
+
+def _inset(part: QWidget) -> QHBoxLayout:
+    """As far from the edge as the words of the rows."""
+    line = QHBoxLayout()
+    line.setContentsMargins(SIDE, 0, SIDE, 0)
+    line.addWidget(part)
+    return line
 
 
 class WeightPill(QWidget):
@@ -161,7 +174,7 @@ class FlatButton(PaintedButton):
         return QSize(int(letters) + 6, 24)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(24, 24)
+        return QSize(min(self.sizeHint().width(), _PLAN), 24)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         shown = theme.current()
@@ -173,32 +186,3 @@ class FlatButton(PaintedButton):
         painter.setPen(shown.accent if active else shown.second)
         fitting = QFontMetricsF(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, fitting)
-
-
-class NeedChip(PaintedButton):
-    """A capability with its sign; leads to it."""
-
-    def __init__(self, need: Need) -> None:
-        super().__init__()
-        self.need = need
-        self.setText(need.words)
-        self.setAccessibleName(need.words)
-        self.setToolTip(need.words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        return QSize(int(pill_width(self.need.words, self.need.tone)) + 1, PILL_HEIGHT + 4)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        middle = self.height() / 2
-        paint_pill(painter, 0, middle, self.need.words, self.need.tone, most=self.width())
-        if self.hasFocus() or self.underMouse():
-            shown = theme.current()
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(shown.text_of(self.need.tone), 1.2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            edge = QRectF(0, middle - PILL_HEIGHT / 2, self.width(), PILL_HEIGHT)
-            painter.drawRoundedRect(edge.adjusted(0.6, 0.6, -0.6, -0.6), PILL_HEIGHT / 2, PILL_HEIGHT / 2)

@@ -19,7 +19,7 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.flow_layout import FlowLayout
-from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.picture_card import PictureCard
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.shell import Shell
@@ -85,13 +85,12 @@ class KpiCard(PictureCard):
         self.kpi: Kpi | None = None
         self.other: Kpi | None = None
         self.form: RecordValueForm | None = None
-        self.meta = Label(ink="third", size=12, wrap=True)
         self.value = Label(size=26, semibold=True, digits=True)
         self.unit = Label(ink="second", size=13)
         self.status = Pill("")
         self.trend = Label(ink="second", size=12)
-        self.target = Label(ink="second", size=12, wrap=True)
-        self.forecast = Label(size=12, wrap=True)
+        self.target = ElidedLabel(ink="second", size=12)
+        self.forecast = ElidedLabel(size=12)
         self.warnings = Label(ink="watch", size=12, wrap=True)
         self.benchmarks = Label(ink="third", size=11.5, wrap=True)
         self.compare = QComboBox()
@@ -111,11 +110,14 @@ class KpiCard(PictureCard):
         figure.addStretch(1)
         self.body.setSpacing(4)
         self.title_label.setWordWrap(True)
+        self.header.setSpacing(6)
         self.header.setStretchFactor(self.title_label, 1000)  # it breaks only where it has to
-        self.body.insertWidget(0, self.meta)
-        self.body.insertLayout(1, figure)
-        for row, label in enumerate((self.target, self.forecast, self.warnings), 2):
-            self.body.insertWidget(row, label)
+        ahead = FlowLayout(spacing=4)
+        for label in (self.target, self.forecast):
+            ahead.addWidget(label)
+        self.body.insertLayout(0, figure)
+        self.body.insertLayout(1, ahead)
+        self.body.insertWidget(2, self.warnings)
         self.record_button = Button(_("Enter a value"), self.on_record)
         self.keep_button = Button(_("Keep today's value"), self.on_keep)
         self.values_button = Button(_("Values as a table"), self.on_values)
@@ -165,9 +167,11 @@ class KpiCard(PictureCard):
     def _show_head(self, head: KpiHead) -> None:
         self.set_title(head.name)
         self._title = head.name  # that of a saved picture
-        self.meta.setText(head.meta)
+        self.set_note(head.meta)
         self.value.setText(head.value)
+        self.value.setVisible(head.measured)
         self.unit.setText(head.unit)
+        self.unit.setVisible(head.measured)
         self.status.set(head.status, head.tone)
         self.trend.setText(head.trend)
         self.target.setText(head.target)

@@ -14,7 +14,7 @@ from virtualcio.ui.common.pill import paint_pill, pill_width
 from virtualcio.ui.shell import theme
 
 HEIGHT = 26
-_SIDE = 8
+SIDE = 8
 _GAP = 12
 _BAR = 8
 _TICK = 16
@@ -75,10 +75,11 @@ class KpiRow(PaintedButton):
             painter.setPen(QPen(shown.accent, 1.5) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(shown.accent_soft if self.isChecked() else shown.hover)
             painter.drawRoundedRect(whole.adjusted(1, 1, -1, -1), 6, 6)
-        inner = whole.adjusted(_SIDE, 0, -_SIDE, 0)
+        inner = whole.adjusted(SIDE, 0, -SIDE, 0)
         name, bar, values, pill = _columns(inner)
         self._paint_words(painter, name, self.line.name, shown.ink, Qt.AlignmentFlag.AlignLeft)
-        paint_bar(painter, bar, self.line.share, self.line.expected, self.line.tone)
+        groove = shown.card if self.isChecked() else shown.neutral_soft
+        paint_bar(painter, bar, self.line.share, self.line.expected, self.line.tone, groove)
         self._paint_words(painter, values, self.line.values, shown.second, Qt.AlignmentFlag.AlignRight)
         wide = paint_pill(
             painter, pill.left(), pill.center().y(), self.line.status, self.line.tone, most=pill.width()
@@ -102,10 +103,10 @@ class KpiRow(PaintedButton):
 def _columns(inner: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
     """Name, bar, values, status: the same places on all cards of this width."""
     width = inner.width()
-    pill = min(190.0, max(104.0, width * 0.24))
-    values = min(190.0, max(104.0, width * 0.23))
+    pill = min(190.0, max(104.0, width * 0.22))
+    values = min(220.0, max(104.0, width * 0.27))
     left = width - pill - values - 3 * _GAP
-    bar = min(float(_WIDEST_BAR), max(float(_LEAST_BAR), left * 0.42))
+    bar = min(float(_WIDEST_BAR), max(float(_LEAST_BAR), left * 0.37))
     name = left - bar
     spans = []
     x = inner.left()
@@ -116,14 +117,19 @@ def _columns(inner: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
 
 
 def paint_bar(
-    painter: QPainter, box: QRectF, share: Fraction | None, expected: Fraction | None, tone: Tone
+    painter: QPainter,
+    box: QRectF,
+    share: Fraction | None,
+    expected: Fraction | None,
+    tone: Tone,
+    ground: QColor,
 ) -> None:
     """The bullet: a groove, the progress in its tone, a tick where it is expected to be."""
     shown = theme.current()
     middle = box.center().y()
     groove = QRectF(box.left(), middle - _BAR / 2, box.width(), _BAR)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(shown.neutral_soft)
+    painter.setBrush(ground)
     painter.drawRoundedRect(groove, _BAR / 2, _BAR / 2)
     if share is not None:
         long = max(float(share) * box.width(), _BAR / 2)  # what has not moved yet is seen too

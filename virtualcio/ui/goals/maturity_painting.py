@@ -18,6 +18,7 @@ DIMENSIONS = tuple(MaturityDimension)
 LEAST_WIDTH = 104 + 54 + 24 * len(DIMENSIONS)  # px: names, potential, the narrowest cells
 _HEAD, _HIGH_HEAD = 44, 108  # px; narrow cells have their titles upright
 _UPRIGHT = 54  # px of a cell, below which its title stands upright
+_EASY = 72  # px of a cell, below which the letters of its title are smaller
 _WISH = 42  # px of a cell, below which the wish is not shown in it
 _ROOMY = 640  # px: below, only the potential is shown of the figures
 _GAP = 3
@@ -34,7 +35,7 @@ class GridPlaces:
     @property
     def name(self) -> float:
         """Width of the departments' names."""
-        return min(190.0, max(104.0, self.width * 0.15))
+        return min(190.0, max(104.0, self.width * 0.14))
 
     @property
     def figure(self) -> float:
@@ -85,7 +86,7 @@ def paint_grid(painter: QPainter, places: GridPlaces, rows: Sequence[MaturityRow
 
 
 def _paint_head(painter: QPainter, places: GridPlaces) -> None:
-    painter.setFont(theme.font(11))
+    painter.setFont(theme.font(11 if places.cell >= _EASY else 10.5))
     painter.setPen(theme.current().third)
     for column, dimension in enumerate(DIMENSIONS):
         _paint_title(painter, places.cell_box(0, column), places.head - 6.0, dimension_title(dimension))

@@ -70,7 +70,7 @@ class MaturityTab(PartOfPage):
                 "Maturity says how well a department and IT work together: ten questions, each from 1 to 5, "
                 "today and as you want it. It shows where a goal falls on fertile ground."
             ),
-            _("For example: Sales · Communication · today 2, wanted 4"),
+            _("For example: Sales · Exchange · today 2, wanted 4"),
             (
                 HeaderAction(_("Add a department"), self.on_add, primary=True, icon="plus"),
                 HeaderAction(_("To the departments"), lambda: self.shell.go("inventory", tab="departments")),

@@ -59,14 +59,19 @@ class OutcomeCard(Card):
 
     def _build(self) -> None:
         self.body.addWidget(self.hint)
-        self.body.addWidget(self.choice)
+        which = QHBoxLayout()
+        which.setSpacing(8)
+        which.addWidget(self.choice, 1)
+        which.addWidget(self.only)
+        self._filler = QWidget()  # at the right of the link where there is nothing to choose
+        which.addWidget(self._filler, 1)
+        self.body.addLayout(which)
         self.body.addWidget(self._inside)
         self.body.addWidget(self._empty)
         self.body.addStretch(1)
         lines = QVBoxLayout(self._inside)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(3)
-        lines.addWidget(self.only)
         initiatives = table("initiatives")
         for key, (title, question) in QUESTIONS.items():
             text = TextInPlace(
@@ -119,6 +124,8 @@ class OutcomeCard(Card):
             self.choice.setCurrentIndex(keys.index(self.initiative.id))
         self.choice.blockSignals(False)
         self.choice.setVisible(several)
+        self._filler.setVisible(not several)
+        self.only.setVisible(self.initiative is not None)
         self._inside.setVisible(self.initiative is not None)
         self._empty.setVisible(self.initiative is None)
         self._show_initiative()

@@ -93,7 +93,8 @@ class RecordValueForm(QWidget):
     # --- understanding ------------------------------------------------------------------------
 
     def _read(self, key: str) -> Typed:
-        return understand(self._company, table("measurements").column(key), self.lines[key].text())
+        column = table("measurements").column(key)
+        return understand(self._company, column, self.lines[key].text(), self._kpi.unit)
 
     def _day(self) -> date:
         day = self._read("day").value

@@ -1,0 +1,111 @@
+"""What a goal needs, as chips on its card: in one row if that goes, with their reasons as far as they fit."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from virtualcio.actions.goals.goal_cards import Need
+from virtualcio.texts import _
+from virtualcio.ui.common.buttons import PaintedButton
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.pill import HEIGHT as PILL_HEIGHT
+from virtualcio.ui.common.pill import paint_pill, pill_width
+from virtualcio.ui.shell import theme
+
+_SPACING = 6
+_HIGH = PILL_HEIGHT + 4
+
+
+class NeedsRow(QWidget):
+    """`opened` gives the key of a capability. It places its chips itself: their words depend on the width."""
+
+    opened = Signal(str)
+
+    def __init__(self, needs: Sequence[Need]) -> None:
+        super().__init__()
+        self._title = Label(_("Needs:"), ink="third", size=12, parent=self)
+        self._title.resize(self._title.sizeHint().width(), _HIGH)
+        self.chips = [NeedChip(need, self) for need in needs]
+        for chip in self.chips:
+            chip.clicked.connect(partial(self.opened.emit, chip.need.capability_id))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._places(width)[-1][0].bottom() + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(420, self.heightForWidth(max(420, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, _HIGH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for chip, (place, short) in zip(self.chips, self._places(self.width()), strict=True):
+            chip.set_short(short)
+            chip.setGeometry(place)
+
+    def _places(self, width: int) -> list[tuple[QRect, bool]]:
+        """Of each chip, and whether it stands without its reason: in one row if that makes it one."""
+        reasons = [at for at, chip in enumerate(self.chips) if chip.need.reason]
+        for kept in range(len(reasons), -1, -1):
+            places = self._flow(width, reasons[kept:])
+            if places[-1][0].top() == 0:
+                return places
+        return self._flow(width, [])  # it takes two rows anyhow: there is room for the reasons then
+
+    def _flow(self, width: int, short: Sequence[int]) -> list[tuple[QRect, bool]]:
+        places = []
+        x, y = self._title.width() + _SPACING, 0
+        for at, chip in enumerate(self.chips):
+            wide = min(chip.width_of(short=at in short), width)
+            if x + wide > width and x > 0:
+                x, y = 0, y + _HIGH + _SPACING // 2
+            places.append((QRect(x, y, wide, _HIGH), at in short))
+            x += wide + _SPACING
+        return places
+
+
+class NeedChip(PaintedButton):
+    """A capability with its sign; leads to it."""
+
+    def __init__(self, need: Need, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.need = need
+        self.setText(need.words)
+        self.setAccessibleName(need.words)
+        self.setToolTip(need.words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_short(self, short: bool) -> None:
+        """Without the reason, which then stands in the tip only."""
+        self.setText(self.need.name if short else self.need.words)
+
+    def width_of(self, *, short: bool) -> int:
+        words = self.need.name if short else self.need.words
+        return int(pill_width(words, self.need.tone)) + 1
+
+    def sizeHint(self) -> QSize:
+        return QSize(int(pill_width(self.text(), self.need.tone)) + 1, _HIGH)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        middle = self.height() / 2
+        paint_pill(painter, 0, middle, self.text(), self.need.tone, most=self.width())
+        if self.hasFocus() or self.underMouse():
+            shown = theme.current()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(shown.text_of(self.need.tone), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            edge = QRectF(0, middle - PILL_HEIGHT / 2, self.width(), PILL_HEIGHT)
+            painter.drawRoundedRect(edge.adjusted(0.6, 0.6, -0.6, -0.6), PILL_HEIGHT / 2, PILL_HEIGHT / 2)
