@@ -98,7 +98,8 @@ def test_a_circle_is_refused_with_the_chain_that_it_would_close(make_company: Ma
     with pytest.raises(RefusedValue) as refused:
         edit.add_record(company, links, {"initiative": first.id, "prerequisite": third.id})
     assert str(refused.value.message) == (
-        "Diese würden im Kreis aufeinander warten: ERP → App → Portal → ERP. Wählen Sie ein anderes."
+        "Diese würden im Kreis aufeinander warten: „ERP“ braucht „App“, „App“ braucht „Portal“, "
+        "„Portal“ braucht „ERP“. Wählen Sie ein anderes."
     )
     with pytest.raises(RefusedValue, match="nicht auf sich selbst warten"):
         edit.add_record(company, links, {"initiative": first.id, "prerequisite": first.id})

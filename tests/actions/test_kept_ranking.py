@@ -98,3 +98,18 @@ def test_a_process_that_is_no_longer_critical_takes_the_must_away(make_company: 
     with company.workspace.change(Message("x")):
         company.data.all(Process)[0].criticality = Criticality.LOW
     assert len(company.results.ranking.must) == 2 and agree(company)
+
+
+def test_what_the_ranking_does_not_read_leaves_it_as_it_is(make_company: MakeCompany) -> None:
+    """A move on the roadmap or a note computes nothing anew; a new name does: it breaks ties."""
+    company = make_company(*SMALL.records())
+    before = company.results.ranking
+    company.results.kept.made.clear()
+    for name, value in (("start", date(2027, 3, 1)), ("months", 7), ("pinned", True), ("note", "später")):
+        with company.workspace.change(Message("x")):
+            setattr(company.data.all(Initiative)[0], name, value)
+        assert company.results.ranking is before, name
+    assert company.results.kept.made["ranking"] == 0
+    with company.workspace.change(Message("x")):
+        company.data.all(Initiative)[0].name = "Z"
+    assert company.results.ranking is not before and company.results.kept.made["ranking"] == 1

@@ -88,12 +88,16 @@ class Column:
 
 @dataclass(frozen=True)
 class Chip:
-    """A filter chip above a table: message id, tone, and which records it keeps."""
+    """A filter chip above a table: message id, tone, and which records it keeps.
+
+    `when_idle`: `keeps` asks a check, so it is counted after the rows are painted.
+    """
 
     key: str
     title: str
     keeps: "Callable[[OpenCompany, Any], bool]"
     tone: Tone = Tone.NEUTRAL
+    when_idle: bool = False
 
 
 @dataclass(frozen=True)

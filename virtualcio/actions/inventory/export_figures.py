@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.inventory.choice_titles import AMOUNT_ORIGINS, REMEDIES
 from virtualcio.actions.inventory.due_status import REASONS
+from virtualcio.actions.roadmap.load_words import fiscal_year_words
 from virtualcio.analysis.inventory.backlog import Area, BacklogItem
 from virtualcio.analysis.inventory.remedies import RemedyValue
 from virtualcio.exchange.workbook import CellKind, Sheet, SheetColumn
@@ -119,12 +120,7 @@ def wave_sheet(company: "OpenCompany") -> Sheet:
     rows: list[Row] = []
     start = company.data.company.fiscal_year_start
     for column in company.results.wave.columns:
-        year = _("overdue") if column.label_year is None else fiscal_year(column.label_year, start)
+        year = _("overdue") if column.label_year is None else fiscal_year_words(column.label_year, start)
         amounts = [column.by_area.get(area, Decimal(0)) for area in Area]
         rows.append((year, *amounts, column.total))
     return Sheet(_("Replacement wave"), columns, tuple(rows))
-
-
-def fiscal_year(year: int, start_month: int) -> str:
-    """'2027', or '2027/28' for one that does not start in January."""
-    return str(year) if start_month == 1 else f"{year}/{(year + 1) % 100:02}"

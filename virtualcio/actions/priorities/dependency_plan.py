@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.analysis.priorities.prerequisites import would_close_circle
-from virtualcio.errors import RefusedValue
+from virtualcio.actions.priorities.circle_words import circle_refused
 from virtualcio.model import Initiative, InitiativeDependency
 from virtualcio.texts import Message, _, mark
 
@@ -144,13 +143,9 @@ def add_dependency(company: "OpenCompany", initiative: Initiative, prerequisite:
     known = company.data.where(InitiativeDependency, "initiative_id", initiative.id)
     if any(row.prerequisite_id == prerequisite.id for row in known):
         return False
-    circle = would_close_circle(company.data, initiative.id, prerequisite.id)
-    if circle:
-        raise RefusedValue(
-            mark("“{name}” would have to wait for itself: {chain}. Draw the line the other way round."),
-            name=initiative.name,
-            chain=circle_words(company, circle),
-        )
+    refused = circle_refused(company, initiative.id, prerequisite.id)
+    if refused is not None:
+        raise refused
     label = Message(
         mark("“{name}” needs “{prerequisite}” first"),
         {"name": initiative.name, "prerequisite": prerequisite.name},
@@ -170,13 +165,6 @@ def remove_dependency(company: "OpenCompany", dependency: InitiativeDependency) 
     )
     with company.workspace.change(label) as edit:
         edit.delete(dependency)
-
-
-def circle_words(company: "OpenCompany", circle: Sequence[str]) -> str:
-    """'“A” needs “B”, “B” needs “A”': each needs the next, the last the first."""
-    names = [company.data.find(Initiative, key).name for key in circle]
-    pairs = zip(names, (*names[1:], names[0]), strict=True)
-    return ", ".join(_("“{name}” needs “{other}”").format(name=name, other=other) for name, other in pairs)
 
 
 def last_link_of(company: "OpenCompany", circle: Sequence[str]) -> InitiativeDependency | None:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.contradictions import Contradiction, ContradictionAround, wrong_order
-from virtualcio.analysis.priorities.prerequisites import would_close_circle
+from virtualcio.actions.priorities.circle_words import circle_refused
 from virtualcio.errors import RefusedValue
 from virtualcio.model import (
     Initiative,
@@ -21,16 +21,7 @@ if TYPE_CHECKING:
 
 
 def _in_a_circle(company: "OpenCompany", link: InitiativeDependency) -> RefusedValue | None:
-    if link.initiative_id == link.prerequisite_id:
-        return RefusedValue(mark("An initiative cannot wait for itself. Choose another one."))
-    circle = would_close_circle(company.data, link.initiative_id, link.prerequisite_id)
-    if not circle:
-        return None
-    names = [company.data.find(Initiative, key).name for key in (*circle, circle[0])]
-    return RefusedValue(
-        mark("These would wait for each other in a circle: {chain}. Choose another one."),
-        chain=" → ".join(names),
-    )
+    return circle_refused(company, link.initiative_id, link.prerequisite_id)
 
 
 def _there_already(kind: type[Record], other_field: str, sentence: str) -> Any:

@@ -34,13 +34,14 @@ from virtualcio.model import (
     Setting,
 )
 
-# What the ranking reads. Of the inventory it reads only what is unsupported: see `_unsupported`.
+# What the ranking reads beside the initiatives: of those only `_ranked_fields`, of the inventory only what is
+# unsupported (see `_unsupported`).
 _RANKED: tuple[type[Record], ...] = (
-    Initiative, InitiativeGoal, InitiativeRisk, InitiativeObligation, InitiativeDependency, InitiativeEffort,
+    InitiativeGoal, InitiativeRisk, InitiativeObligation, InitiativeDependency, InitiativeEffort,
     Goal, Risk, Obligation, ResourcePool, Setting,
 )  # fmt: skip
 _UNDER_PROCESSES: tuple[type[Record], ...] = (
-    Initiative, InitiativeAsset, InitiativeApplication, Asset, Application, Process,
+    InitiativeAsset, InitiativeApplication, Asset, Application, Process,
     AssetApplication, AssetProcess, ApplicationProcess, ProductSupport, ServiceLife,
 )  # fmt: skip
 
@@ -65,11 +66,18 @@ class PriorityResults(GoalResults):
 
     @property
     def _placed(self) -> tuple[Ranking, Mapping[str, Ranked]]:
-        # An edit in the inventory leaves the ranking as it is unless it changes what is unsupported.
+        return self.kept.whole("placed", (Initiative, *_RANKED, *_UNDER_PROCESSES), self._place)
+
+    def _place(self) -> tuple[Ranking, Mapping[str, Ranked]]:
+        """An edit in the inventory leaves the ranking as it is unless it changes what is unsupported, a move
+        on the roadmap always does.
+        """
         unsupported = self._unsupported
         known = self.kept.whole("rankings", _RANKED, dict[object, tuple[Ranking, Mapping[str, Ranked]]])
-        inputs = tuple(unsupported.items())
+        fields = self.kept.each("ranked_fields", (Initiative,), (), _ranked_fields)
+        inputs = tuple(fields[one.id] for one in self.open_initiatives), tuple(unsupported.items())
         if inputs not in known:
+            known.clear()
             made = ranking(
                 self.data,
                 self.today,
@@ -84,11 +92,14 @@ class PriorityResults(GoalResults):
 
     @property
     def _unsupported(self) -> Mapping[str, tuple[str, ...]]:
-        return self.kept.whole(
-            "unsupported_of_initiatives",
-            _UNDER_PROCESSES,
-            lambda: unsupported_under_critical(self.data, self.dues, self.today),
+        known = self.kept.whole(
+            "unsupported_of_initiatives", _UNDER_PROCESSES, dict[object, Mapping[str, tuple[str, ...]]]
         )
+        which = tuple(one.id for one in self.open_initiatives)
+        if which not in known:
+            known.clear()
+            known[which] = unsupported_under_critical(self.data, self.dues, self.today)
+        return known[which]
 
     def ranked(self, initiative: Initiative) -> Ranked | None:
         """Its place and why; None if it is not open."""
@@ -108,3 +119,8 @@ class PriorityResults(GoalResults):
     def dear_from(self) -> Decimal:
         """Above this effort an initiative is dear, euros."""
         return self.assumptions.dear_from
+
+
+def _ranked_fields(one: Initiative) -> tuple[object, ...]:
+    """All that `ranking` reads of an initiative itself: with these as they were, its place is as it was."""
+    return one.id, one.name, one.state, one.one_off_cost, one.delivery_risk, one.hard_end

@@ -26,6 +26,7 @@ from virtualcio.ui.common.cell_texts import CellTexts
 
 Index = QModelIndex | QPersistentModelIndex
 SLICE = 0.006  # seconds of work between two looks at the event queue
+_FEW = 60  # of these even checks take no time
 AT_ONCE = 400  # so few records are counted without waiting for idle time
 RIGHT_ALIGNED = frozenset({Kind.MONEY, Kind.NUMBER, Kind.INTEGER, Kind.PERCENT})
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -227,7 +228,8 @@ class RecordModel(QAbstractTableModel):
         self._uncounted = list(self.all_records())
         self._counting = dict.fromkeys((chip.key for chip in self.table.chips), 0)
         self._unprepared = []
-        if len(self._uncounted) <= AT_ONCE:
+        later = self.counts is not None and any(chip.when_idle for chip in self.table.chips)
+        if len(self._uncounted) <= (_FEW if later else AT_ONCE):
             self._count_until(float("inf"))
         else:
             self._unprepared = [(column, list(self._uncounted)) for column in self.columns]

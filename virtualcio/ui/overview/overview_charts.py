@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.roadmap.load_words import fiscal_year_words
 from virtualcio.analysis.inventory.backlog import Area
 from virtualcio.analysis.inventory.wave import WaveColumn
 from virtualcio.texts import _, mark, translate_count
@@ -58,8 +59,9 @@ def wave_bars(company: OpenCompany) -> StackedBars:
 def _bar(company: OpenCompany, column: WaveColumn, planned: Mapping[int, Decimal]) -> StackedBar:
     """A year in which the roadmap puts something right has a mark at the value of that."""
     overdue = column.label_year is None
+    start = company.data.company.fiscal_year_start
     return StackedBar(
-        label=_("overdue") if column.label_year is None else fiscal_year(company, column.label_year),
+        label=_("overdue") if column.label_year is None else fiscal_year_words(column.label_year, start),
         values=tuple(column.by_area.get(area, _ZERO) for area in Area),
         total=column.total,
         alarm=overdue,
@@ -74,13 +76,6 @@ def _note(column: WaveColumn) -> str:
     if column.without_value:
         parts.append(translate_count("{count} without value", "{count} without value", column.without_value))
     return " · ".join(parts) if column.item_keys else ""
-
-
-def fiscal_year(company: OpenCompany, year: int) -> str:
-    """'2027', or '2027/28' where the fiscal year does not begin in January."""
-    if company.data.company.fiscal_year_start == 1:
-        return str(year)
-    return f"{year}/{(year + 1) % 100:02d}"
 
 
 def year_target(company: OpenCompany, index: int) -> Target:

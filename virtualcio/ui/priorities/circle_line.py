@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.priorities.dependency_plan import circle_words, last_link_of
+from virtualcio.actions.priorities.circle_words import circle_words
+from virtualcio.actions.priorities.dependency_plan import last_link_of
 from virtualcio.model import InitiativeDependency
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button

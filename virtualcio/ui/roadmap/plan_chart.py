@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QApplication, QToolTip
 
 from virtualcio.actions.roadmap.plan_rows import PlanRow, TimePlan
 from virtualcio.analysis.calendar_days import add_months
+from virtualcio.analysis.roadmap.plan import MOST_MONTHS
 from virtualcio.ui.roadmap.bar_words import bar_words
-from virtualcio.ui.roadmap.plan_drag import MOST_MONTHS, Drag, Place, take
+from virtualcio.ui.roadmap.plan_drag import Drag, Place, take
 from virtualcio.ui.roadmap.plan_layout import Grip
 from virtualcio.ui.roadmap.plan_view import PlanView
 from virtualcio.ui.roadmap.time_axis import TimeScale

@@ -5,10 +5,9 @@ from datetime import date
 
 from virtualcio.actions.roadmap.plan_rows import PlanRow
 from virtualcio.analysis.calendar_days import add_months, months_between
+from virtualcio.analysis.roadmap.plan import MOST_MONTHS
 from virtualcio.ui.roadmap.plan_layout import Grip
 from virtualcio.ui.roadmap.time_axis import TimeAxis
-
-MOST_MONTHS = 60
 
 
 @dataclass(frozen=True)
