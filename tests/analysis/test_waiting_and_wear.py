@@ -125,8 +125,15 @@ def settings(**values: str) -> CompanyData:
     return CompanyData([Company(name="X"), *rows])
 
 
-def test_the_defaults_of_list_and_constructor_are_the_same() -> None:
+def test_a_company_without_settings_has_the_defaults() -> None:
     assert assumptions_of(settings()) == Assumptions()
+
+
+def test_what_is_counted_in_whole_numbers_is_one() -> None:
+    for spec in ASSUMPTIONS:
+        value = getattr(Assumptions(), spec.key, Decimal(0))  # those by criticality are percent
+        assert isinstance(value, int) == spec.whole, spec.key
+        assert spec.least <= spec.default <= spec.most, spec.key
 
 
 def test_settings_of_the_company_replace_defaults() -> None:

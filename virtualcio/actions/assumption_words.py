@@ -3,8 +3,7 @@
 from decimal import Decimal
 
 from virtualcio import formats
-from virtualcio.analysis.assumptions import Assumptions, AssumptionSpec, Unit
-from virtualcio.model.inventory import Criticality
+from virtualcio.analysis.assumptions import AssumptionSpec, Unit
 from virtualcio.texts import _, mark, translate_count
 
 TITLES: dict[str, str] = {
@@ -33,14 +32,6 @@ TITLES: dict[str, str] = {
     "roadmap_months": mark("Months that the roadmap looks ahead"),
     "initiative_money_per_year": mark("Money for initiatives in a fiscal year, at most (0: no limit)"),
 }
-
-
-def assumption_value(assumptions: Assumptions, spec: AssumptionSpec) -> Decimal:
-    """What counts for this company: its own setting or the default."""
-    by_criticality = "waiting_percent_"
-    if spec.key.startswith(by_criticality):
-        return assumptions.waiting_percent[Criticality(spec.key.removeprefix(by_criticality))]
-    return Decimal(getattr(assumptions, spec.key))
 
 
 def assumption_text(spec: AssumptionSpec, value: Decimal) -> str:

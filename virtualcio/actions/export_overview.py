@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from virtualcio.actions.assumption_words import TITLES, assumption_text, assumption_value
+from virtualcio.actions.assumption_words import TITLES, assumption_text
 from virtualcio.actions.goals.export_goals import goal_rows
 from virtualcio.actions.inventory.export_figures import Row, inventory_rows
 from virtualcio.actions.priorities.export_priorities import priority_rows
@@ -38,6 +38,6 @@ def _figures(company: "OpenCompany") -> Iterator[Row]:
 
 def _assumptions(company: "OpenCompany") -> Iterator[Row]:
     for spec in ASSUMPTIONS:
-        value = assumption_value(company.results.assumptions, spec)
+        value = company.results.assumptions.value(spec.key)
         own = _("as this company has set it") if value != spec.default else _("default of the program")
         yield _("Assumption: {name}").format(name=_(TITLES[spec.key])), assumption_text(spec, value), own

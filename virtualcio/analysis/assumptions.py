@@ -1,10 +1,11 @@
-"""What the rules assume where a company has said nothing else: one row per assumption, each a setting."""
+"""What the rules assume where a company has said nothing else: each assumption is a setting with a range."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from virtualcio.model import Setting
 from virtualcio.model.company_data import CompanyData
@@ -41,38 +42,7 @@ class AssumptionSpec:
         return self.unit in (Unit.YEARS, Unit.MONTHS, Unit.DAYS, Unit.WORKING_DAYS, Unit.POINTS, Unit.COUNT)
 
 
-def _spec(key: str, default: str, least: str, most: str, unit: Unit) -> AssumptionSpec:
-    return AssumptionSpec(key, Decimal(default), Decimal(least), Decimal(most), unit)
-
-
-ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
-    _spec("price_increase_percent", "2", "0", "30", Unit.PERCENT),
-    _spec("clear_backlog_years", "3", "1", "10", Unit.YEARS),
-    _spec("wave_years", "6", "2", "12", Unit.YEARS),
-    _spec("peak_factor", "1.5", "1.1", "10", Unit.FACTOR),
-    _spec("release_lead_months", "3", "0", "24", Unit.MONTHS),  # order, delivery, installation
-    _spec("post_working_days", "5", "0", "30", Unit.WORKING_DAYS),
-    _spec("notice_soon_days", "90", "1", "730", Unit.DAYS),
-    _spec("small_contract", "500", "0", "100000", Unit.MONEY),  # a year; cheaper ones are never urgent
-    _spec("waiting_percent_critical", "25", "0", "200", Unit.PERCENT),
-    _spec("waiting_percent_high", "15", "0", "200", Unit.PERCENT),
-    _spec("waiting_percent_medium", "8", "0", "200", Unit.PERCENT),
-    _spec("waiting_percent_low", "4", "0", "200", Unit.PERCENT),
-    _spec("unused_seats_percent", "10", "0", "100", Unit.PERCENT),
-    _spec("access_review_months", "12", "1", "60", Unit.MONTHS),
-    _spec("weight_goal", "60", "0", "100", Unit.PERCENT),  # of benefit; the three are normalised
-    _spec("weight_risk", "25", "0", "100", Unit.PERCENT),
-    _spec("weight_urgency", "15", "0", "100", Unit.PERCENT),
-    _spec("enables_percent", "30", "0", "100", Unit.PERCENT),  # of what an initiative makes possible
-    _spec("dear_from", "20000", "0", "10000000", Unit.MONEY),  # effort above it is dear
-    _spec("bearable_risk", "9", "1", "25", Unit.POINTS),  # likelihood × impact
-    _spec("demand_days", "30", "1", "365", Unit.DAYS),  # until a wish has to be answered
-    _spec("parallel_initiatives", "3", "1", "50", Unit.COUNT),  # worked on at the same time
-    _spec("roadmap_months", "36", "12", "60", Unit.MONTHS),  # that the plan looks ahead
-    _spec("initiative_money_per_year", "0", "0", "1000000000", Unit.MONEY),  # a fiscal year; 0: no limit
-)
-
-
+_BY_CRITICALITY = "waiting_percent_"
 _WAITING_PERCENT: Mapping[Criticality, Decimal] = MappingProxyType(
     {
         Criticality.CRITICAL: Decimal(25),
@@ -85,7 +55,10 @@ _WAITING_PERCENT: Mapping[Criticality, Decimal] = MappingProxyType(
 
 @dataclass(frozen=True)
 class Assumptions:
-    """The assumptions as this company has set them; a constructor without arguments gives the defaults."""
+    """The assumptions as this company has set them; a constructor without arguments gives the defaults.
+
+    What is counted in whole numbers is an int, everything else a Decimal.
+    """
 
     price_increase_percent: Decimal = Decimal(2)  # a year, for replacements
     clear_backlog_years: int = 3
@@ -108,6 +81,47 @@ class Assumptions:
     parallel_initiatives: int = 3
     roadmap_months: int = 36
     initiative_money_per_year: Decimal = Decimal(0)  # 0: no limit
+
+    def value(self, key: str) -> Decimal:
+        """What counts under the key of a setting. AttributeError if there is none."""
+        if key.startswith(_BY_CRITICALITY):
+            return self.waiting_percent[Criticality(key.removeprefix(_BY_CRITICALITY))]
+        return Decimal(getattr(self, key))
+
+
+_DEFAULTS = Assumptions()
+
+
+def _spec(key: str, least: str, most: str, unit: Unit) -> AssumptionSpec:
+    return AssumptionSpec(key, _DEFAULTS.value(key), Decimal(least), Decimal(most), unit)
+
+
+ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
+    _spec("price_increase_percent", "0", "30", Unit.PERCENT),
+    _spec("clear_backlog_years", "1", "10", Unit.YEARS),
+    _spec("wave_years", "2", "12", Unit.YEARS),
+    _spec("peak_factor", "1.1", "10", Unit.FACTOR),
+    _spec("release_lead_months", "0", "24", Unit.MONTHS),  # order, delivery, installation
+    _spec("post_working_days", "0", "30", Unit.WORKING_DAYS),
+    _spec("notice_soon_days", "1", "730", Unit.DAYS),
+    _spec("small_contract", "0", "100000", Unit.MONEY),  # a year; cheaper ones are never urgent
+    _spec("waiting_percent_critical", "0", "200", Unit.PERCENT),
+    _spec("waiting_percent_high", "0", "200", Unit.PERCENT),
+    _spec("waiting_percent_medium", "0", "200", Unit.PERCENT),
+    _spec("waiting_percent_low", "0", "200", Unit.PERCENT),
+    _spec("unused_seats_percent", "0", "100", Unit.PERCENT),
+    _spec("access_review_months", "1", "60", Unit.MONTHS),
+    _spec("weight_goal", "0", "100", Unit.PERCENT),  # of benefit; the three are normalised
+    _spec("weight_risk", "0", "100", Unit.PERCENT),
+    _spec("weight_urgency", "0", "100", Unit.PERCENT),
+    _spec("enables_percent", "0", "100", Unit.PERCENT),  # of what an initiative makes possible
+    _spec("dear_from", "0", "10000000", Unit.MONEY),  # effort above it is dear
+    _spec("bearable_risk", "1", "25", Unit.POINTS),  # likelihood × impact
+    _spec("demand_days", "1", "365", Unit.DAYS),  # until a wish has to be answered
+    _spec("parallel_initiatives", "1", "50", Unit.COUNT),  # worked on at the same time
+    _spec("roadmap_months", "12", "60", Unit.MONTHS),  # that the plan looks ahead
+    _spec("initiative_money_per_year", "0", "1000000000", Unit.MONEY),  # a fiscal year; 0: no limit
+)
 
 
 def assumption(key: str) -> AssumptionSpec:
@@ -132,29 +146,9 @@ def _value(data: CompanyData, spec: AssumptionSpec) -> Decimal:
 
 def assumptions_of(data: CompanyData) -> Assumptions:
     """Defaults, overridden by the company's settings of the same key."""
-    values = {spec.key: _value(data, spec) for spec in ASSUMPTIONS}
-    return Assumptions(
-        price_increase_percent=values["price_increase_percent"],
-        clear_backlog_years=int(values["clear_backlog_years"]),
-        wave_years=int(values["wave_years"]),
-        peak_factor=values["peak_factor"],
-        release_lead_months=int(values["release_lead_months"]),
-        post_working_days=int(values["post_working_days"]),
-        notice_soon_days=int(values["notice_soon_days"]),
-        small_contract=values["small_contract"],
-        waiting_percent=MappingProxyType(
-            {kind: values[f"waiting_percent_{kind.value}"] for kind in Criticality}
-        ),
-        unused_seats_percent=values["unused_seats_percent"],
-        access_review_months=int(values["access_review_months"]),
-        weight_goal=values["weight_goal"],
-        weight_risk=values["weight_risk"],
-        weight_urgency=values["weight_urgency"],
-        enables_percent=values["enables_percent"],
-        dear_from=values["dear_from"],
-        bearable_risk=int(values["bearable_risk"]),
-        demand_days=int(values["demand_days"]),
-        parallel_initiatives=int(values["parallel_initiatives"]),
-        roadmap_months=int(values["roadmap_months"]),
-        initiative_money_per_year=values["initiative_money_per_year"],
-    )
+    values: dict[str, Any] = {}
+    for spec in ASSUMPTIONS:
+        value = _value(data, spec)
+        values[spec.key] = int(value) if spec.whole else value
+    waiting = {kind: values.pop(f"{_BY_CRITICALITY}{kind.value}") for kind in Criticality}
+    return Assumptions(waiting_percent=MappingProxyType(waiting), **values)
