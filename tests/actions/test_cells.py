@@ -17,6 +17,7 @@ from virtualcio.model import (
     Person,
     Site,
 )
+from virtualcio.model.duties import Applies
 from virtualcio.model.inventory import AssetCategory, RemedyKind
 from virtualcio.texts import speaking
 
@@ -142,3 +143,11 @@ def test_a_percentage_shows_only_the_places_it_has(make_company: MakeCompany) ->
     ):
         contract = Contract(name="V", price_increase_percent=value)
         assert cells.text_of(make_company(contract), column, contract) == text
+
+
+def test_yes_and_no_are_understood_where_a_choice_is_called_so(make_company: MakeCompany) -> None:
+    company, applies = make_company(), table("obligations").column("applies")
+    assert cells.parse(company, applies, "ja") is Applies.YES
+    assert cells.parse(company, applies, "Nein") is Applies.NO
+    with pytest.raises(RefusedValue, match="is none of the words"):
+        cells.parse(company, applies, "vielleicht")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -231,6 +232,7 @@ def _choice_of(column: Column, text: str) -> StrEnum:
     ]
     if not found:
         found = [member for member, words in choices_of(column) if fold(words).startswith(wanted)]
+    found = found or _said_with_yes_or_no(column, text)
     if len(found) == 1:
         return found[0]
     raise RefusedValue(
@@ -239,6 +241,16 @@ def _choice_of(column: Column, text: str) -> StrEnum:
         field=Message(column.title),
         choices=", ".join(words for _member, words in choices_of(column)),
     )
+
+
+def _said_with_yes_or_no(column: Column, text: str) -> list[StrEnum]:
+    """"Ja" for "trifft zu": choices that are called yes and no take these words too."""
+    members = {member.value: member for member, _words in choices_of(column)}
+    if not {"yes", "no"} <= members.keys():
+        return []
+    with suppress(RefusedValue):
+        return [members["yes" if parse_yes_no(text) else "no"]]
+    return []
 
 
 def _key_of(company: "OpenCompany", column: Column, name: str) -> str:

@@ -11,7 +11,14 @@ from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.model import Record
 from virtualcio.texts import translate
-from virtualcio.ui.common.inspector_field import ComputedField, FieldTitle, InspectorField, is_wide, tip_of
+from virtualcio.ui.common.inspector_field import (
+    ComputedField,
+    FieldTitle,
+    InspectorField,
+    fits_half,
+    is_wide,
+    tip_of,
+)
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.link_chips import FoundLinks, LinksField
 
@@ -62,7 +69,8 @@ class InspectorBody(QWidget):
         for column, after in zip(columns, [*columns[1:], None], strict=True):
             field = self._field(column)
             alone = side == 0 and not column.editable and (after is None or after.editable)
-            wide = is_wide(column) or alone  # with several records a result is hidden and would leave a hole
+            # With several records a result is hidden and would leave a hole.
+            wide = is_wide(column) or alone or not fits_half(column)
             if wide and side:
                 row, side = row + 1, 0
             grid.addWidget(field, row, side, 1, 2 if wide else 1)

@@ -25,6 +25,8 @@ _NOTE_HEIGHT = 76
 _NARROWEST = 60
 _SIGN = 11
 _WIDE = 140  # px in the table, from which a text has a line of its own here
+_HALF = 130  # px of a field beside another one, where the window is narrow
+_ARROW = 24  # px of the arrow that leads to what a reference names
 
 
 class InspectorField(QWidget):
@@ -179,6 +181,13 @@ def is_wide(column: Column) -> bool:
     if column.kind in (Kind.TEXT, Kind.REFERENCE):
         return column.width >= _WIDE
     return column.kind in (Kind.LONG_TEXT, Kind.LINKS, Kind.YES_NO)
+
+
+def fits_half(column: Column) -> bool:
+    """Whether the title can be read in full above a field of half the inspector's width."""
+    title = FieldTitle(column)
+    signs = (_SIGN + 5 if column.help else 0) + (_ARROW if column.kind is Kind.REFERENCE else 0)
+    return title.fontMetrics().horizontalAdvance(title.text()) + signs <= _HALF
 
 
 def tip_of(column: Column) -> str:

@@ -125,7 +125,7 @@ class RankingTab(PartOfPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low, narrow = self.height() < _LOW, self.width() < _NARROW
-        self.matrix_card.set_note("" if narrow else _("Number = rank, line = makes possible"))
+        self.matrix_card.set_note("" if narrow else _("Number = rank, line = enables"))
         self.inherit_note.setVisible(not low)
 
     # --- doing -------------------------------------------------------------------------------

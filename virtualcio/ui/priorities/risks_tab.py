@@ -29,11 +29,14 @@ class RisksTab(RecordTab):
         self.map = RiskMapCard()
         super().__init__(shell, company, table("risks"))
         self._left.addWidget(self.map)
+        self._show_all()
         self.map.heatmap.chosen.connect(self._on_cell)
         self.map.turned.chosen.connect(self._on_turned)
 
     def _show_all(self) -> None:
         super()._show_all()
+        if self.map.parent() is None:
+            return  # not in its place yet: shown now, it would be a window of its own
         self.map.setVisible(bool(self._company.data.count(Risk)))
         self.map.show_map(self._company)
 
