@@ -149,5 +149,5 @@ def test_yes_and_no_are_understood_where_a_choice_is_called_so(make_company: Mak
     company, applies = make_company(), table("obligations").column("applies")
     assert cells.parse(company, applies, "ja") is Applies.YES
     assert cells.parse(company, applies, "Nein") is Applies.NO
-    with pytest.raises(RefusedValue, match="is none of the words"):
+    with pytest.raises(RefusedValue, match="Möglich sind: Trifft zu"):
         cells.parse(company, applies, "vielleicht")
