@@ -26,6 +26,7 @@ _NARROWEST = 60
 _SIGN = 11
 _WIDE = 140  # px in the table, from which a text has a line of its own here
 _HALF = 130  # px of a field beside another one, where the window is narrow
+_LONG_PILL = 160  # px in the table, from which a status takes more than half
 _ARROW = 24  # px of the arrow that leads to what a reference names
 
 
@@ -184,7 +185,9 @@ def is_wide(column: Column) -> bool:
 
 
 def fits_half(column: Column) -> bool:
-    """Whether the title can be read in full above a field of half the inspector's width."""
+    """Whether title and value can be read in full in a field of half the inspector's width."""
+    if column.kind is Kind.STATUS and column.width > _LONG_PILL:
+        return False
     title = FieldTitle(column)
     signs = (_SIGN + 5 if column.help else 0) + (_ARROW if column.kind is Kind.REFERENCE else 0)
     return title.fontMetrics().horizontalAdvance(title.text()) + signs <= _HALF
