@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
 from functools import lru_cache
 
 from virtualcio.model.base import CENT
@@ -14,6 +15,12 @@ _DIGITS = 60  # (1 + p)^n of any sensible p and n is exact in these
 def round_cents(amount: Decimal) -> Decimal:
     """To cents, half away from zero."""
     return amount.quantize(CENT, rounding=ROUND_HALF_UP)
+
+
+def nearest(value: Fraction) -> int:
+    """The whole number nearest to the exact value, half away from zero."""
+    whole = (2 * abs(value.numerator) + value.denominator) // (2 * value.denominator)
+    return whole if value >= 0 else -whole
 
 
 @lru_cache(maxsize=4096)

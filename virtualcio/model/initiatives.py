@@ -28,6 +28,11 @@ class InitiativeState(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
 
+    @property
+    def is_open(self) -> bool:
+        """Still to be decided or done."""
+        return self in (InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING)
+
 
 class DeliveryRisk(StrEnum):
     LOW = "low"

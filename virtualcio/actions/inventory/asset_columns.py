@@ -23,7 +23,6 @@ from virtualcio.texts import mark
 BASICS = mark("Basics")
 COSTS = mark("Purchase and cost")
 LIFE = mark("Lifetime")
-REMEDY = mark("Remedy")
 PEOPLE = mark("Responsible")
 LINKED = mark("Linked")
 NUMBERS = mark("Numbers")

@@ -7,14 +7,12 @@ from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import table
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Demand, Initiative, InitiativeGoal
-from virtualcio.model.initiatives import DemandState, InitiativeState
+from virtualcio.model.initiatives import DemandState
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
     from virtualcio.store.edit import Edit
-
-OPEN_STATES = (InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING)
 
 
 def become_initiative(company: "OpenCompany", demand: Demand, name: str = "") -> Initiative:
@@ -73,8 +71,7 @@ def reopen(company: "OpenCompany", demand: Demand) -> None:
 
 def open_initiatives_of(company: "OpenCompany") -> list[Initiative]:
     """What a demand can be added to, by name."""
-    records = [one for one in company.data.all(Initiative) if one.state in OPEN_STATES]
-    return sorted(records, key=lambda one: (one.name.casefold(), one.id))
+    return sorted(company.results.open_initiatives, key=lambda one: (one.name.casefold(), one.id))
 
 
 def _answer(

@@ -13,7 +13,6 @@ from virtualcio.actions.priorities.priority_status import (
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.priorities.kinds import InitiativeKind
 from virtualcio.analysis.priorities.must import has_evidence
-from virtualcio.analysis.priorities.prerequisites import OPEN_STATES
 from virtualcio.analysis.priorities.ranking import Ranked
 from virtualcio.model import (
     Demand,
@@ -58,7 +57,7 @@ def _is_quick_win(ranked: Ranked) -> bool:
 
 
 def _unplanned(_company: "OpenCompany", initiative: Initiative) -> bool:
-    return initiative.state in OPEN_STATES and initiative.start is None
+    return initiative.state.is_open and initiative.start is None
 
 
 def _found_by(check_id: str) -> "Callable[[OpenCompany, Initiative], bool]":
@@ -76,7 +75,7 @@ INITIATIVES: tuple[Chip, ...] = (
     Chip("purchase_only", mark("Only the purchase"), _found_by("initiative_only_purchase"), Tone.WATCH,
          when_idle=True),
     Chip("without_owner", mark("Without person in charge"),
-         lambda _company, one: one.state in OPEN_STATES and one.owner_id is None),
+         lambda _company, one: one.state.is_open and one.owner_id is None),
     Chip("over", mark("Finished or dropped"),
          lambda _company, one: one.state in (InitiativeState.DONE, InitiativeState.DROPPED)),
 )  # fmt: skip

@@ -69,8 +69,8 @@ class PriorityResults(GoalResults):
         return self.kept.whole("placed", (Initiative, *_RANKED, *_UNDER_PROCESSES), self._place)
 
     def _place(self) -> tuple[Ranking, Mapping[str, Ranked]]:
-        """An edit in the inventory leaves the ranking as it is unless it changes what is unsupported, a move
-        on the roadmap always does.
+        """An edit in the inventory leaves the ranking as it is unless it changes what is unsupported; a move
+        on the roadmap always leaves it as it is.
         """
         unsupported = self._unsupported
         known = self.kept.whole("rankings", _RANKED, dict[object, tuple[Ranking, Mapping[str, Ranked]]])

@@ -39,7 +39,6 @@ class RankingRow:
     days: Decimal
     effort_text: str
     cost_text: str
-    effort_complete: bool
     span_text: str
     enables: tuple[str, ...]
     needs: tuple[str, ...]
@@ -69,7 +68,6 @@ def _row(company: "OpenCompany", one: Ranked) -> RankingRow:
         days=one.days,
         effort_text=effort_words(one),
         cost_text=effort_words(one, with_days=False),
-        effort_complete=not one.effort_unknown,
         span_text="" if one.best_rank is None else f"{one.best_rank}–{one.worst_rank}",
         enables=one.enables,
         needs=one.needs,

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from virtualcio import formats
 from virtualcio.actions.cells import choice_text
 from virtualcio.actions.new_record import put_record
-from virtualcio.actions.priorities.demand_answers import OPEN_STATES
 from virtualcio.actions.tables import table, table_of
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.inventory.due_dates import DueState
@@ -99,7 +98,7 @@ def _remedied(company: "OpenCompany") -> set[str]:
     data = company.data
     taken: set[str] = set()
     for initiative in data.all(Initiative):
-        if initiative.state in OPEN_STATES:
+        if initiative.state.is_open:
             taken.update(row.asset_id for row in data.where(InitiativeAsset, "initiative_id", initiative.id))
             links = data.where(InitiativeApplication, "initiative_id", initiative.id)
             taken.update(row.application_id for row in links)

@@ -7,10 +7,6 @@ from virtualcio.analysis.calendar_days import add_months
 from virtualcio.texts import _, translate_count
 
 
-def first_of_month(day: date) -> date:
-    return day.replace(day=1)
-
-
 def span_words(start: date, months: int) -> str:
     """First and last month of something that lasts `months`, or the one month."""
     first = formats.long_month(start)

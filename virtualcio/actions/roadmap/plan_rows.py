@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.calendar_days import add_months, months_between
 from virtualcio.analysis.roadmap.conflict import ConflictKind
+from virtualcio.analysis.roadmap.month_numbers import first_day, month_number
+from virtualcio.analysis.roadmap.usage import ready_by
 from virtualcio.model import Goal, Initiative, InitiativeDependency
 
 if TYPE_CHECKING:
@@ -175,11 +177,13 @@ def _frame(company: "OpenCompany", rows: Sequence[PlanRow]) -> tuple[date, int]:
 
 def _arrows(company: "OpenCompany", rows: Sequence[PlanRow]) -> tuple[Arrow, ...]:
     by_key = {row.initiative_id: row for row in rows}
+    plan = company.results.plan
     arrows = []
     for link in company.data.all(InitiativeDependency):
         before, after = by_key.get(link.prerequisite_id), by_key.get(link.initiative_id)
         if before is not None and after is not None:
-            broken = not after.done and after.start < add_months(before.end, link.lag_months)
+            ready = ready_by(plan.tasks[before.initiative_id], link.lag_months)
+            broken = not after.done and ready is not None and month_number(after.start) < ready
             arrows.append(Arrow(before.initiative_id, after.initiative_id, broken))
     return tuple(arrows)
 
@@ -196,16 +200,14 @@ def _waiting(company: "OpenCompany") -> tuple[Waiting, ...]:
 
 
 def first_possible_month(company: "OpenCompany", initiative: Initiative) -> date:
-    """The earliest month that an initiative can begin in: next month, its earliest start, or the month after
-    the last of what it needs (as far as that is planned), whichever is latest."""
-    month = add_months(company.today.replace(day=1), 1)
-    if initiative.earliest_start is not None:
-        month = max(month, initiative.earliest_start.replace(day=1))
-        if initiative.earliest_start.day > 1 and month < initiative.earliest_start:
-            month = add_months(month, 1)
-    for link in company.data.where(InitiativeDependency, "initiative_id", initiative.id):
-        needed = company.data.get(Initiative, link.prerequisite_id)
-        if needed is not None and needed.start is not None:
-            end = add_months(needed.start.replace(day=1), needed.months + link.lag_months)
-            month = max(month, end)
-    return month
+    """The earliest month to propose for an open initiative: the next one, that of its earliest day, or the
+    first after what it needs is finished (as far as that is planned), whichever is latest.
+    """
+    plan = company.results.plan
+    task = plan.tasks.get(initiative.id)
+    if task is None:  # dropped: nothing of it is bound to a month
+        return first_day(plan.first + 1)
+    needed = [(plan.tasks.get(key), lag) for key, lag in plan.needs(task)]
+    ready = [ready_by(one, lag) for one, lag in needed if one is not None]
+    bounds = [plan.first + 1, task.earliest, *ready]
+    return first_day(max(month for month in bounds if month is not None))

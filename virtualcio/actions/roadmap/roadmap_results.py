@@ -106,10 +106,6 @@ class RoadmapResults(PriorityResults):
         """What does not fit, most urgent first, with the move that mends it where there is one."""
         return self.plan_figures.conflicts
 
-    def conflicts_of(self, initiative: Initiative) -> Sequence[Conflict]:
-        """Those that an initiative is part of, most urgent first."""
-        return [one for one in self.conflicts if initiative.id in one.initiative_ids]
-
     def holds_back(self, initiative: Initiative) -> HoldsBack | None:
         """Why it does not start a month earlier; None if it could, or is not on the roadmap."""
         return self.plan_figures.holds_back(initiative.id)

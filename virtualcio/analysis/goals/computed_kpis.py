@@ -8,14 +8,11 @@ from virtualcio.analysis.amounts import share_percent
 from virtualcio.analysis.goals.goal_weights import open_goals
 from virtualcio.analysis.inventory.backlog import Backlog, things_of
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
-from virtualcio.analysis.inventory.dependencies import processes_behind
+from virtualcio.analysis.inventory.dependencies import under_critical_process
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.model import Initiative, InitiativeGoal
 from virtualcio.model.company_data import CompanyData
-from virtualcio.model.initiatives import InitiativeState
-from virtualcio.model.inventory import Criticality
 
-OPEN_STATES = frozenset({InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING})
 _UNTRACKED = frozenset({ContractState.NOTICE_UNKNOWN, ContractState.START_UNKNOWN})
 
 
@@ -35,11 +32,7 @@ def unsupported_under_critical(data: CompanyData, dues: Mapping[str, Due], today
     """How many things in use get no security updates (support ended ≤ today) under a critical process."""
     count = 0
     for thing in things_of(data):
-        due = dues[thing.id]
-        if due.support_end is None or due.support_end > today or not due.in_use_on(today):
-            continue
-        processes = processes_behind(data, thing)
-        count += any(process.criticality is Criticality.CRITICAL for process in processes)
+        count += dues[thing.id].unsupported_on(today) and under_critical_process(data, thing)
     return Decimal(count)
 
 
@@ -51,7 +44,7 @@ def growth_share(data: CompanyData, today: date) -> Decimal | None:
         for link in data.all(InitiativeGoal)
         if link.strength > 0 and link.goal_id in growth
     }
-    known = [one for one in data.all(Initiative) if one.state in OPEN_STATES]
+    known = [one for one in data.all(Initiative) if one.state.is_open]
     return _percent(len([one for one in known if one.id in serving]), len(known))
 
 

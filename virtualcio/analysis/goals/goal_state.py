@@ -9,7 +9,6 @@ from fractions import Fraction
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.calendar_days import ONE_DAY, add_months
 from virtualcio.analysis.goals.capability_state import CapabilityState
-from virtualcio.analysis.goals.computed_kpis import OPEN_STATES
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.model import Goal, GoalCapability, Initiative, InitiativeGoal, Kpi
 from virtualcio.model.company_data import CompanyData
@@ -76,7 +75,7 @@ def worst_of(statuses: Iterable[KpiStatus]) -> KpiStatus | None:
 def _initiatives(data: CompanyData, goal: Goal) -> list[Initiative]:
     links = data.where(InitiativeGoal, "goal_id", goal.id)
     found = (data.get(Initiative, link.initiative_id) for link in links if link.strength > 0)
-    return list(dict.fromkeys(one for one in found if one is not None and one.state in OPEN_STATES))
+    return list(dict.fromkeys(one for one in found if one is not None and one.state.is_open))
 
 
 def last_day(start: date, months: int) -> date:

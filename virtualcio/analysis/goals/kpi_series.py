@@ -7,6 +7,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from virtualcio.analysis.amounts import nearest
 from virtualcio.analysis.calendar_days import period_end
 from virtualcio.model import Kpi, Measurement
 from virtualcio.model.base import MILLIONTH
@@ -49,9 +50,7 @@ class QuarterValue:
 
 def rounded_value(value: Fraction) -> Decimal:
     """To six places, half away from zero, in one step from the exact value."""
-    millionths = abs(value) * 1_000_000
-    whole = (2 * millionths.numerator + millionths.denominator) // (2 * millionths.denominator)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-6)
+    return Decimal(nearest(value * 1_000_000)).scaleb(-6)
 
 
 def read_series(measurements: Iterable[Measurement], until: date) -> Series:

@@ -116,6 +116,11 @@ def processes_behind(data: CompanyData, record: Asset | Application) -> Sequence
     return processes_of(data, record)
 
 
+def under_critical_process(data: CompanyData, record: Asset | Application) -> bool:
+    """A critical process needs it, directly or through an application."""
+    return any(one.criticality is Criticality.CRITICAL for one in processes_behind(data, record))
+
+
 def worst_criticality(processes: Iterable[Process]) -> Criticality | None:
     return min((process.criticality for process in processes), key=RANK.__getitem__, default=None)
 

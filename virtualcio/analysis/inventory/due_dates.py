@@ -75,6 +75,10 @@ class Due:
             self.retired_on is None or self.retired_on > day
         )
 
+    def unsupported_on(self, day: date) -> bool:
+        """In use by `day`, and without security updates: the support ends on that day or ended before."""
+        return self.support_end is not None and self.support_end <= day and self.in_use_on(day)
+
     @property
     def edition_assumed(self) -> bool:
         """The text leaves the edition open, and the earlier end was taken."""

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from virtualcio.analysis.amounts import nearest
 from virtualcio.model.base import CENT
 
 
@@ -41,7 +42,7 @@ class Part:
 
 def hundredths(value: Fraction) -> int:
     """`value` × 100, rounded half up (no part of a benefit is negative)."""
-    return (200 * value.numerator + value.denominator) // (2 * value.denominator)
+    return nearest(100 * value)
 
 
 def two_places(value: Fraction) -> Decimal:

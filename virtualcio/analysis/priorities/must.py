@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from virtualcio.analysis.inventory.dependencies import processes_behind
+from virtualcio.analysis.inventory.dependencies import under_critical_process
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.priorities.prerequisites import open_initiatives
 from virtualcio.analysis.priorities.risk_scores import makes_bearable
@@ -22,7 +22,6 @@ from virtualcio.model import (
 )
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.duties import Applies
-from virtualcio.model.inventory import Criticality
 
 Thing = Asset | Application
 
@@ -70,7 +69,11 @@ def unsupported_under_critical(
     found = {}
     for initiative in open_initiatives(data):
         things = dict.fromkeys(_remedied(data, initiative))
-        keys = tuple(one.id for one in things if _unsupported(data, one, dues[one.id], today))
+        keys = tuple(
+            one.id
+            for one in things
+            if dues[one.id].unsupported_on(today) and under_critical_process(data, one)
+        )
         if keys:
             found[initiative.id] = keys
     return found
@@ -108,9 +111,3 @@ def _remedied(data: CompanyData, initiative: Initiative) -> Iterator[Thing]:
         application = data.get(Application, to_application.application_id)
         if application is not None:
             yield application
-
-
-def _unsupported(data: CompanyData, thing: Thing, due: Due, today: date) -> bool:
-    if due.support_end is None or due.support_end > today or not due.in_use_on(today):
-        return False
-    return any(one.criticality is Criticality.CRITICAL for one in processes_behind(data, thing))

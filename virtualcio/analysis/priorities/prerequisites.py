@@ -8,9 +8,6 @@ from dataclasses import dataclass
 
 from virtualcio.model import Initiative, InitiativeDependency
 from virtualcio.model.company_data import CompanyData
-from virtualcio.model.initiatives import InitiativeState
-
-OPEN_STATES = frozenset({InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING})
 
 
 @dataclass(frozen=True)
@@ -46,7 +43,7 @@ class Prerequisites:
 
 def open_initiatives(data: CompanyData) -> tuple[Initiative, ...]:
     """Ideas, planned and running ones, in the order they were made."""
-    return tuple(one for one in data.all(Initiative) if one.state in OPEN_STATES)
+    return tuple(one for one in data.all(Initiative) if one.state.is_open)
 
 
 def prerequisites(data: CompanyData) -> Prerequisites:

@@ -52,7 +52,7 @@ class Task:
 
     @property
     def open(self) -> bool:
-        return self.state in (InitiativeState.IDEA, InitiativeState.PLANNED, InitiativeState.RUNNING)
+        return self.state.is_open
 
     @property
     def planned(self) -> bool:
@@ -88,8 +88,8 @@ class Plan:
     """All initiatives but the dropped ones, and what limits them, from month `first` on for `months`.
 
     `capacity` holds hundredths of person-days by pool and month; `parallel` is how many at once, `money`
-    cents a fiscal year (0: no limit). `dropped` are names by key. Prerequisites within one of `circles`
-    are left out of all rules: the circle itself is what has to be put right.
+    cents a fiscal year (0: no limit). Prerequisites within one of `circles` are left out of all rules: the
+    circle itself is what has to be put right.
     """
 
     first: int
@@ -100,7 +100,6 @@ class Plan:
     money: int = 0
     fiscal_start: int = 1
     circles: tuple[tuple[str, ...], ...] = ()
-    dropped: frozenset[str] = frozenset()
 
     @property
     def after(self) -> int:

@@ -25,14 +25,13 @@ def plan_of(
 ) -> Plan:
     """All initiatives but the dropped ones, from the month of `today` on. Source: rules.md section 4."""
     first, months = month_number(today), assumptions.roadmap_months
-    initiatives = data.all(Initiative)
     start_month = data.company.fiscal_year_start
     return Plan(
         first=first,
         months=months,
         tasks={
             one.id: _task(data, one, first, standing.get(one.id, NO_STANDING))
-            for one in initiatives
+            for one in data.all(Initiative)
             if one.state is not InitiativeState.DROPPED
         },
         capacity={pool.id: capacity_of(data, pool, first, months) for pool in data.all(ResourcePool)},
@@ -40,7 +39,6 @@ def plan_of(
         money=units(assumptions.initiative_money_per_year),
         fiscal_start=start_month if 1 <= start_month <= 12 else 1,
         circles=tuple(tuple(circle) for circle in circles),
-        dropped=frozenset(one.id for one in initiatives if one.state is InitiativeState.DROPPED),
     )
 
 
