@@ -100,8 +100,25 @@ def choice(kind: type[StrEnum]) -> Enum:
     )
 
 
+class _StateWhenNeeded:
+    """SQLAlchemy's notes about a record, made when it first asks for them: that is when a value is set.
+
+    They take 500 bytes, more than most records, and nearly all records of a file are only read.
+    """
+
+    def __get__(self, record: "Record | None", kind: type["Record"]) -> Any:
+        if record is None or not record.__dict__:  # a class has none; a constructor makes them itself
+            raise AttributeError("_sa_instance_state")
+        kind.__mapper__.class_manager.setup_instance(record)
+        return record.__dict__["_sa_instance_state"]
+
+
 class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
     """One row of a company file. Constructors set defaults, so that objects exist without a database."""
+
+    # The store's, whose record this is; not in the record's dict, whose keys are shared among all of a kind.
+    __slots__ = ("_store_door",)
+    _sa_instance_state: ClassVar[Any] = _StateWhenNeeded()
 
     metadata = MetaData(
         naming_convention={

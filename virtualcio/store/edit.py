@@ -127,14 +127,14 @@ class Door:
         self.edit: Edit | None = None
 
     def let_in(self, record: Record) -> None:
-        record.__dict__[_DOOR] = self
+        setattr(record, _DOOR, self)
 
     def let_out(self, record: Record) -> None:
-        record.__dict__.pop(_DOOR, None)
+        setattr(record, _DOOR, None)
 
     def let_in_all(self, records: Iterable[Record]) -> None:
         for record in records:
-            record.__dict__[_DOOR] = self
+            setattr(record, _DOOR, self)
 
     def about_to_set(self, record: Record, key: str) -> None:
         if self.edit is None:
@@ -147,7 +147,7 @@ class Door:
 
 def _tell_door(key: str) -> Callable[[Record, Any, Any, Any], None]:
     def about_to_set(record: Record, _value: Any, _before: Any, _initiator: Any) -> None:
-        door = record.__dict__.get(_DOOR)
+        door = getattr(record, _DOOR, None)  # a record that no workspace has seen has none
         if door is not None:
             door.about_to_set(record, key)
 
