@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from tests.actions.conftest import TODAY, MakeCompany
 from tests.actions.test_kept_figures import some_value
 from virtualcio.actions import edit
+from virtualcio.actions.goals.goal_sentences import goal_sentence
+from virtualcio.actions.goals.goal_status import goal_status
 from virtualcio.actions.goals.measuring import record_value
+from virtualcio.actions.inventory.progress import Progress
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.results import Results
 from virtualcio.actions.tables import table
@@ -171,3 +174,16 @@ def test_weights_of_open_goals_are_shares_and_their_sum_is_as_typed(make_company
     assert results.weights_total == 90
     assert results.goal_weights == {first.id: Fraction(2, 3), second.id: Fraction(1, 3)}
     assert results.goal_states[closed.id].weight == 0
+
+
+def test_a_goal_that_is_closed_later_is_open_everywhere_until_then(make_company: MakeCompany) -> None:
+    goals = table("goals")
+    for day, still_open in ((date(2026, 11, 22), False), (date(2026, 11, 23), True)):
+        goal = Goal(name="a", weight=Decimal(60), closed_on=day)
+        company = make_company(goal)
+        assert (goal.id in company.results.goal_weights) is still_open
+        words = goal_status(company, goal).text, goal_sentence(company, goal).text
+        assert ["schlossen am" in said for said in words] == [not still_open] * 2
+        kept = [chip.key for chip in goals.chips if chip.keeps(company, goal)]
+        assert kept == (["without_kpi", "without_initiative", "without_owner"] if still_open else ["closed"])
+        assert (company.results.step_state("goals").progress is Progress.BEGUN) is still_open

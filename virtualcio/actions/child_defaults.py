@@ -1,10 +1,11 @@
 """What a new row that belongs to another record starts with, so that it can be added and typed over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.columns import Table
-from virtualcio.actions.tables import table
+from virtualcio.actions.tables import table, table_of
+from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.priorities.prerequisites import would_close_circle
 from virtualcio.errors import RefusedValue
 from virtualcio.model import (
@@ -95,7 +96,7 @@ def _canvas_note(company: "OpenCompany", values: Values) -> None:
 def _contribution(company: "OpenCompany", values: Values) -> None:
     taken = {row.goal_id for row in company.data.where(InitiativeGoal, "initiative_id", values["initiative"])}
     if not values.get("goal"):
-        goals = [goal for goal in company.data.all(Goal) if goal.closed_on is None]
+        goals = [goal for goal in company.data.all(Goal) if is_open(goal, company.today)]
         values["goal"] = _first_free(goals, taken, mark("It contributes to every goal already."), Goal)
 
 
@@ -134,15 +135,12 @@ def _pool_exception(company: "OpenCompany", values: Values) -> None:
     values.setdefault("last_month", values["first_month"])
 
 
-def _first_free(
-    records: "list[Any] | tuple[Any, ...] | Any", taken: set[Any], sentence: str, kind: type[Record]
-) -> str:
+def _first_free(records: Sequence[Record], taken: set[str], sentence: str, kind: type[Record]) -> str:
     free = [record.id for record in records if record.id not in taken]
     if free:
-        return str(free[0])
+        return free[0]
     if not records:
-        what = {Goal: table("goals"), Risk: table("risks")}[kind]
-        raise RefusedValue(mark("Add this first: {what}."), what=Message(what.singular))
+        raise RefusedValue(mark("Add this first: {what}."), what=Message(table_of(kind).singular))
     raise RefusedValue(sentence)
 
 

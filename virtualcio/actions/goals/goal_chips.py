@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Chip, Tone
 from virtualcio.analysis.goals.capability_state import GOOD_QUALITY
+from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.model import Capability, DataDomain, Goal, Kpi
 from virtualcio.model.goals import CapabilityRating
@@ -20,26 +21,27 @@ NO_TARGET = frozenset({"baseline", "baseline_on", "target", "target_on", "band"}
 
 def _goal_behind(company: "OpenCompany", goal: Goal) -> bool:
     state = company.results.goal_states.get(goal.id)
-    return goal.closed_on is None and state is not None and state.worst is KpiStatus.BEHIND
+    return _open(company, goal) and state is not None and state.worst is KpiStatus.BEHIND
 
 
-def _open(goal: Goal) -> bool:
-    return goal.closed_on is None
+def _open(company: "OpenCompany", goal: Goal) -> bool:
+    return is_open(goal, company.today)
 
 
 def _without_initiative(company: "OpenCompany", goal: Goal) -> bool:
     state = company.results.goal_states.get(goal.id)
-    return _open(goal) and (state is None or not state.initiative_ids)
+    return _open(company, goal) and (state is None or not state.initiative_ids)
 
 
 GOALS: tuple[Chip, ...] = (
     Chip("behind", mark("Behind plan"), _goal_behind, Tone.ACT),
     Chip("without_kpi", mark("Without KPI"),
-         lambda company, goal: _open(goal) and not company.data.where(Kpi, "goal_id", goal.id), Tone.WATCH),
+         lambda company, goal: _open(company, goal) and not company.data.where(Kpi, "goal_id", goal.id),
+         Tone.WATCH),
     Chip("without_initiative", mark("Without initiative"), _without_initiative, Tone.WATCH),
     Chip("without_owner", mark("Without person in charge"),
-         lambda _company, goal: _open(goal) and goal.owner_id is None),
-    Chip("closed", mark("Closed"), lambda _company, goal: goal.closed_on is not None),
+         lambda company, goal: _open(company, goal) and goal.owner_id is None),
+    Chip("closed", mark("Closed"), lambda company, goal: not _open(company, goal)),
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.goals.goal_chips import NO_TARGET
 from virtualcio.actions.inventory.progress import Gap, NextStep, StepState, state_of_gaps
-from virtualcio.model import Goal, Kpi
+from virtualcio.model import Kpi
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
@@ -58,11 +58,11 @@ def _old_values(results: "Results") -> NextStep | None:
 
 
 def goal_state(results: "Results") -> StepState:
-    """Empty without any goal; done when 90 % of the goals and KPIs are complete; outdated when a third of
-    the KPIs has only old values.
+    """Empty without any open goal; done when 90 % of the goals and KPIs are complete; outdated when a third
+    of the KPIs has only old values.
     """
     data = results.data
-    goals = [goal for goal in data.all(Goal) if goal.closed_on is None]
+    goals = results.open_goals
     kpis = results.kpi_states.values()
     without_kpi = sum(not data.where(Kpi, "goal_id", goal.id) for goal in goals)
     without_owner = sum(goal.owner_id is None for goal in goals)

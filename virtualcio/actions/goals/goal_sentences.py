@@ -13,6 +13,7 @@ from virtualcio.actions.goals.goal_status import (
 from virtualcio.actions.goals.kpi_words import status_of
 from virtualcio.analysis.goals.capability_state import GOOD_QUALITY
 from virtualcio.analysis.goals.goal_state import GoalState
+from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.model import Capability, DataDomain, Goal, GoalCapability, Kpi
 from virtualcio.model.goals import CapabilityRating
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def goal_sentence(company: "OpenCompany", goal: Goal) -> Sentence:
     """Whether it comes closer, who works on it, and the first thing that is missing."""
-    if goal.closed_on is not None:
+    if not is_open(goal, company.today):
         text = _("Closed on {day}; it counts no more.").format(day=formats.day(goal.closed_on))
         return Sentence(text)
     state = company.results.goal_states[goal.id]

@@ -9,6 +9,7 @@ from virtualcio.actions.columns import Status, Tone
 from virtualcio.actions.goals.goal_choice_titles import CAPABILITY_RATINGS
 from virtualcio.actions.goals.kpi_words import status_of
 from virtualcio.analysis.goals.capability_state import GOOD_QUALITY
+from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.model import Capability, DataDomain, Goal, Kpi
 from virtualcio.model.goals import CapabilityRating
@@ -64,7 +65,7 @@ def in_percent(share: Fraction) -> Decimal:
 
 def goal_status(company: "OpenCompany", goal: Goal) -> Status:
     """As its worst KPI; 'abgeschlossen', or that it has no KPI."""
-    if goal.closed_on is not None:
+    if not is_open(goal, company.today):
         words = _("closed on {day}").format(day=formats.day(goal.closed_on))
         return Status(words, Tone.NEUTRAL, len(KpiStatus) + 1)
     state = company.results.goal_states.get(goal.id)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Chip, Tone
 from virtualcio.actions.priorities.priority_status import (
-    SOON_DAYS,
     above_bearable,
     waiting_days,
 )
 from virtualcio.analysis.amounts import total
+from virtualcio.analysis.checks.duty_checks import EVIDENCE_DAYS
 from virtualcio.analysis.priorities.kinds import InitiativeKind
 from virtualcio.analysis.priorities.must import has_evidence
 from virtualcio.analysis.priorities.ranking import Ranked
@@ -94,7 +94,7 @@ RISKS: tuple[Chip, ...] = (
 
 def _due_soon(company: "OpenCompany", obligation: Obligation) -> bool:
     due = obligation.due_on
-    return _unmet(company, obligation) and due is not None and (due - company.today).days <= SOON_DAYS
+    return _unmet(company, obligation) and due is not None and (due - company.today).days <= EVIDENCE_DAYS
 
 
 def _unmet(_company: "OpenCompany", obligation: Obligation) -> bool:

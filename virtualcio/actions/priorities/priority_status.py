@@ -11,6 +11,7 @@ from virtualcio.actions.priorities.must_words import must_words
 from virtualcio.actions.priorities.priority_choice_titles import DEMAND_STATES, INITIATIVE_STATES
 from virtualcio.actions.priorities.ranking_words import kind_words
 from virtualcio.analysis.calendar_days import add_months
+from virtualcio.analysis.checks.duty_checks import EVIDENCE_DAYS
 from virtualcio.analysis.priorities.must import has_evidence
 from virtualcio.analysis.priorities.risk_scores import score_after, score_before
 from virtualcio.model import Demand, Initiative, Obligation, Record, Risk
@@ -20,8 +21,6 @@ from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-
-SOON_DAYS = 90
 
 
 def waiting_days(company: "OpenCompany", demand: Demand) -> int | None:
@@ -119,7 +118,8 @@ def obligation_status(company: "OpenCompany", obligation: Obligation) -> Status:
         words = _("overdue since {day}").format(day=formats.day(obligation.due_on))
         return Status(words, Tone.ACT, (0, obligation.due_on.toordinal()))
     words = translate_count("{count} day left", "{count} days left", left)
-    return Status(words, Tone.ACT if left <= SOON_DAYS else Tone.WATCH, (0, obligation.due_on.toordinal()))
+    tone = Tone.ACT if left <= EVIDENCE_DAYS else Tone.WATCH
+    return Status(words, tone, (0, obligation.due_on.toordinal()))
 
 
 def linked(

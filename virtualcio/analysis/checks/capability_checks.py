@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from virtualcio.analysis.checks.check_facts import CheckFacts, objects_of
 from virtualcio.analysis.checks.finding import Finding, Severity
+from virtualcio.analysis.goals.capability_state import GOOD_QUALITY
 from virtualcio.model import (
     Capability,
     DataDomain,
@@ -15,15 +16,13 @@ from virtualcio.model import (
 )
 from virtualcio.model.goals import CapabilityRating
 
-POOR_QUALITY = 2  # of 1 to 5: data cannot be relied on up to here
-
 
 def data_domain_weak(facts: CheckFacts) -> Sequence[Finding]:
     """Data for which nobody answers, or that is known to be poor. One finding for all of it."""
     weak, ownerless, poor = [], 0, 0
     for domain in facts.data.all(DataDomain):
         without_owner = facts.data.get(Person, domain.owner_id) is None
-        bad = domain.quality is not None and domain.quality <= POOR_QUALITY
+        bad = domain.quality is not None and domain.quality < GOOD_QUALITY
         if without_owner or bad:
             weak.append(domain)
             ownerless, poor = ownerless + without_owner, poor + bad
