@@ -42,10 +42,11 @@ def complete_goal() -> list[Record]:
         name="Tage", goal_id=goal.id, baseline=Decimal(9), baseline_on=date(2026, 1, 1), target=Decimal(4),
         target_on=date(2027, 12, 31),
     )  # fmt: skip
-    return [person, goal, kpi, Measurement(kpi_id=kpi.id, day=date(2026, 9, 30), value=Decimal(7))]
+    value, work = Measurement(kpi_id=kpi.id, day=date(2026, 9, 30), value=Decimal(7)), Initiative(name="CRM")
+    return [person, goal, kpi, value, work, InitiativeGoal(initiative_id=work.id, goal_id=goal.id)]
 
 
-def test_goals_are_begun_until_each_has_a_measured_kpi(make_company: MakeCompany) -> None:
+def test_goals_are_begun_until_each_has_a_measured_kpi_and_an_initiative(make_company: MakeCompany) -> None:
     bare = make_company(Goal(name="Schneller")).results.step_state("goals")
     assert bare.progress is Progress.BEGUN
     assert bare.next_step is not None and bare.next_step.chip == "without_kpi"
