@@ -2,7 +2,7 @@
 below it the initiatives that wait for nobody.
 """
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -37,6 +37,7 @@ _SIDE = 290  # px, the links of the chosen one
 _SIDE_NARROW = 240
 _NARROW = 860
 _LOOSE_SHOWN = 24
+_ABOVE_LINES = 8  # px between the cards and a message below them
 _FITS_TO = 1.2  # larger would not show more
 _FITS_FROM = 0.6  # smaller, names could not be read: the picture scrolls instead
 
@@ -90,7 +91,7 @@ class DependenciesTab(PartOfPage):
         row.addWidget(self.card, 1)
         row.addWidget(self.links)
         both = QWidget()
-        whole = QVBoxLayout(both)
+        whole = self._whole = QVBoxLayout(both)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
         whole.addWidget(self.circle)
@@ -179,6 +180,13 @@ class DependenciesTab(PartOfPage):
     def take_keyboard(self) -> bool:
         self.view.setFocus()
         return self.view.hasFocus()
+
+    def room_for_lines(self, height: int) -> QRect:
+        """The cards get shorter for messages: nothing is covered."""
+        below = height + _ABOVE_LINES if height else 0
+        if self._whole.contentsMargins().bottom() != below:
+            self._whole.setContentsMargins(0, 0, 0, below)
+        return QRect(0, 0, self.card.width(), self.height())
 
     def header_actions(self) -> list[HeaderAction]:
         return [new_initiative_action(self.shell, self.company)]

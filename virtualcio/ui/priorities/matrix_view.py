@@ -5,18 +5,18 @@ mouse and keyboard.
 import math
 from decimal import Decimal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from virtualcio import formats
 from virtualcio.actions.priorities.matrix import Matrix
 from virtualcio.actions.priorities.ranking_rows import RankingRow
-from virtualcio.actions.priorities.ranking_words import KIND_TITLES
 from virtualcio.analysis.priorities.kinds import InitiativeKind
-from virtualcio.texts import _, translate
+from virtualcio.texts import _
 from virtualcio.ui.common.chart_axes import LABEL_SIZE
 from virtualcio.ui.common.chart_read_out import ReadOut, ReadOutLine
 from virtualcio.ui.common.chart_widget import ChartWidget
+from virtualcio.ui.priorities.matrix_ground import paint_ground, paint_headings
 from virtualcio.ui.priorities.matrix_layout import MatrixPlaces, place_matrix
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.theme import Theme
@@ -116,7 +116,7 @@ class MatrixView(ChartWidget):
     def paint_chart(self, painter: QPainter, area: QRectF, colours: Theme, current: int | None) -> None:
         same = area == QRectF(self.rect())
         places = self.places if same else place_matrix(self._matrix, area)
-        _paint_ground(painter, places, colours)
+        paint_ground(painter, places, colours)
         _paint_axes(painter, places, area, colours)
         self._paint_lines(painter, places, colours)
         order = sorted(range(self.count), key=lambda at: at in (current, self._place_of_selected()))
@@ -124,23 +124,28 @@ class MatrixView(ChartWidget):
             _paint_leader(painter, places, index, colours)
         for index in order:
             self._paint_disc(painter, places, index, colours, chosen=index == self._place_of_selected())
+        paint_headings(painter, places, self._lines(places), colours)
 
     def _place_of_selected(self) -> int | None:
         return self._matrix.place_of(self._selected)
 
     def _paint_lines(self, painter: QPainter, places: MatrixPlaces, colours: Theme) -> None:
         """Dashed from what enables to what it enables; those of the chosen one in front."""
-        near = [self._selected in pair for pair in self._matrix.enables]
-        for in_front in (False, True):
-            for pair, is_near in zip(self._matrix.enables, near, strict=True):
-                first, second = (self._matrix.place_of(key) for key in pair)
-                hidden = not is_near and len(near) > _MOST_LINES
-                if is_near is not in_front or hidden or first is None or second is None:
-                    continue
-                pen = QPen(colours.accent if is_near else colours.edge, 1.6 if is_near else 1.0)
-                pen.setStyle(Qt.PenStyle.DashLine)
-                painter.setPen(pen)
-                painter.drawLine(places.discs[first].shown, places.discs[second].shown)
+        for line, is_near in sorted(self._lines(places), key=lambda one: one[1]):
+            pen = QPen(colours.accent if is_near else colours.edge, 1.6 if is_near else 1.0)
+            pen.setStyle(Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.drawLine(line)
+
+    def _lines(self, places: MatrixPlaces) -> list[tuple[QLineF, bool]]:
+        """Each with whether it belongs to the chosen one; with very many, only those do show."""
+        many, lines = len(self._matrix.enables) > _MOST_LINES, []
+        for pair in self._matrix.enables:
+            is_near = self._selected in pair
+            first, second = (self._matrix.place_of(key) for key in pair)
+            if first is not None and second is not None and (is_near or not many):
+                lines.append((QLineF(places.discs[first].shown, places.discs[second].shown), is_near))
+        return lines
 
     def _paint_disc(
         self, painter: QPainter, places: MatrixPlaces, index: int, colours: Theme, *, chosen: bool
@@ -188,47 +193,6 @@ def _paint_leader(painter: QPainter, places: MatrixPlaces, index: int, colours: 
         painter.drawLine(disc.true, disc.shown)
         painter.setBrush(colours.third)
         painter.drawEllipse(disc.true, 1.6, 1.6)
-
-
-def _paint_ground(painter: QPainter, places: MatrixPlaces, colours: Theme) -> None:
-    plot, dear, high = places.plot, places.dear_x, places.high_y
-    top, low = high - plot.top(), plot.bottom() - high
-    cheap, rich = dear - plot.left(), plot.right() - dear
-    good, strategy, calm = (
-        (colours.good_soft, colours.good), (colours.accent_soft, colours.accent),
-        (colours.neutral_soft, colours.second),
-    )  # fmt: skip
-    quarters = (
-        (QRectF(plot.left(), plot.top(), cheap, top), good, InitiativeKind.QUICK_WIN),
-        (QRectF(dear, plot.top(), rich, top), strategy, InitiativeKind.STRATEGIC),
-        (QRectF(plot.left(), high, cheap, low), calm, InitiativeKind.ON_THE_SIDE),
-        (QRectF(dear, high, rich, low), calm, InitiativeKind.DEFER),
-    )
-    painter.setFont(theme.font(12, semibold=True))
-    for box, (ground, ink), kind in quarters:
-        painter.fillRect(box, ground)
-        painter.setPen(ink)
-        _paint_heading(painter, box.adjusted(10, 7, -10, 0), translate(KIND_TITLES[kind]), places)
-    painter.setPen(QPen(colours.edge, 1, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(dear, plot.top()), QPointF(dear, plot.bottom()))
-    painter.drawLine(QPointF(plot.left(), high), QPointF(plot.right(), high))
-
-
-def _paint_heading(painter: QPainter, inner: QRectF, words: str, places: MatrixPlaces) -> None:
-    """The name of a quarter, at its left, right or middle, wherever no disc covers it."""
-    metrics, reach = QFontMetricsF(painter.font()), places.radius + 2
-    wide, align = metrics.horizontalAdvance(words), Qt.AlignmentFlag
-    room = inner.width() - wide
-    sides = ((align.AlignLeft, 0.0), (align.AlignRight, room), (align.AlignHCenter, room / 2))
-    height = metrics.height()
-
-    def covered(x: float) -> bool:
-        near = QRectF(inner.left() + x, inner.top(), wide, height).adjusted(-reach, -reach, reach, reach)
-        return any(near.contains(disc.shown) for disc in places.discs)
-
-    side = next((one for one, x in sides if not covered(x)), align.AlignLeft)
-    fitting = metrics.elidedText(words, Qt.TextElideMode.ElideRight, inner.width())
-    painter.drawText(inner, side | Qt.AlignmentFlag.AlignTop, fitting)
 
 
 def _paint_axes(painter: QPainter, places: MatrixPlaces, area: QRectF, colours: Theme) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -28,6 +29,7 @@ from virtualcio.ui.priorities.why_card import WhyCard
 
 _LOW = 600  # px of height: below, the matrix needs the room of its remark
 _NARROW = 1080  # px: below, there is no room for remarks beside titles
+_ABOVE_LINES = 8  # px between the cards and a message below them
 _RANKING_HEAD = 60  # px of the card around the table
 
 
@@ -67,8 +69,8 @@ class RankingTab(PartOfPage):
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addWidget(self.matrix_card, 36)
-        row.addLayout(self._right, 64)
+        row.addWidget(self.matrix_card, 35)
+        row.addLayout(self._right, 65)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(both)
         self._stack.addWidget(self.empty)
@@ -115,6 +117,14 @@ class RankingTab(PartOfPage):
     def take_keyboard(self) -> bool:
         self.ranking.setFocus()
         return self.ranking.hasFocus()
+
+    def room_for_lines(self, height: int) -> QRect:
+        """The cards at the right get shorter for messages: no reason and no button is covered."""
+        below = height + _ABOVE_LINES if height else 0
+        if self._right.contentsMargins().bottom() != below:
+            self._right.setContentsMargins(0, 0, 0, below)
+        card = self.ranking_card.geometry()
+        return QRect(card.left(), 0, card.width(), self.height())
 
     def header_actions(self) -> Sequence[HeaderAction]:
         actions = [new_initiative_action(self.shell, self.company)]

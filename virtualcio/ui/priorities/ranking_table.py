@@ -1,9 +1,10 @@
 """The ranking as a table: rank, name, kind, benefit as a bar (or why it must be done), effort, span."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableWidget, QWidget
 
 from virtualcio import formats
@@ -16,10 +17,11 @@ from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 34
 RANK, NAME, KIND, BENEFIT, EFFORT, SPAN = range(6)
-_WIDTHS = (46, 0, 112, 148, 142, 70)
-_TIGHT_WIDTHS = (46, 0, 108, 150, 84, 0)  # where there is little room span and person-days are left out
+_WIDTHS = (46, 0, 112, 112, 142, 70)
+_TIGHT_WIDTHS = (46, 0, 108, 112, 84, 0)  # where there is little room span and person-days are left out
 _NARROW_WIDTHS = (46, 0, 108, 100, 0, 0)  # nor the effort, which the matrix shows
 _ROOMY, _NARROW = 620, 500  # px
+_LEAST_NAME = 170  # px that names keep when reasons of a must need more room
 _BAR, _BAR_HEIGHT = 46.0, 6.0
 _SIDE = 8
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -38,6 +40,7 @@ class RankingTable(PlainTable):
         header = (_("Rank"), _("Initiative"), _("Kind"), _("Benefit"), _("Effort"), _("Span"))
         super().__init__(_("Ranking"), header, _WIDTHS, right=(EFFORT, SPAN))
         self.shown: tuple[RankingRow, ...] = ()
+        self._widths = _WIDTHS
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setItemDelegate(_RankingDelegate(self))
@@ -57,6 +60,7 @@ class RankingTable(PlainTable):
         self.blockSignals(False)
         if kept:
             self.select(kept)
+        self._fit_reasons()
         self.viewport().update()
 
     def current_key(self) -> str:
@@ -95,9 +99,22 @@ class RankingTable(PlainTable):
         self.span_shown.emit(roomy)
         narrow = self.viewport().width() < _NARROW
         self.setColumnHidden(EFFORT, narrow)
-        for column, width in enumerate(_WIDTHS if roomy else _NARROW_WIDTHS if narrow else _TIGHT_WIDTHS):
-            if width:
+        self._widths = _WIDTHS if roomy else _NARROW_WIDTHS if narrow else _TIGHT_WIDTHS
+        for column, width in enumerate(self._widths):
+            if width and column != BENEFIT:
                 self.setColumnWidth(column, width)
+        self._fit_reasons()
+
+    def _fit_reasons(self) -> None:
+        """Why something has to be done is shown whole, as far as the names keep enough room."""
+        others = sum(width for column, width in enumerate(self._widths) if column != BENEFIT)
+        letters = QFontMetricsF(theme.font(12))
+        reasons = {row.must_text for row in self.shown if row.must_text}
+        wide = (
+            math.ceil(max((letters.horizontalAdvance(text) for text in reasons), default=0)) + 2 * _SIDE + 2
+        )
+        room = self.viewport().width() - others - _LEAST_NAME
+        self.setColumnWidth(BENEFIT, max(self._widths[BENEFIT], min(wide, room)))
 
 
 def _texts(row: RankingRow) -> tuple[str, ...]:

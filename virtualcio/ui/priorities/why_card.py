@@ -20,7 +20,7 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.text_link import TextLink
 
 _TWO_COLUMNS = 460  # px of width that two columns of reasons need
-_POINTS = 58
+_POINTS = 54  # px, '+100,00'
 
 
 class WhyCard(Card):
@@ -99,7 +99,8 @@ class WhyCard(Card):
         row.setSpacing(8)
         if line.points is not None:
             points = Label(line.points_text, semibold=True, digits=True)
-            points.setMinimumWidth(_POINTS)
+            points.setFixedWidth(_POINTS)
+            points.setAlignment(Qt.AlignmentFlag.AlignRight)  # so that the decimal points stand in line
             row.addWidget(points, 0, Qt.AlignmentFlag.AlignTop)
         ink = "ink" if line.points is not None else "second"
         if line.target is None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.roadmap.conflict_words import ConflictWords, words_of_conflict
@@ -19,8 +19,12 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.shell import theme
 
 _MOST_ROWS = 24  # a plan with more conflicts than that is read from the top
-_ROW, _TALL = 44, 84
+_ROW, _TALL, _FLAT = 44, 84, 32
 _WORDS = 260  # px that title and reason need at least beside the button
+_TITLE = 200  # px for both on one line, where the title goes first
+_REASON = 90  # px below which a reason on the same line is left to the tool tip
+_BUTTON, _FLAT_BUTTON = 32, 28
+_LEFT, _GAPS = 24, 20  # px for the sign, and between words and button
 
 
 class ConflictRow(QWidget):
@@ -40,12 +44,12 @@ class ConflictRow(QWidget):
         self.title = ElidedLabel(title, semibold=True)
         self.reason = ElidedLabel(reason, ink="second", size=12)
         self.button: Button | None = None
-        words = QVBoxLayout()
-        words.setSpacing(1)
+        words = self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.addWidget(self.title)
         words.addWidget(self.reason)
+        self._low = False
         self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setContentsMargins(24, 4, 4, 4)
+        row.setContentsMargins(_LEFT, 4, 4, 4)
         row.setSpacing(6)
         row.addLayout(words, 1)
         if mend_title:
@@ -55,17 +59,35 @@ class ConflictRow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(f"{title}: {reason}")
+        self.setToolTip(f"{title}. {reason}")
         self.setMinimumHeight(_ROW)
 
+    def show_low(self, low: bool) -> None:
+        """In a low window title and reason stand on one line, if it is wide enough."""
+        self._low = low
+        self._arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the words would get too little room, the button stands below them."""
         super().resizeEvent(event)
-        wide = 0 if self.button is None else self.button.sizeHint().width()
-        narrow = self.width() - wide < _WORDS
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Where the words would get too little room, the button stands below them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        if (self._row.direction() is down) is not narrow:
-            self._row.setDirection(down if narrow else across)
-            self.setMinimumHeight(_TALL if narrow else _ROW)
+        room = self.width() - (0 if self.button is None else self.button.sizeHint().width())
+        flat = self._low and room >= _TITLE
+        narrow = not flat and room < _WORDS
+        self._words.setDirection(across if flat else down)
+        self._words.setSpacing(8 if flat else 1)
+        self._row.setDirection(down if narrow else across)
+        edge = 0 if flat else 4
+        self._row.setContentsMargins(_LEFT, edge, 4, edge)
+        if self.button is not None:
+            self.button.setFixedHeight(_FLAT_BUTTON if flat else _BUTTON)
+        title, left = self.title.sizeHint().width(), room - _LEFT - _GAPS
+        self.title.setMinimumWidth(min(title, left) if flat else _LEFT)
+        self.reason.setVisible(not flat or left - title > _REASON)
+        self.setMinimumHeight(_TALL if narrow else _FLAT if flat else _ROW)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -97,6 +119,19 @@ class ConflictCard(Card):
         self._shown: tuple[list[ConflictWords], int] = [], -1
         self.listing = ScrollColumn()
         self.body.addWidget(self.listing, 1)
+        self._low = False
+
+    def show_low(self, low: bool) -> None:
+        """In a low window each conflict has one line, so that three are in sight."""
+        if low is not self._low:
+            self._low = low
+            for row in self.rows:
+                row.show_low(low)
+        whole = self.layout()
+        assert whole is not None  # a card has its layout
+        whole.setContentsMargins(12, 8 if low else 12, 12, 4 if low else 8)
+        whole.setSpacing(2 if low else 6)
+        self.listing.column.setSpacing(0)
 
     def show_conflicts(self, company: OpenCompany) -> None:
         """The conflicts of now, most urgent first."""
@@ -108,6 +143,7 @@ class ConflictCard(Card):
         self.listing.clear()
         self.rows = [ConflictRow(company, one, self._choose, self._mend) for one in conflicts[:_MOST_ROWS]]
         for row in self.rows:
+            row.show_low(self._low)
             self.listing.column.addWidget(row)
         rest = len(conflicts) - len(self.rows)
         if rest > 0:

@@ -162,8 +162,11 @@ class LoadChart(ChartWidget):
         room = self._names - 12
         if room < 40:
             return
-        top = area.top() + max(2.0, (area.height() - _LABEL_LINE * (1 + len(self._words))) / 2)
-        for number, words in enumerate((self.title, *self._words)):
+        lines = (self.title, *self._words)[: max(1, int(area.height() // _LABEL_LINE))]
+        if len(lines) * _LABEL_LINE > area.height() - 2:  # the last one would touch the edges
+            lines = lines[:-1]
+        top = area.top() + max(2.0, (area.height() - _LABEL_LINE * len(lines)) / 2)
+        for number, words in enumerate(lines):
             font = theme.font(12.5 if number == 0 else 11.5, semibold=number == 0)
             painter.setFont(font)
             painter.setPen(colours.third if number else colours.ink)

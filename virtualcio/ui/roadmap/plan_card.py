@@ -15,6 +15,7 @@ from virtualcio.actions.roadmap.start_words import start_words
 from virtualcio.model import Initiative
 from virtualcio.texts import _, translate_count
 from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.card import PADDING
 from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.picture_card import PictureCard
@@ -26,9 +27,8 @@ from virtualcio.ui.roadmap.pool_tabs import PoolTabs
 from virtualcio.ui.roadmap.scale_switch import ScaleSwitch
 from virtualcio.ui.roadmap.time_axis import TimeScale
 
-_LOAD_HEIGHT, _LOAD_LOW = 108, 76
+_LOAD_HEIGHT, _LOAD_LOW = 100, 54
 _NARROW = 900  # px of the card
-_LOW = 480  # px of the card: below, the load is flatter
 
 
 class _Drawing(QWidget):
@@ -86,7 +86,7 @@ class PlanCard(PictureCard):
         below.setSpacing(4)
         below.addWidget(self.words, 1)
         below.addWidget(self.pools)
-        column = QVBoxLayout(drawing)
+        column = self._column = QVBoxLayout(drawing)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.chart, 1)
@@ -150,13 +150,23 @@ class PlanCard(PictureCard):
         self.load.show_axis(shown.axis, shown.names, shown.across, shown.width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A low window gives the plan the room, a narrow one puts the pools below the words."""
+        """A narrow window puts the pools below the words."""
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         narrow = self.width() < _NARROW
         if (self._below.direction() is down) is not narrow:
             self._below.setDirection(down if narrow else across)
-        self.load.setFixedHeight(_LOAD_HEIGHT if self.height() >= _LOW else _LOAD_LOW)
+
+    def show_low(self, low: bool) -> None:
+        """In a low window the rows are lower, the load flatter, and all of it stands closer together."""
+        padding = 10 if low else PADDING
+        whole = self.layout()
+        assert whole is not None  # a card has its layout
+        whole.setContentsMargins(PADDING, padding, PADDING, padding)
+        whole.setSpacing(4 if low else 12)
+        self._column.setSpacing(2 if low else 6)
+        self.load.setFixedHeight(_LOAD_LOW if low else _LOAD_HEIGHT)
+        self.chart.show_low(low)
 
     # --- the chosen bar --------------------------------------------------------------------
 

@@ -8,9 +8,8 @@ from PySide6.QtCore import QPointF, QRectF
 from virtualcio.actions.roadmap.plan_rows import PlanRow, TimePlan
 from virtualcio.ui.roadmap.time_axis import TimeAxis
 
-ROW = 32.0
+ROW, LOW_ROW = 32.0, 28.0  # the lower one where the window is low
 HEADER = 38.0  # names of the periods, and below them the word at the line of today
-BAR = 20.0
 _EDGE = 7.0  # px at the right end of a bar that stretch it
 _GRIP = 5.0  # px beyond it that do so too
 
@@ -25,7 +24,7 @@ class Grip(Enum):
 @dataclass(frozen=True)
 class PlanLayout:
     """In px of the viewport: `names` is the width of the names at the left, `across` and `down` how far it is
-    scrolled.
+    scrolled, `row` the height of a row.
     """
 
     plan: TimePlan
@@ -35,6 +34,11 @@ class PlanLayout:
     down: float
     width: float
     height: float
+    row: float = ROW
+
+    @property
+    def bar_height(self) -> float:
+        return self.row - 12
 
     @property
     def plot(self) -> QRectF:
@@ -48,24 +52,24 @@ class PlanLayout:
         return x - self.names + self.across
 
     def top(self, row: int) -> float:
-        return HEADER + row * ROW - self.down
+        return HEADER + row * self.row - self.down
 
     def visible_rows(self) -> range:
-        first = max(0, int(self.down // ROW))
-        last = int((self.down + self.height - HEADER) // ROW) + 1
+        first = max(0, int(self.down // self.row))
+        last = int((self.down + self.height - HEADER) // self.row) + 1
         return range(first, min(last, len(self.plan.rows)))
 
     def row_at(self, y: float) -> int | None:
         if y < HEADER:
             return None
-        row = int((y - HEADER + self.down) // ROW)
+        row = int((y - HEADER + self.down) // self.row)
         return row if 0 <= row < len(self.plan.rows) else None
 
     def bar(self, row: int, one: PlanRow) -> QRectF:
         """The place of a bar; never narrower than can be seen."""
         left, right = self.axis.x(one.start), self.axis.x(one.end)
-        top = self.top(row) + (ROW - BAR) / 2
-        return QRectF(self.x(left), top, max(4.0, right - left), BAR)
+        top = self.top(row) + (self.row - self.bar_height) / 2
+        return QRectF(self.x(left), top, max(4.0, right - left), self.bar_height)
 
     def grip_at(self, place: QPointF) -> tuple[int, Grip] | None:
         """Row and what dragging does at a place; None beside the bars."""

@@ -9,7 +9,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.pill import paint_sign
 from virtualcio.ui.roadmap.bar_colours import fill_of, letters_of
-from virtualcio.ui.roadmap.plan_layout import HEADER, ROW, PlanLayout
+from virtualcio.ui.roadmap.plan_layout import HEADER, PlanLayout
 from virtualcio.ui.shell import theme
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -35,7 +35,7 @@ def paint_grid(painter: QPainter, place: PlanLayout) -> None:
         painter.drawLine(QLineF(left, HEADER, left, place.height))
     painter.setPen(QPen(shown.faint, 1))
     for row in place.visible_rows():
-        y = round(place.top(row) + ROW) - 0.5
+        y = round(place.top(row) + place.row) - 0.5
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
 
 
@@ -75,17 +75,17 @@ def paint_names(painter: QPainter, place: PlanLayout, current: int | None) -> No
     painter.fillRect(QRectF(0, HEADER, place.names, place.height - HEADER), shown.card)
     for row in place.visible_rows():
         one, top = place.plan.rows[row], place.top(row)
-        box = QRectF(0, top, place.names, ROW)
+        box = QRectF(0, top, place.names, place.row)
         if row == current:
             painter.fillRect(box.adjusted(0, 1, 0, -1), shown.accent_soft)
         right = place.names - 8
         for mark in _marks(one):
             right -= 18
-            _paint_mark(painter, mark, QRectF(right, top + ROW / 2 - 8, 16, 16))
+            _paint_mark(painter, mark, QRectF(right, top + place.row / 2 - 8, 16, 16))
         font = theme.font(13, semibold=row == current)
         painter.setFont(font)
         painter.setPen(shown.third if one.done else shown.ink)
-        inner = QRectF(4, top, right - 8, ROW)
+        inner = QRectF(4, top, right - 8, place.row)
         words = QFontMetricsF(font).elidedText(one.name, Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, _LEFT, words)
         painter.setPen(QPen(shown.faint, 1))
@@ -182,14 +182,14 @@ def paint_limits(painter: QPainter, place: PlanLayout, row: int, one: PlanRow) -
     if one.earliest is not None:
         x = place.x(place.axis.x(one.earliest))
         painter.setPen(QPen(shown.third, 1.5))
-        corner = QPolygonF([QPointF(x + 4, top + 5), QPointF(x, top + 5), QPointF(x, top + ROW - 5)])
+        corner = QPolygonF([QPointF(x + 4, top + 5), QPointF(x, top + 5), QPointF(x, top + place.row - 5)])
         painter.drawPolyline(corner)
-        painter.drawLine(QLineF(x, top + ROW - 5, x + 4, top + ROW - 5))
+        painter.drawLine(QLineF(x, top + place.row - 5, x + 4, top + place.row - 5))
     for day, colour, width in ((one.wished_end, shown.third, 1.5), (one.hard_end, shown.act_mark, 2.5)):
         if day is not None:
             x = place.x(place.axis.end_x(day))
             painter.setPen(QPen(colour, width))
-            painter.drawLine(QLineF(x, top + 4, x, top + ROW - 4))
+            painter.drawLine(QLineF(x, top + 4, x, top + place.row - 4))
 
 
 def paint_arrow(painter: QPainter, place: PlanLayout, arrow: Arrow, *, strong: bool) -> None:
@@ -210,7 +210,9 @@ def paint_arrow(painter: QPainter, place: PlanLayout, arrow: Arrow, *, strong: b
     turn = start.right() + _STUB
     path.lineTo(turn, start.center().y())
     if turn > tip.x() - 4:  # it begins before the other ends: back between the rows
-        between = end.top() - (ROW - end.height()) / 2 if tip.y() > start.center().y() else end.bottom() + 6
+        between = (
+            end.top() - (place.row - end.height()) / 2 if tip.y() > start.center().y() else end.bottom() + 6
+        )
         path.lineTo(turn, between)
         path.lineTo(tip.x() - _STUB, between)
         path.lineTo(tip.x() - _STUB, tip.y())

@@ -30,7 +30,7 @@ from virtualcio.ui.roadmap.time_axis import TimeScale
 from virtualcio.ui.roadmap.waiting_card import WaitingCard
 
 _SCALE, _DETAILS = "roadmap/scale", "roadmap/details"
-_BELOW, _BELOW_LOW, _BELOW_NOTHING = 150, 116, 44  # px of the cards below the plan
+_BELOW, _BELOW_LOW, _BELOW_NOTHING = 178, 136, 44  # px of the cards below the plan
 _LOW = 640  # px of the tab
 _ABOVE_LINES = 8
 _AT_ONCE = 60  # bars; the conflicts of a longer plan follow after the bars are painted
@@ -149,6 +149,8 @@ class PlanPart(PartOfPage):
 
     def _arrange(self) -> None:
         low = self.height() < _LOW
+        self.card.show_low(low)
+        self.conflicts.show_low(low)
         self._cards.setStretch(1, 4 if len(self.plan.waiting) > _FEW else 2)
         anything = bool(self.plan.waiting or self.conflicts.rows)
         self.below.setFixedHeight((_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING)

@@ -7,7 +7,7 @@ from virtualcio.actions.roadmap.month_words import span_words
 from virtualcio.actions.roadmap.plan_rows import TimePlan
 from virtualcio.texts import _
 from virtualcio.ui.roadmap.plan_drag import Place
-from virtualcio.ui.roadmap.plan_layout import BAR, HEADER, ROW, PlanLayout
+from virtualcio.ui.roadmap.plan_layout import HEADER, ROW, PlanLayout
 from virtualcio.ui.roadmap.plan_painting import (
     paint_arrow,
     paint_bar,
@@ -70,9 +70,9 @@ def _paint_dragged(painter: QPainter, place: PlanLayout, dragged: Place) -> None
     shown, axis = theme.current(), place.axis
     row = place.plan.row_of.get(dragged.initiative_id)
     top = place.top(row if row is not None else len(place.plan.rows))
-    top = min(top, place.height - ROW) + (ROW - BAR) / 2
+    top = min(top, place.height - place.row) + (place.row - place.bar_height) / 2
     left = axis.x(dragged.start)
-    bar = QRectF(place.x(left), top, dragged.months * axis.month, BAR)
+    bar = QRectF(place.x(left), top, dragged.months * axis.month, place.bar_height)
     painter.save()
     painter.setClipRect(QRectF(place.plot.left(), 0, place.plot.width(), place.height))
     soft = QColor(shown.accent)

@@ -10,7 +10,7 @@ from virtualcio.actions.roadmap.plan_rows import PlanRow, TimePlan
 from virtualcio.texts import _
 from virtualcio.ui.roadmap.bar_words import bar_words
 from virtualcio.ui.roadmap.plan_drag import Place
-from virtualcio.ui.roadmap.plan_layout import HEADER, ROW, PlanLayout
+from virtualcio.ui.roadmap.plan_layout import HEADER, LOW_ROW, ROW, PlanLayout
 from virtualcio.ui.roadmap.plan_picture import paint_plan
 from virtualcio.ui.roadmap.time_axis import TimeScale, axis_for
 from virtualcio.ui.shell import theme
@@ -31,6 +31,7 @@ class PlanView(QAbstractScrollArea):
         self._key = ""
         self._ghost: Place | None = None
         self._shown_today = False
+        self._row = ROW
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Time plan"))
@@ -62,7 +63,7 @@ class PlanView(QAbstractScrollArea):
         names = self.names
         axis = axis_for(self._plan.first, self._plan.months, self._scale, size.width() - names)
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return PlanLayout(self._plan, axis, names, across, down, size.width(), size.height())
+        return PlanLayout(self._plan, axis, names, across, down, size.width(), size.height(), self._row)
 
     def show_plan(self, plan: TimePlan) -> None:
         """Another plan; what was chosen stays chosen, if it is there."""
@@ -109,13 +110,19 @@ class PlanView(QAbstractScrollArea):
         shown = self.layout_now
         return shown.axis.month_at(shown.on_axis(at.x())) if shown.plot.contains(at) else None
 
+    def show_low(self, low: bool) -> None:
+        """Lower rows, so that a low window shows more of them."""
+        self._row = LOW_ROW if low else ROW
+        self._fit()
+        self.viewport().update()
+
     def _fit(self) -> None:
         shown = self.layout_now
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         across.setRange(0, max(0, round(shown.axis.width - shown.plot.width())))
         across.setPageStep(max(1, round(shown.plot.width())))
         across.setSingleStep(max(1, round(shown.axis.month)))
-        down.setRange(0, max(0, round(len(self._plan.rows) * ROW - shown.plot.height())))
+        down.setRange(0, max(0, round(len(self._plan.rows) * self._row - shown.plot.height())))
         down.setPageStep(max(1, round(shown.plot.height())))
 
     def _show_today(self) -> None:
@@ -152,11 +159,11 @@ class PlanView(QAbstractScrollArea):
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         if bar.left() < shown.plot.left() or bar.left() > shown.plot.right() - 2 * shown.axis.month:
             across.setValue(round(shown.axis.x(self._plan.rows[row].start) - 3 * shown.axis.month))
-        top = round(row * ROW)
+        top = round(row * self._row)
         if top < down.value():
             down.setValue(top)
-        elif top + ROW > down.value() + shown.plot.height():
-            down.setValue(round(top + ROW - shown.plot.height()))
+        elif top + self._row > down.value() + shown.plot.height():
+            down.setValue(round(top + self._row - shown.plot.height()))
 
     def _say_current(self) -> None:
         row = self.current_row
@@ -197,7 +204,7 @@ class PlanView(QAbstractScrollArea):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(700, int(HEADER + ROW * max(_FEWEST_ROWS, len(self._plan.rows))) + 14)
+        return QSize(700, int(HEADER + self._row * max(_FEWEST_ROWS, len(self._plan.rows))) + 14)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, int(HEADER + ROW * _FEWEST_ROWS))
+        return QSize(360, int(HEADER + self._row * _FEWEST_ROWS))
