@@ -244,7 +244,7 @@ def _choice_of(column: Column, text: str) -> StrEnum:
 
 
 def _said_with_yes_or_no(column: Column, text: str) -> list[StrEnum]:
-    """"Ja" for "trifft zu": choices that are called yes and no take these words too."""
+    """ "Ja" for "trifft zu": choices that are called yes and no take these words too."""
     members = {member.value: member for member, _words in choices_of(column)}
     if not {"yes", "no"} <= members.keys():
         return []
