@@ -14,6 +14,7 @@ from virtualcio.analysis.inventory.backlog_curves import (
     backlog_curves,
     backlog_row,
     curve_days,
+    payments_of,
     remedied_rows,
 )
 from virtualcio.analysis.inventory.due_events import events_with_successors
@@ -30,9 +31,11 @@ def curves(rules: Rules, remedied: dict[str, date] | None = None, years: int = 3
         days,
         [backlog_row(record, due, remedy, days, percent) for record, due, remedy in things],
         [
-            event
+            payment
             for record, due, remedy in things
-            for event in events_with_successors(record, due, remedy, rules.today, until, percent)
+            for payment in payments_of(
+                events_with_successors(record, due, remedy, rules.today, until, percent)
+            )
         ],
         years,
         None if remedied is None else remedied_rows(things, days, percent, remedied),

@@ -31,7 +31,7 @@ class Kind(StrEnum):
     STATUS = "status"  # computed: a Status
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Status:
     """A word with a tone; `sort` orders a column of them."""
 

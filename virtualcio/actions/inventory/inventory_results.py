@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cache, cached_property
 
 from virtualcio.actions.kept import Kept
 from virtualcio.analysis.amounts import total
@@ -12,10 +12,12 @@ from virtualcio.analysis.calendar_days import add_years
 from virtualcio.analysis.inventory.backlog import Area, Backlog, area_of, backlog, overdue_on
 from virtualcio.analysis.inventory.backlog_curves import (
     BacklogCurves,
+    Payment,
     Row,
     backlog_curves,
     backlog_row,
     curve_days,
+    payments_of,
 )
 from virtualcio.analysis.inventory.dependencies import (
     Stops,
@@ -53,6 +55,12 @@ _TABLES = (ProductSupport, ServiceLife)
 _DATED: tuple[type[Asset], type[Application]] = (Asset, Application)
 _VALUED = (*_DATED, *_TABLES, Setting)
 _LINKS = (AssetApplication, AssetProcess, ApplicationProcess)
+
+
+@cache
+def _one_of(gaps: frozenset[str]) -> frozenset[str]:
+    """The same set for all things that lack the same."""
+    return gaps
 
 
 class InventoryResults:
@@ -144,7 +152,9 @@ class InventoryResults:
         """
         percent = self.assumptions.price_increase_percent
         others = (*_TABLES, Process, *_LINKS)
-        return self.kept.each("gaps", _DATED, others, lambda record: frozenset(self._gaps(record)), percent)
+        return self.kept.each(
+            "gaps", _DATED, others, lambda record: _one_of(frozenset(self._gaps(record))), percent
+        )
 
     def _gaps(self, record: Dated) -> Iterator[str]:
         if self.due_state(record) is DueState.RETIRED:
@@ -210,9 +220,11 @@ class InventoryResults:
         return self.backlog_on(self.today)
 
     def backlog_on(self, day: date) -> Backlog:
-        """The investment backlog on any past or future day, if nothing is done until then."""
+        """The investment backlog on any day, if nothing is done until then; kept for today and the last."""
         known = self.kept.whole("backlogs", _VALUED, dict[date, Backlog])
         if day not in known:
+            for other in [other for other in known if other != self.today]:
+                del known[other]
             known[day] = backlog(self.data, self.dues, day, self.assumptions, self.values_on(day))
             self.kept.made["backlog"] += 1
         return known[day]
@@ -243,22 +255,19 @@ class InventoryResults:
 
     def _curves(self) -> BacklogCurves:
         parts, years = self._curve_parts.values(), self.assumptions.clear_backlog_years
-        rows = (row for row, _events in parts)
-        events = (event for _row, events in parts for event in events)
-        return backlog_curves(curve_days(self.today), rows, events, years)
+        payments = (payment for _row, some in parts for payment in some)
+        return backlog_curves(curve_days(self.today), (row for row, _some in parts), payments, years)
 
     @property
-    def _curve_parts(self) -> Mapping[str, tuple[Row, Sequence[DueEvent]]]:
-        """What each adds to the curve of doing nothing, and all that falls due for it."""
+    def _curve_parts(self) -> Mapping[str, tuple[Row, Sequence[Payment]]]:
+        """What each adds to the curve of doing nothing, and all that is to be paid for it."""
         days, years = curve_days(self.today), self.assumptions.clear_backlog_years
         percent, until = self.assumptions.price_increase_percent, add_years(self.today, years)
 
-        def made(record: Dated) -> tuple[Row, Sequence[DueEvent]]:
+        def made(record: Dated) -> tuple[Row, Sequence[Payment]]:
             due, remedy = self.due(record), self.remedy(record)
-            return (
-                backlog_row(record, due, remedy, days, percent),
-                events_with_successors(record, due, remedy, self.today, until, percent),
-            )
+            events = events_with_successors(record, due, remedy, self.today, until, percent)
+            return backlog_row(record, due, remedy, days, percent), payments_of(events)
 
         return self.kept.each("curve_parts", _DATED, _TABLES, made, (percent, years))
 

@@ -51,7 +51,7 @@ def area_of(record: Asset | Application) -> Area:
     return Area.WORKPLACES if record.category in WORKPLACE_CATEGORIES else Area.INFRASTRUCTURE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class BacklogItem:
     """An overdue thing on a day."""
 

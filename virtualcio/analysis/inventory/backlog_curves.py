@@ -14,6 +14,7 @@ from virtualcio.model import Application, Asset
 from virtualcio.model.inventory import RemedyKind
 
 Row = tuple[Decimal, ...]
+Payment = tuple[date, Decimal]  # all of an event that the curves need and thousands of things can keep
 LAST_YEAR = 9000  # beyond, the calendar of the language ends
 
 
@@ -116,6 +117,11 @@ def _after_remedy(
     return remedy_value(record, kind, remedied_on, percent).amount
 
 
+def payments_of(events: Iterable[DueEvent]) -> tuple[Payment, ...]:
+    """What is to be paid when; 0.00 for what has no value."""
+    return tuple([(event.due_on, event.value.amount or ZERO) for event in events])
+
+
 def sum_rows(rows: Iterable[Row], count: int) -> tuple[Decimal, ...]:
     """Column sums of `count` columns."""
     filled = [row for row in rows if row]
@@ -127,13 +133,13 @@ def sum_rows(rows: Iterable[Row], count: int) -> tuple[Decimal, ...]:
 def backlog_curves(
     days: tuple[date, ...],
     rows: Iterable[Row],
-    events: Iterable[DueEvent],
+    payments: Iterable[Payment],
     clear_years: int,
     rows_with_roadmap: Iterable[Row] | None = None,
 ) -> BacklogCurves:
     """The three curves. Source: rules.md section 1.
 
-    `rows` come from `backlog_row` (one per thing), `events` from `events_with_successors` up to
+    `rows` come from `backlog_row` (one per thing), `payments` from `events_with_successors` up to
     `clear_years` years after today (one call per thing).
 
     Yearly money = (backlog + all that falls due within N years, successors included) ÷ N. A fourth of it
@@ -142,7 +148,7 @@ def backlog_curves(
     """
     today = days[0]
     until = add_years(today, clear_years)
-    dated = sorted((event.due_on, event.value.amount or ZERO) for event in events if event.due_on <= until)
+    dated = sorted(payment for payment in payments if payment[0] <= until)
     to_clear = sum((amount for _day, amount in dated), ZERO)
     with_money = []
     fallen = ZERO

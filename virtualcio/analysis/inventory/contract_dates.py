@@ -40,7 +40,7 @@ class ContractState(StrEnum):
     START_UNKNOWN = "start_unknown"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ContractDates:
     """All days of a contract seen from `today`, with what they follow from.
 

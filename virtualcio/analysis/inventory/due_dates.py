@@ -44,7 +44,7 @@ class SupportOrigin(StrEnum):
     NOT_GIVEN = "not_given"  # no product typed
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Due:
     """The due date with everything it follows from.
 

@@ -19,7 +19,7 @@ from virtualcio.model.inventory import RemedyKind
 KEEPS_THE_DEVICE = frozenset({RemedyKind.UPDATE, RemedyKind.UPGRADE})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DueEvent:
     """Something to be paid for on a day. `value` is that of the day.
 

@@ -82,7 +82,7 @@ class MatchKind(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ProductMatch:
     """The version that a text names, or those that it may mean."""
 

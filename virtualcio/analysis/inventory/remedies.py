@@ -22,7 +22,7 @@ class Remedy(NamedTuple):
     is_proposal: bool
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RemedyValue:
     """What a remedy costs on a day. `amount` None: without value ("ohne Wert").
 
@@ -123,9 +123,9 @@ def remedy_value(record: Asset | Application, kind: RemedyKind, day: date, perce
     else:
         return RemedyValue(None, quantity=quantity, percent=percent, kind=kind)
     years = 0 if base_on is None else min(whole_years(base_on, day), MOST_GROWTH_YEARS)
-    per_piece = (
-        round_cents(base / quantity * growth(percent, years))
-        if quantity > 1
-        else round_cents(base * growth(percent, years))
-    )
-    return RemedyValue(per_piece * quantity, origin, base, base_on, years, per_piece, quantity, percent, kind)
+    if quantity > 1:
+        per_piece = round_cents(base / quantity * growth(percent, years))
+        amount = per_piece * quantity
+    else:  # the same number, not one more: tens of thousands of values are kept
+        per_piece = amount = round_cents(base * growth(percent, years)) if years > 0 else base
+    return RemedyValue(amount, origin, base, base_on, years, per_piece, quantity, percent, kind)

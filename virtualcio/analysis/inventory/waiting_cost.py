@@ -16,7 +16,7 @@ from virtualcio.model.company_data import CompanyData
 from virtualcio.model.inventory import Criticality
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class WaitingCost:
     """A year's cost. `losses`: key and expected yearly loss of each linked risk that has one. Without any
     it is an assumption: `percent` of `value` by the most critical process behind; with one both are None.
