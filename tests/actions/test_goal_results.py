@@ -187,3 +187,12 @@ def test_a_goal_that_is_closed_later_is_open_everywhere_until_then(make_company:
         kept = [chip.key for chip in goals.chips if chip.keeps(company, goal)]
         assert kept == (["without_kpi", "without_initiative", "without_owner"] if still_open else ["closed"])
         assert (company.results.step_state("goals").progress is Progress.BEGUN) is still_open
+
+
+def test_without_a_system_nothing_is_computed_so_that_nothing_looks_fine(make_company: MakeCompany) -> None:
+    backlog = Kpi(name="Investitionsstau", source=KpiSource.BACKLOG)
+    critical = Kpi(name="Kritische Systeme ohne Support", source=KpiSource.UNSUPPORTED_CRITICAL)
+    company = make_company(backlog, critical)
+    assert [company.results.computed_value(kpi) for kpi in (backlog, critical)] == [None, None]
+    edit.add_record(company, table("assets"), {"name": "NAS"})
+    assert [company.results.computed_value(kpi) for kpi in (backlog, critical)] == [0, 0]

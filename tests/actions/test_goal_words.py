@@ -28,7 +28,7 @@ from virtualcio.model import (
     Measurement,
 )
 from virtualcio.model.base import Record
-from virtualcio.model.goals import Better, CapabilityRating, TargetKind
+from virtualcio.model.goals import Better, CapabilityRating, KpiSource, TargetKind
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.store.workspace import Workspace
 
@@ -99,10 +99,10 @@ def test_what_is_aimed_at_is_said_for_each_kind_of_target(values: dict[str, obje
 def test_what_is_odd_about_a_kpi_is_said_in_one_sentence_each() -> None:
     kpi = offers(target_on=date(2025, 12, 31), owner_id=None, goal_id=None)
     rows = [measured(1, 2, "8"), measured(1, 2, "7", entry=1), measured(8, 1, "5")]
-    warnings = kpi_head(company_of(kpi, *rows), kpi).warnings
-    assert warnings == (
-        "Es fehlt: wer verantwortlich ist und ein Ziel.",
-        "Das Zieldatum liegt vor dem Tag des Ausgangswerts.",
+    head = kpi_head(company_of(kpi, *rows), kpi)
+    assert (head.lacking, head.lacking_column) == ("Es fehlt: wer verantwortlich ist und ein Ziel.", "owner")
+    assert head.warnings == (
+        "Der Zieltermin liegt vor dem Tag des Ausgangswerts.",
         "Zuletzt gemessen am 02.01.2026: zu lange her für „quartalsweise“.",
         "1 Wert liegt in der Zukunft und zählt noch nicht.",
         "Mehr als ein Wert am 02.01.2026: Es gilt der zuletzt eingetragene.",
@@ -181,8 +181,8 @@ def test_kpis_of_the_same_goal_are_offered_first_for_comparing() -> None:
     assert comparable_kpis(company, kpis[0]) == (("z", "Zeit · Eins"), ("a", "Alter"), ("zz", "Zeit · Zwei"))
 
 
-def test_what_is_to_become_small_is_not_forecast_below_nothing() -> None:
-    """9, 7, 5, 3, 1 days, a month apart: in December it would be below 0."""
+def test_a_forecast_is_told_within_what_the_value_can_be() -> None:
+    """9, 7, 5, 3, 1 days, a month apart: in December it would be below 0. A loss may be forecast."""
     kpi = offers(target_on=date(2026, 12, 1))
     fast = [measured(month, 1, str(value)) for month, value in zip(range(2, 7), (9, 7, 5, 3, 1), strict=True)]
     company = company_of(kpi, *fast)
@@ -192,9 +192,29 @@ def test_what_is_to_become_small_is_not_forecast_below_nothing() -> None:
     assert kpi_head(company, kpi).forecast == "Prognose 0"
     cone = kpi_chart(company, kpi).forecast
     assert cone is not None
-    assert (cone.end.value, cone.low, cone.high) == (0, 0, 0)
-    profit = offers(better=Better.HIGHER, target=Decimal(20), target_on=date(2026, 12, 1))
+    assert (cone.end.value, cone.low, cone.high) == (Decimal(0),) * 3
+    profit = offers(
+        baseline=Decimal(-3), target=Decimal(20), better=Better.HIGHER, target_on=date(2026, 12, 1)
+    )
     assert "−" in kpi_head(company_of(profit, *fast), profit).forecast
+
+
+@pytest.mark.parametrize(
+    ("unit", "source", "words"),
+    [
+        ("%", KpiSource.MEASURED, "Prognose 100"), ("Stück", KpiSource.MEASURED, "Prognose 120"),
+        ("Punkte", KpiSource.PROMOTERS, "Prognose 100"),
+    ],
+)  # fmt: skip
+def test_a_share_is_not_forecast_above_the_whole(unit: str, source: KpiSource, words: str) -> None:
+    """60, 70, 80, 90 in steps of 30 days, and 90 days more."""
+    kpi = offers(
+        unit=unit, source=source, better=Better.HIGHER, baseline=Decimal(50), target=Decimal(95),
+        target_on=date(2026, 6, 30),
+    )  # fmt: skip
+    days = [(1, 1), (1, 31), (3, 2), (4, 1)]
+    rows = [measured(*day, str(60 + 10 * at)) for at, day in enumerate(days)]
+    assert kpi_head(company_of(kpi, *rows), kpi).forecast == words
 
 
 def test_a_goal_says_in_one_row_what_it_needs_and_why_it_is_not_there() -> None:

@@ -55,6 +55,26 @@ def test_a_goal_without_kpi_leads_to_the_catalogue(window: GoalsWindow) -> None:
     assert wanted == [(added.id, True)]
 
 
+def test_what_a_kpi_lacks_leads_to_where_it_is_typed(window: GoalsWindow) -> None:
+    """Nobody is responsible for the mood; a click on that sentence puts the keyboard into the field."""
+    window.click(window.goals.column.cards["offers"].rows["mood"])
+    side = window.goals.side
+    assert side.kpi_card.lacking.text() == "Es fehlt: wer verantwortlich ist."
+    window.click(side.kpi_card.lacking)
+    assert side.shows_details and side.inspector.records[0].id == "mood"
+    assert side.inspector.fields.fields["owner"].isAncestorOf(window.shell.focusWidget())
+
+
+def test_the_keys_in_the_tip_add_a_goal_wherever_the_keyboard_is(window: GoalsWindow) -> None:
+    window.shell.setFocus()
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    window.press(Qt.Key.Key_N, keys)
+    assert window.company.data.count(Goal) == 3
+    window.turn_to("kpis")
+    window.press(Qt.Key.Key_N, keys)
+    assert window.company.data.count(Goal) == 3
+
+
 def test_a_kpi_shows_how_far_it_came_and_how_far_it_should_be(window: GoalsWindow) -> None:
     line = window.goals.column.cards["offers"].rows["lead"].line
     assert line.share == Fraction(3, 5)  # (6 - 9) / (4 - 9)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import sleep
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.inventory_window import InventoryWindow, window
 from virtualcio.exchange.import_plan import RowState, ValueState
+from virtualcio.exchange.plan_values import Existing
 from virtualcio.model import Asset, Contract, Kpi, Measurement, Site
 from virtualcio.ui.goals.goals_page import GoalsPage
 from virtualcio.ui.importing.import_page import ImportPage
@@ -24,7 +26,8 @@ def wait_until(true: Callable[[], bool]) -> None:
     for _round in range(800):
         if true():
             return
-        QTest.qWait(10)
+        sleep(0.01)  # unlike Qt's own waiting it leaves Python to the thread that reads
+        QApplication.processEvents()
     raise AssertionError("waited in vain")
 
 
@@ -266,3 +269,14 @@ def test_a_list_with_known_headings_says_so_and_can_be_proposed_anew(
     plan = page.preview.plan
     assert plan is not None and plan.columns[1].field == "note"
     assert not page.preview.remembered.isVisible()
+
+
+def test_a_list_that_brings_nothing_new_says_so(window: InventoryWindow, tmp_path: Path) -> None:
+    rows = ("Gerät;Kennung", "NAS;X1", "USV;X2")
+    page = loaded(window, written(tmp_path, *rows, name="eins.csv"))
+    assert "ist schon da" not in page.preview.notes.text()
+    page.on_take_over()
+    assert page.result.go_button.hasFocus()
+    page = loaded(window, written(tmp_path, *rows, name="zwei.csv"))
+    page.preview.change(existing=Existing.UPDATE)
+    assert page.preview.notes.text().startswith("Alles aus dieser Liste ist schon da")

@@ -104,11 +104,12 @@ class GoalResults(ContractResults):
         """
         match kpi.source:
             case KpiSource.BACKLOG:
-                return self.backlog.total
+                return self.backlog.total if self.backlog.in_use else None
             case KpiSource.OVERDUE_SHARE:
                 return overdue_share(self.backlog)
             case KpiSource.UNSUPPORTED_CRITICAL:
-                return unsupported_under_critical(self.data, self.dues, self.today)
+                found = unsupported_under_critical(self.data, self.dues, self.today)
+                return found if self.backlog.in_use else None
             case KpiSource.GROWTH_SHARE:
                 return growth_share(self.data, self.today)
             case KpiSource.CONTRACTS_TRACKED:

@@ -53,10 +53,12 @@ _MISSING = {
     "goal": mark("a goal"),
 }
 
+_COLUMNS = {"band": "band_from"}  # where it is typed, if not in the column of its own name
+
 
 @dataclass(frozen=True)
 class KpiHead:
-    """The figure and the words above the chart. `warnings` are sentences about what is odd or missing."""
+    """The figure and the words above the chart. `warnings` are sentences about what is odd."""
 
     name: str
     meta: str  # 'operativ · monatlich'
@@ -69,6 +71,8 @@ class KpiHead:
     status: str
     tone: Tone
     trend: str
+    lacking: str  # what it cannot be judged without; ""
+    lacking_column: str  # the first of it
     warnings: tuple[str, ...]
 
 
@@ -147,6 +151,8 @@ def kpi_head(company: "OpenCompany", kpi: Kpi) -> KpiHead:
         status=status.text,
         tone=status.tone,
         trend="".join(trend),
+        lacking=_lacking(state),
+        lacking_column=next((_COLUMNS.get(one, one) for one in state.missing), ""),
         warnings=tuple(_warnings(kpi, state)),
     )
 
@@ -164,14 +170,15 @@ def _forecast_words(ahead: Forecast, places: int) -> str:
     return _("Forecast {value} ({low} to {high})").format(value=value, low=low, high=high)
 
 
+def _lacking(state: KpiState) -> str:
+    if not state.missing:
+        return ""
+    names = [_(_MISSING[one]) for one in state.missing]
+    return _("Missing: {what}.").format(what=join_names(names, most=len(_MISSING)))
+
+
 def _warnings(kpi: Kpi, state: KpiState) -> list[str]:
     said = []
-    if state.missing:
-        said.append(
-            _("Missing: {what}.").format(
-                what=join_names((_(_MISSING[one]) for one in state.missing), most=len(_MISSING))
-            )
-        )
     if state.target_before_baseline:
         said.append(_("The target date lies before the day of the baseline."))
     if state.stale and state.measured_on is not None:

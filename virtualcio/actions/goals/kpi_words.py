@@ -11,7 +11,7 @@ from virtualcio.analysis.goals.forecast import Forecast
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.analysis.goals.kpi_series import Point
 from virtualcio.model import Kpi
-from virtualcio.model.goals import Better, KpiSource, TargetKind
+from virtualcio.model.goals import KpiSource, TargetKind
 from virtualcio.texts import _, mark
 
 _STATUS = {
@@ -30,7 +30,8 @@ _ORDER = (
 )
 MOST_PLACES = 2
 _THOUSAND = 1000
-_ZERO = Decimal(0)
+_ZERO, _HUNDRED = Decimal(0), Decimal(100)
+_PERCENT = ("%", "Prozent", "percent")
 
 
 def status_of(state: KpiState) -> Status:
@@ -88,16 +89,27 @@ def target_words(kpi: Kpi, state: KpiState) -> str:
 
 
 def shown_forecast(kpi: Kpi, ahead: Forecast, points: Sequence[Point]) -> Forecast:
-    """The forecast as it is told and drawn: what is to become small and never was below 0 ends at 0.
+    """The forecast as it is told and drawn: within what such a value can be.
 
-    Days, hours, faults and costs cannot fall below nothing, while a profit can; so only KPIs of which less is
-    better are cut, and only for the eye. Whether the target is met is judged by what was worked out.
+    A score of counted answers lies between -100 and 100. What was never below 0, neither measured nor as
+    start or target, is not told as below 0 (days, faults, costs, revenue); what was, such as a profit, is.
+    A percentage that was never above 100 is not told as above. Only what is seen is cut: whether the target
+    is met is judged by what was worked out.
     """
-    known = [*(point.value for point in points), *(one for one in (kpi.baseline, target_of(kpi)) if one)]
-    if kpi.better is not Better.LOWER or kpi.source is KpiSource.PROMOTERS or min(known, default=_ZERO) < 0:
-        return ahead
-    value, low, high = (max(_ZERO, one) for one in (ahead.value, ahead.low, ahead.high))
-    return replace(ahead, value=value, low=low, high=high)
+    low, high = _limits(kpi, points)
+    ends = [one if low is None else max(low, one) for one in (ahead.value, ahead.low, ahead.high)]
+    value, first, last = (one if high is None else min(high, one) for one in ends)
+    return replace(ahead, value=value, low=first, high=last)
+
+
+def _limits(kpi: Kpi, points: Sequence[Point]) -> tuple[Decimal | None, Decimal | None]:
+    if kpi.source is KpiSource.PROMOTERS:
+        return -_HUNDRED, _HUNDRED
+    known = [point.value for point in points]
+    known += [one for one in (kpi.baseline, target_of(kpi), kpi.band_from, kpi.band_to) if one is not None]
+    if min(known, default=-_HUNDRED) < 0:
+        return None, None
+    return _ZERO, _HUNDRED if kpi.unit.strip() in _PERCENT and max(known) <= _HUNDRED else None
 
 
 def until_words(kpi: Kpi, places: int | None = None) -> str:

@@ -23,7 +23,6 @@ class HeaderAction:
     primary: bool = False
     icon: str = ""
     tip: str = ""
-    shortcut: str = ""  # as QKeySequence reads it: "Ctrl+N"
 
 
 @dataclass(frozen=True)

@@ -76,6 +76,12 @@ class CardColumn(ScrollColumn):
         for key, row in self._built_rows().items():
             row.setChecked(key == kpi_id)
 
+    def bring_into_view(self, goal_id: str) -> None:
+        """Scroll to a card as soon as it has its place."""
+        card = self.cards.get(goal_id)
+        if card is not None:
+            QTimer.singleShot(0, card, lambda: self.ensureWidgetVisible(card))
+
     def build_all(self) -> None:
         """Do not wait for idle time."""
         while self._waiting:

@@ -54,13 +54,16 @@ class NeedsRow(QWidget):
             chip.setGeometry(place)
 
     def _places(self, width: int) -> list[tuple[QRect, bool]]:
-        """Of each chip, and whether it stands without its reason: in one row if that makes it one."""
+        """Of each chip, and whether it stands without its reason: as few rows as there can be, and in them
+        as many reasons as fit, those of the first chips before the others."""
         reasons = [at for at, chip in enumerate(self.chips) if chip.need.reason]
-        for kept in range(len(reasons), -1, -1):
-            places = self._flow(width, reasons[kept:])
-            if places[-1][0].top() == 0:
-                return places
-        return self._flow(width, [])  # it takes two rows anyhow: there is room for the reasons then
+        places = self._flow(width, reasons)
+        lowest = places[-1][0].top()
+        for kept in range(len(reasons), 0, -1):
+            fuller = self._flow(width, reasons[kept:])
+            if fuller[-1][0].top() <= lowest:
+                return fuller
+        return places
 
     def _flow(self, width: int, short: Sequence[int]) -> list[tuple[QRect, bool]]:
         places = []

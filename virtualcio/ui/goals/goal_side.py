@@ -40,6 +40,7 @@ class GoalSide(QWidget):
         self._stack = QStackedWidget()
         self._course = ScrollColumn()
         self._build()
+        self.kpi_card.details_wanted.connect(self._on_details_wanted)
         self.outcome.opened.connect(lambda key: shell.go("priorities", tab="initiatives", record=key))
         self.outcome.none_wanted.connect(lambda: shell.go("priorities", tab="initiatives"))
 
@@ -122,6 +123,10 @@ class GoalSide(QWidget):
         if isinstance(line, QLineEdit):
             line.selectAll()
         self.inspector.parts.ensureWidgetVisible(field)
+
+    def _on_details_wanted(self, column: str) -> None:
+        self._record = self.kpi_card.kpi
+        self.show_details(column)
 
     # --- doing -----------------------------------------------------------------------------------
 

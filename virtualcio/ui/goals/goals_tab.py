@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.edit import add_record
@@ -50,6 +50,10 @@ class GoalsTab(PartOfPage):
         self._stack = QStackedWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._build()
+        add = QAction(_("Add a goal (Ctrl+Shift+N)"), self)
+        add.setShortcut(QKeySequence("Ctrl+Shift+N"))  # of the window, as long as this tab is seen
+        add.triggered.connect(self.on_add_goal)
+        self.addAction(add)
         self.side.opened.connect(self.opened)
         self.side.made.connect(self._on_made)
         self.follow(None)
@@ -150,9 +154,7 @@ class GoalsTab(PartOfPage):
                 self.side.show_details(column)
         elif self.company.data.get(Goal, record) is not None:
             self.open_goal(record, column or "name")
-            card = self.column.cards.get(record)
-            if card is not None:
-                self.column.ensureWidgetVisible(card)
+            self.column.bring_into_view(record)
 
     def select_first(self) -> None:
         """The choice was made when the cards were built."""
@@ -166,7 +168,7 @@ class GoalsTab(PartOfPage):
 
     def header_actions(self) -> Sequence[HeaderAction]:
         tip = _("Add a goal (Ctrl+Shift+N)")
-        add = HeaderAction(_("Goal"), self.on_add_goal, True, "plus", tip, shortcut="Ctrl+Shift+N")
+        add = HeaderAction(_("Goal"), self.on_add_goal, True, "plus", tip)
         return (HeaderAction(_("Choose a template"), self.on_template), add)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,6 +191,7 @@ class GoalsTab(PartOfPage):
         values = {"weight": weight_for_next(self.company)}
         made = add_record(self.company, table("goals"), values)
         self.open_goal(made.id)
+        self.column.bring_into_view(made.id)
 
     def on_kpi_wanted(self, goal_id: str, from_catalogue: bool) -> None:
         """A new KPI of a goal: one of one's own at once, or picked from the catalogue."""

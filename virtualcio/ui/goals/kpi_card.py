@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from virtualcio.ui.common.labels import ElidedLabel, Label
 from virtualcio.ui.common.picture_card import PictureCard
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.text_link import TextLink
 from virtualcio.ui.goals.record_value_form import RecordValueForm
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class PlotPlace(QWidget):
 class KpiCard(PictureCard):
     """`show_kpi` fills it; the plot follows when the window is idle."""
 
+    details_wanted = Signal(str)  # the column to type in
+
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         self.place = PlotPlace()
         super().__init__(" ", self.place, self.place)
@@ -85,12 +88,14 @@ class KpiCard(PictureCard):
         self.kpi: Kpi | None = None
         self.other: Kpi | None = None
         self.form: RecordValueForm | None = None
+        self._lacking_column = ""
         self.value = Label(size=26, semibold=True, digits=True)
         self.unit = Label(ink="second", size=13)
         self.status = Pill("")
         self.trend = Label(ink="second", size=12)
         self.target = ElidedLabel(ink="second", size=12)
         self.forecast = ElidedLabel(size=12)
+        self.lacking = TextLink("", ink="watch", size=12)
         self.warnings = Label(ink="watch", size=12, wrap=True)
         self.benchmarks = Label(ink="third", size=11.5, wrap=True)
         self.compare = QComboBox()
@@ -104,7 +109,6 @@ class KpiCard(PictureCard):
         figure.setSpacing(6)
         for part in (self.value, self.unit):
             figure.addWidget(part, 0, Qt.AlignmentFlag.AlignBaseline)
-        figure.addSpacing(6)
         figure.addWidget(self.status, 0, Qt.AlignmentFlag.AlignVCenter)
         figure.addWidget(self.trend, 0, Qt.AlignmentFlag.AlignVCenter)
         figure.addStretch(1)
@@ -117,7 +121,9 @@ class KpiCard(PictureCard):
             ahead.addWidget(label)
         self.body.insertLayout(0, figure)
         self.body.insertLayout(1, ahead)
-        self.body.insertWidget(2, self.warnings)
+        self.lacking.clicked.connect(lambda: self.details_wanted.emit(self._lacking_column))
+        self.body.insertWidget(2, self.lacking)
+        self.body.insertWidget(3, self.warnings)
         self.record_button = Button(_("Enter a value"), self.on_record)
         self.keep_button = Button(_("Keep today's value"), self.on_keep)
         self.values_button = Button(_("Values as a table"), self.on_values)
@@ -179,6 +185,10 @@ class KpiCard(PictureCard):
         self.forecast.setText(head.forecast)
         self.forecast.set_ink(head.forecast_tone.value)
         self.forecast.setVisible(bool(head.forecast))
+        self._lacking_column = head.lacking_column
+        self.lacking.setText(head.lacking)
+        self.lacking.setAccessibleName(head.lacking)
+        self.lacking.setVisible(bool(head.lacking))
         self.warnings.setText("\n".join(head.warnings))
         self.warnings.setVisible(bool(head.warnings))
 

@@ -44,7 +44,7 @@ class RecordValueForm(QWidget):
         self.lines["day"].setText(formats.day(company.today))
 
     def _build(self) -> None:
-        self._add("day", _("Day"), 104)
+        self._add("day", _("Day"), 96)
         if self._counted:
             for key, title in zip(
                 _ANSWERS, (_("Answers 9–10"), _("Answers 7–8"), _("Answers 0–6")), strict=True
@@ -52,10 +52,10 @@ class RecordValueForm(QWidget):
                 self._add(key, title, 84)
         else:
             unit = f" ({self._kpi.unit})" if self._kpi.unit else ""
-            self._add("value", _("Value") + unit, 104)
+            self._add("value", _("Value") + unit, 96)
             if self._kpi.aggregation is Aggregation.RATE:
                 self._add("weight", _("Counts for"), 84)
-            self._add("note", _("Note"), 160)
+            self._add("note", _("Note"), 128)
         for label in (self.echo, self.refusal):
             label.hide()
         buttons = QHBoxLayout()

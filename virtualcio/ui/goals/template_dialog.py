@@ -18,7 +18,7 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.shell.dialog import Dialog
 
-_SIZE = (620, 560)
+_SIZE = (640, 620)
 _INDENT = 26  # px: under the words of a check box
 
 

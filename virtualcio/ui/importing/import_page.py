@@ -144,6 +144,7 @@ class ImportPage(Page):
         self.result.show_result(self._done)
         self.result.undo_button.setEnabled(True)
         self._show(self.result)
+        self.result.go_button.setFocus()  # the button that had the keyboard is gone
 
     def on_take_back(self) -> None:
         """Undo the import and show its preview again."""

@@ -26,6 +26,7 @@ from virtualcio.ui.importing.plan_words import (
     EXISTING_WORDS,
     could_change_words,
     new_records_words,
+    nothing_new_words,
     row_words,
 )
 
@@ -178,6 +179,7 @@ class PlanView(QWidget):
         self.remembered.setVisible(plan.remembered)
         words = [
             " ".join(str(note) for note in plan.notes),
+            nothing_new_words(plan),
             could_change_words(plan),
             new_records_words(plan, self._tables),
         ]

@@ -10,6 +10,7 @@ from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, PlanValue, RowRole, ValueState
+from virtualcio.exchange.plan_rows import NOTHING_NEW
 from virtualcio.exchange.plan_values import (
     Change,
     Existing,
@@ -121,6 +122,14 @@ def could_change_words(plan: ImportPlan) -> str:
         "{count} rows are there already with other values: they can be updated.",
         plan.could_change,
     )
+
+
+def nothing_new_words(plan: ImportPlan) -> str:
+    """That the company has all of the list already, "" if something of it is new or stays out otherwise."""
+    rows = [row for row in plan.rows if row.role is RowRole.DATA]
+    if not rows or any(row.reason != NOTHING_NEW for row in rows):
+        return ""
+    return _("Everything in this list is there already, with the same values: there is nothing to import.")
 
 
 def take_over_words(count: int) -> str:

@@ -165,7 +165,7 @@ class ResultView(QWidget):
             _DOUBTS: f"{_('Have a look')} {number(len(result.doubts))}",
         }
         self.chips.choose(_DOUBTS if result.doubts else _LEFT_OUT)
-        self.chips.show_texts(texts, frozenset())
+        self.chips.show_texts(texts, frozenset() if result.doubts else frozenset({_DOUBTS}))
         self._show_lines()
 
     def _show_lines(self) -> None:
