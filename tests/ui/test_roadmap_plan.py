@@ -2,15 +2,19 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
+from tests.ui.example_window import demo_company, workplace
 from tests.ui.roadmap_window import LEFT, RoadmapWindow, window
 from virtualcio.model.initiatives import InitiativeState
+from virtualcio.texts import Message
 from virtualcio.ui.roadmap.plan_part import PlanPart
 from virtualcio.ui.roadmap.time_axis import TimeScale
 
@@ -247,3 +251,39 @@ def test_the_plan_is_a_table_and_a_picture_too(window: RoadmapWindow) -> None:
     window.part.card.copy_picture()
     picture = QApplication.clipboard().image()
     assert picture.width() >= 2 * 1100
+
+
+def test_a_low_window_shows_eight_rows_and_three_conflicts(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, demo_company(tmp_path), (1280, 720)) as place:
+        place.go("roadmap", "plan")
+        QTest.qWait(50)
+        shown = RoadmapWindow(place)
+        rows = shown.chart.layout_now
+        assert rows.plot.height() >= 8 * rows.row
+        card = shown.part.conflicts
+        place_of_list = QRect(
+            card.listing.viewport().mapTo(card, QPoint(0, 0)), card.listing.viewport().size()
+        )
+        seen = [
+            row
+            for row in card.rows
+            if place_of_list.contains(QRect(row.mapTo(card, QPoint(0, 0)), row.size()))
+        ]
+        assert len(seen) >= 3
+        for row in seen:
+            assert row.title.text().startswith(
+                row.title.whole_text()[:20]
+            )  # readable, not just its beginning
+
+
+def test_a_long_title_of_a_conflict_never_widens_its_list(window: RoadmapWindow) -> None:
+    erp = window.initiative("erp")
+    with window.company.workspace.change(Message("x")):
+        erp.name = "Sehr lange Vorhabenbezeichnung " * 8
+        erp.start = date(2027, 6, 1)
+    QTest.qWait(20)
+    listing = window.part.conflicts.listing
+    assert window.part.conflicts.rows
+    inside = listing.widget()
+    assert inside is not None
+    assert inside.width() <= listing.viewport().width()

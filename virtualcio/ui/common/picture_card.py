@@ -30,7 +30,7 @@ class PictureCard(Card):
         self.table = PlainTable(title)
         self.table.setMinimumHeight(120)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._numbers = ChartTable((), ())
+        self._numbers, self._filled = ChartTable((), ()), True
         self._stack = QStackedWidget()
         self._view = view
         self._stack.addWidget(view)
@@ -61,9 +61,16 @@ class PictureCard(Card):
 
     def show_numbers(self, numbers: ChartTable) -> None:
         """What the picture shows, as a table: the first column words, the others numbers."""
-        self._numbers = numbers
-        self.table.set_header(numbers.header, right=range(1, len(numbers.header)))
-        self.table.fill(numbers.rows)
+        self._numbers, self._filled = numbers, False
+        if self._stack.currentWidget() is self.table:
+            self._fill()
+
+    def _fill(self) -> None:
+        """Only while it is shown: a picture changes more often than its table is read."""
+        if not self._filled:
+            self._filled = True
+            self.table.set_header(self._numbers.header, right=range(1, len(self._numbers.header)))
+            self.table.fill(self._numbers.rows)
 
     @property
     def numbers(self) -> ChartTable:
@@ -72,6 +79,8 @@ class PictureCard(Card):
 
     def show_as_table(self, wanted: bool) -> None:
         self._as_table.setChecked(wanted)
+        if wanted:
+            self._fill()
         self._stack.setCurrentWidget(self.table if wanted else self._view)
 
     def copy_table(self) -> None:

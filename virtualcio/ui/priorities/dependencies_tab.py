@@ -25,6 +25,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.link_chips import LinkChip
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.picture_card import PictureCard
+from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
 from virtualcio.ui.priorities.circle_line import CircleLine
@@ -37,6 +38,7 @@ _SIDE = 290  # px, the links of the chosen one
 _SIDE_NARROW = 240
 _NARROW = 860
 _LOOSE_SHOWN = 24
+_LOOSE_LEAST = 60  # px, two lines
 _ABOVE_LINES = 8  # px between the cards and a message below them
 _FITS_TO = 1.2  # larger would not show more
 _FITS_FROM = 0.6  # smaller, names could not be read: the picture scrolls instead
@@ -61,7 +63,10 @@ class DependenciesTab(PartOfPage):
         self.links = PrerequisitesCard(company)
         self.loose = QWidget()
         self.loose_chips: list[LinkChip] = []
-        self._loose_flow = FlowLayout(spacing=6)
+        inside = QWidget()
+        self._loose_flow = FlowLayout(inside, spacing=6)
+        self._loose_place = ScrollColumn()
+        self._loose_place.column.addWidget(inside)
         self._fitted = False
         self._build()
         self._connect()
@@ -85,7 +90,7 @@ class DependenciesTab(PartOfPage):
         loose = QVBoxLayout(self.loose)
         loose.setContentsMargins(0, 0, 0, 0)
         loose.addWidget(Label(_("Wait for nobody, and nobody waits for them"), ink="third", size=12))
-        loose.addLayout(self._loose_flow)
+        loose.addWidget(self._loose_place)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.card, 1)
@@ -138,6 +143,12 @@ class DependenciesTab(PartOfPage):
         if rest > 0:
             self._loose_flow.addWidget(Label(_("and {count} more").format(count=rest), ink="second"))
         self.loose.setVisible(bool(keys))
+        self._fit_loose()
+
+    def _fit_loose(self) -> None:
+        """As high as its chips, but the picture keeps most of the place: more of them scroll."""
+        needed = self._loose_flow.heightForWidth(self._loose_place.viewport().width())
+        self._loose_place.setFixedHeight(min(needed, max(_LOOSE_LEAST, self.height() // 6)))
 
     def choose(self, initiative_id: str) -> None:
         """Show the links of an initiative and its place in the picture."""
@@ -175,6 +186,7 @@ class DependenciesTab(PartOfPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.links.setFixedWidth(_SIDE if self.width() >= _NARROW else _SIDE_NARROW)
+        QTimer.singleShot(0, self, self._fit_loose)
         QTimer.singleShot(0, self, self.fit)
 
     def take_keyboard(self) -> bool:

@@ -20,7 +20,7 @@ RANK, NAME, KIND, BENEFIT, EFFORT, SPAN = range(6)
 _WIDTHS = (46, 0, 112, 112, 142, 70)
 _TIGHT_WIDTHS = (46, 0, 108, 112, 84, 0)  # where there is little room span and person-days are left out
 _NARROW_WIDTHS = (46, 0, 108, 100, 0, 0)  # nor the effort, which the matrix shows
-_ROOMY, _NARROW = 620, 500  # px
+_ROOMY, _NARROW = 660, 500  # px
 _LEAST_NAME = 170  # px that names keep when reasons of a must need more room
 _BAR, _BAR_HEIGHT = 46.0, 6.0
 _SIDE = 8
@@ -60,7 +60,7 @@ class RankingTable(PlainTable):
         self.blockSignals(False)
         if kept:
             self.select(kept)
-        self._fit_reasons()
+        self._fit()
         self.viewport().update()
 
     def current_key(self) -> str:
@@ -100,21 +100,31 @@ class RankingTable(PlainTable):
         narrow = self.viewport().width() < _NARROW
         self.setColumnHidden(EFFORT, narrow)
         self._widths = _WIDTHS if roomy else _NARROW_WIDTHS if narrow else _TIGHT_WIDTHS
-        for column, width in enumerate(self._widths):
-            if width and column != BENEFIT:
-                self.setColumnWidth(column, width)
-        self._fit_reasons()
+        self._fit()
 
-    def _fit_reasons(self) -> None:
-        """Why something has to be done is shown whole, as far as the names keep enough room."""
-        others = sum(width for column, width in enumerate(self._widths) if column != BENEFIT)
-        letters = QFontMetricsF(theme.font(12))
-        reasons = {row.must_text for row in self.shown if row.must_text}
-        wide = (
-            math.ceil(max((letters.horizontalAdvance(text) for text in reasons), default=0)) + 2 * _SIDE + 2
+    def _fit(self) -> None:
+        """Why something has to be done and what it costs is whole, as far as names keep enough room."""
+        spare = self.viewport().width() - _LEAST_NAME
+        for width in self._widths:
+            spare -= width
+        reasons, costs = self._needed_widths()
+        for column, width in enumerate(self._widths):
+            needed = {BENEFIT: reasons, EFFORT: costs}.get(column, 0)
+            more = min(max(0, needed - width), max(0, spare)) if width else 0
+            spare -= more
+            if width:
+                self.setColumnWidth(column, width + more)
+
+    def _needed_widths(self) -> tuple[int, int]:
+        """px that the longest reason of a must and the longest effort need."""
+        tight = self.isColumnHidden(SPAN)
+        reasons = {row.must_text for row in self.shown}
+        costs = {row.cost_text if tight else row.effort_text for row in self.shown}
+        small, usual = QFontMetricsF(theme.font(12)), QFontMetricsF(theme.font(13, digits=True))
+        return (
+            math.ceil(max(map(small.horizontalAdvance, reasons), default=0)) + 2 * _SIDE + 2,
+            math.ceil(max(map(usual.horizontalAdvance, costs), default=0)) + 2 * _SIDE + 2,
         )
-        room = self.viewport().width() - others - _LEAST_NAME
-        self.setColumnWidth(BENEFIT, max(self._widths[BENEFIT], min(wide, room)))
 
 
 def _texts(row: RankingRow) -> tuple[str, ...]:

@@ -61,6 +61,7 @@ class ConflictRow(QWidget):
         self.setAccessibleName(f"{title}: {reason}")
         self.setToolTip(f"{title}. {reason}")
         self.setMinimumHeight(_ROW)
+        self.setMinimumWidth(_TITLE)  # however long the words are: they end in …
 
     def show_low(self, low: bool) -> None:
         """In a low window title and reason stand on one line, if it is wide enough."""

@@ -134,7 +134,21 @@ def paint_bar(painter: QPainter, place: PlanLayout, row: int, *, current: bool) 
         painter.setPen(QPen(shown.ink, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(bar.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
-    _paint_words(painter, place, bar, one, fill)
+    if bar.intersects(place.plot):
+        _paint_words(painter, place, bar, one, fill)
+    else:
+        _paint_way(painter, place, bar)
+
+
+def _paint_way(painter: QPainter, place: PlanLayout, bar: QRectF) -> None:
+    """At which side a bar is that cannot be seen."""
+    back = bar.right() <= place.plot.left()
+    side, depth = (place.plot.left() + 6, 6.0) if back else (place.plot.right() - 6, -6.0)
+    middle = bar.center().y()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.current().third)
+    corners = [QPointF(side, middle), QPointF(side + depth, middle - 5), QPointF(side + depth, middle + 5)]
+    painter.drawPolygon(QPolygonF(corners))
 
 
 def _paint_done(painter: QPainter, bar: QRectF, percent: int, colour: QColor) -> None:
@@ -156,9 +170,10 @@ def _paint_words(painter: QPainter, place: PlanLayout, bar: QRectF, one: PlanRow
     painter.setFont(font)
     metrics = QFontMetricsF(font)
     wide = metrics.horizontalAdvance(one.goal)
-    if wide <= bar.width() - 12:
+    seen = bar.intersected(place.plot)
+    if wide <= seen.width() - 12:
         painter.setPen(shown.second if one.done else letters_of(fill))
-        painter.drawText(bar.adjusted(8, 0, 0, -1), _LEFT, one.goal)
+        painter.drawText(seen.adjusted(8, 0, 0, -1), _LEFT, one.goal)
         return
     left, right = bar.right() + _BESIDE, place.plot.right()
     for day in (one.wished_end, one.hard_end):

@@ -2,11 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from virtualcio.actions.roadmap.load_columns import PoolView
 from virtualcio.actions.tone import Tone
 from virtualcio.ui.common.chip_row import ChipRow
+from virtualcio.ui.shell import theme
+
+_WIDEST = 170.0  # px of a name
 
 
 class PoolTabs(QWidget):
@@ -22,7 +27,7 @@ class PoolTabs(QWidget):
 
     def show_pools(self, views: Sequence[PoolView], current: str) -> None:
         """Overloaded pools have the tone of what has to be done; a single pool needs no tabs."""
-        wanted = [(view.pool_id, view.name, _tone(view)) for view in views]
+        wanted = [(view.pool_id, _shortened(view.name), _tone(view)) for view in views]
         self.setVisible(len(views) > 1)
         if wanted != self._known:
             self._known = wanted
@@ -33,6 +38,8 @@ class PoolTabs(QWidget):
             self.chips = ChipRow(wanted) if wanted else None
             if self.chips is not None:
                 self.chips.chosen.connect(self._choose)
+                for view in views:
+                    self.chips.chip(view.pool_id).setToolTip(view.name)
                 self._row.addWidget(self.chips)
         if self.chips is not None:
             self.chips.choose(current)
@@ -41,3 +48,7 @@ class PoolTabs(QWidget):
 def _tone(view: PoolView) -> Tone:
     over = any(column.tone is Tone.ACT for column in view.columns)
     return Tone.ACT if over else Tone.NEUTRAL
+
+
+def _shortened(name: str) -> str:
+    return QFontMetricsF(theme.font(12)).elidedText(name, Qt.TextElideMode.ElideRight, _WIDEST)
