@@ -90,7 +90,7 @@ def test_an_old_value_is_said_and_makes_a_good_kpi_doubtful(make_company: MakeCo
     kpi = lead_time()
     value = Measurement(kpi_id=kpi.id, day=date(2026, 6, 30), value=Decimal(5))  # 145 days, allowed 136.5
     company = make_company(kpi, value)
-    assert status(company, "kpis", "status", kpi) == ("im Plan, Wert veraltet", Tone.WATCH)
+    assert status(company, "kpis", "status", kpi) == ("im Plan, alt", Tone.WATCH)
     assert said(company, "kpis", kpi)[0].endswith("Der letzte Wert ist vom 30.06.2026: Messen Sie neu.")
     assert "stale" in kept_by(company, "kpis")
 

@@ -230,3 +230,14 @@ def test_what_is_zoomed_in_stays_so_when_something_else_changes(window: GoalsWin
     set_value(window.company, initiatives, initiatives.column("name"), portal, "Portal")
     card.show_course()
     assert plot.panels[0].box.viewRange()[0] == zoomed
+
+
+def test_the_rhythm_stands_beside_a_short_name_and_below_a_long_one(window: GoalsWindow) -> None:
+    card = card_of(window, "mood")
+    assert card.note_label.isVisible() and not card.meta.isVisible()
+    kpis = table("kpis")
+    name = "Zufriedenheit aller Mitarbeitenden mit Geräten, Programmen und Hilfe"
+    set_value(window.company, kpis, kpis.column("name"), window.company.data.find(Kpi, "mood"), name)
+    QApplication.processEvents()
+    assert card.meta.isVisible() and not card.note_label.isVisible()
+    assert card.meta.text().endswith("quartalsweise")

@@ -48,7 +48,7 @@ def kpi_status(company: "OpenCompany", kpi: Kpi) -> Status:
     if not state.stale:
         return status
     tone = Tone.WATCH if status.tone is Tone.GOOD else status.tone
-    return Status(_("{status}, old value").format(status=status.text), tone, status.sort)
+    return Status(_("{status}, old").format(status=status.text), tone, status.sort)
 
 
 def goal_share(company: "OpenCompany", goal: Goal) -> Decimal | None:

@@ -25,7 +25,7 @@ class CardColumn(ScrollColumn):
         self._chosen = ""
         self._more = QTimer(self, interval=0, singleShot=True)
         self._more.timeout.connect(self._build_next)
-        self.column.setSpacing(12)
+        self.column.setSpacing(10)
         self.column.addStretch(1)
 
     @property

@@ -83,6 +83,10 @@ class NeedChip(PaintedButton):
     def __init__(self, need: Need, parent: QWidget) -> None:
         super().__init__(parent)
         self.need = need
+        # measured once: a row asks for them often while it looks for its place
+        self._whole, self._short = (
+            int(pill_width(words, need.tone)) + 1 for words in (need.words, need.name)
+        )
         self.setText(need.words)
         self.setAccessibleName(need.words)
         self.setToolTip(need.words)
@@ -95,11 +99,10 @@ class NeedChip(PaintedButton):
         self.setText(self.need.name if short else self.need.words)
 
     def width_of(self, *, short: bool) -> int:
-        words = self.need.name if short else self.need.words
-        return int(pill_width(words, self.need.tone)) + 1
+        return self._short if short else self._whole
 
     def sizeHint(self) -> QSize:
-        return QSize(int(pill_width(self.text(), self.need.tone)) + 1, _HIGH)
+        return QSize(self.width_of(short=self.text() != self.need.words), _HIGH)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

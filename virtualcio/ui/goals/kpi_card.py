@@ -1,10 +1,8 @@
 """The chosen KPI beside the goals: its figure, its course in a plot, entering a value, comparing."""
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from virtualcio.actions.goals.kpi_benchmarks import benchmark_lines
 from virtualcio.actions.goals.kpi_chart import KpiHead, comparable_kpis, is_computed, kpi_chart, kpi_head
@@ -24,56 +22,10 @@ from virtualcio.ui.common.picture_card import PictureCard
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.text_link import TextLink
+from virtualcio.ui.goals.plot_place import PlotPlace
 from virtualcio.ui.goals.record_value_form import RecordValueForm
 
-if TYPE_CHECKING:
-    from virtualcio.ui.goals.kpi_plot import KpiPlot
-
-_PLOT = 172  # px, least height
-
-
-class PlotPlace(QWidget):
-    """Where the plot stands once pyqtgraph is there; until then, and without values, a sentence."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.plot: KpiPlot | None = None
-        self.words = Label(ink="second", wrap=True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self.words, 1)
-        self.setMinimumHeight(_PLOT)
-
-    def build(self) -> "KpiPlot":
-        """The plot, made when first asked for."""
-        if self.plot is None:
-            # imported here: pyqtgraph with NumPy costs 0.4 s, and the cards stand without it
-            from virtualcio.ui.goals.kpi_plot import KpiPlot
-
-            self.plot = KpiPlot()
-            self._layout.addWidget(self.plot, 1)
-        return self.plot
-
-    def say(self, text: str) -> None:
-        """A sentence in place of the plot."""
-        self.words.setText(text)
-        self.words.show()
-        self.setMinimumHeight(_PLOT // 2)
-        if self.plot is not None:
-            self.plot.hide()
-
-    def show_plot(self, panels: int) -> None:
-        self.words.hide()
-        self.setMinimumHeight(_PLOT * panels)
-        if self.plot is not None:
-            self.plot.show()
-
-    def picture(self) -> QImage:
-        """The plot as it stands in a document; one white dot where there is none."""
-        return (
-            self.plot.picture() if self.plot is not None else QImage(QSize(1, 1), QImage.Format.Format_RGB32)
-        )
+_BESIDE = 80  # px of the card that name and rhythm do not have: its edges, gaps, the menu
 
 
 class KpiCard(PictureCard):
@@ -89,6 +41,7 @@ class KpiCard(PictureCard):
         self.other: Kpi | None = None
         self.form: RecordValueForm | None = None
         self._lacking_column = ""
+        self.meta = Label(ink="third", size=12)
         self.value = Label(size=26, semibold=True, digits=True)
         self.unit = Label(ink="second", size=13)
         self.status = Pill("")
@@ -119,11 +72,12 @@ class KpiCard(PictureCard):
         ahead = FlowLayout(spacing=4)
         for label in (self.target, self.forecast):
             ahead.addWidget(label)
-        self.body.insertLayout(0, figure)
-        self.body.insertLayout(1, ahead)
+        self.body.insertWidget(0, self.meta)
+        self.body.insertLayout(1, figure)
+        self.body.insertLayout(2, ahead)
         self.lacking.clicked.connect(lambda: self.details_wanted.emit(self._lacking_column))
-        self.body.insertWidget(2, self.lacking)
-        self.body.insertWidget(3, self.warnings)
+        self.body.insertWidget(3, self.lacking)
+        self.body.insertWidget(4, self.warnings)
         self.record_button = Button(_("Enter a value"), self.on_record)
         self.keep_button = Button(_("Keep today's value"), self.on_keep)
         self.values_button = Button(_("Values as a table"), self.on_values)
@@ -173,7 +127,8 @@ class KpiCard(PictureCard):
     def _show_head(self, head: KpiHead) -> None:
         self.set_title(head.name)
         self._title = head.name  # that of a saved picture
-        self.set_note(head.meta)
+        self.meta.setText(head.meta)
+        self._place_meta()
         self.value.setText(head.value)
         self.value.setVisible(head.measured)
         self.unit.setText(head.unit)
@@ -191,6 +146,20 @@ class KpiCard(PictureCard):
         self.lacking.setVisible(bool(head.lacking))
         self.warnings.setText("\n".join(head.warnings))
         self.warnings.setVisible(bool(head.warnings))
+
+    def _place_meta(self) -> None:
+        """At the right of the name if both have their place on one line, else below it."""
+        name, meta = (
+            one.fontMetrics().horizontalAdvance(text)
+            for one, text in ((self.title_label, self._title), (self.note_label, self.meta.text()))
+        )
+        beside = name + meta + _BESIDE <= self.width()
+        self.set_note(self.meta.text() if beside else "")
+        self.meta.setVisible(not beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_meta()
 
     def _fill_compare(self, kpi: Kpi) -> None:
         others = comparable_kpis(self._company, kpi)
