@@ -2,63 +2,64 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QTableWidget,
-    QTableWidgetItem,
+    QTableView,
 )
+
+from virtualcio.ui.common.plain_rows import PlainRows
 
 ROW_HEIGHT = 28
 _SIDE = 8
-_TARGET = Qt.ItemDataRole.UserRole
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class PlainTable(QTableWidget):
+class PlainTable(QTableView):
     """`opened` gives what was handed to `fill` as the target of a row, on Enter or a double click.
 
-    `widths` are column widths in px, 0 for the column that takes what is left.
+    `widths` are column widths in px, 0 for the column that takes what is left. Methods and signals have the
+    names of Qt's table of items, which takes several times the memory.
     """
 
     opened = Signal(object)
+    currentCellChanged = Signal(int, int, int, int)  # row and column now and before, -1 for none
+    itemSelectionChanged = Signal()
 
     def __init__(
         self, name: str, header: Sequence[str] = (), widths: Sequence[int] = (), right: Sequence[int] = ()
     ) -> None:
         """`right` are the columns of numbers. `name` is what screen readers say."""
         super().__init__()
-        self._right: frozenset[int] = frozenset()
+        self.texts = PlainRows(self)
+        self.setModel(self.texts)
         self.setAccessibleName(name)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setFrameShape(QTableWidget.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setItemDelegate(_Padded(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
-        self.itemActivated.connect(self._on_activated)
+        self.activated.connect(self._on_activated)
+        self.selectionModel().selectionChanged.connect(lambda _new, _old: self.itemSelectionChanged.emit())
+        self.selectionModel().currentChanged.connect(self._on_current_cell)
         if header:
             self.set_header(header, widths, right)
 
     def set_header(
         self, header: Sequence[str], widths: Sequence[int] = (), right: Iterable[int] = ()
     ) -> None:
-        self._right = frozenset(right)
-        self.setColumnCount(len(header))
-        for column, title in enumerate(header):
-            heading = QTableWidgetItem(title)
-            heading.setTextAlignment(_RIGHT if column in self._right else _LEFT)
-            self.setHorizontalHeaderItem(column, heading)
+        """Other columns, and no rows yet."""
+        self.texts.set_header(header, right)
+        for column in range(len(header)):
             width = widths[column] if column < len(widths) else 0
             mode = QHeaderView.ResizeMode
             self.horizontalHeader().setSectionResizeMode(column, mode.Interactive if width else mode.Stretch)
@@ -67,32 +68,37 @@ class PlainTable(QTableWidget):
 
     def fill(self, rows: Sequence[Sequence[str]], targets: Sequence[object] = ()) -> None:
         """Show these rows instead of the old ones; `targets` belong to them one by one."""
-        self.setRowCount(len(rows))
-        for index, row in enumerate(rows):
-            for column, text in enumerate(row):
-                cell = QTableWidgetItem(text)
-                cell.setToolTip(text)
-                cell.setTextAlignment(_RIGHT if column in self._right else _LEFT)
-                if column == 0 and targets:
-                    cell.setData(_TARGET, targets[index])
-                self.setItem(index, column, cell)
+        self.texts.fill(rows, targets)
+
+    def rowCount(self) -> int:
+        return self.texts.rowCount()
+
+    def columnCount(self) -> int:
+        return self.texts.columnCount()
 
     def text_at(self, row: int, column: int) -> str:
-        cell = self.item(row, column)
-        return "" if cell is None else cell.text()
+        return self.texts.text_at(row, column)
+
+    def currentRow(self) -> int:
+        """-1 if there is none."""
+        return self.currentIndex().row()
+
+    def setCurrentCell(self, row: int, column: int) -> None:
+        self.setCurrentIndex(self.texts.index(row, column))
 
     def selected_target(self) -> object:
         """What belongs to the selected row; None if there is none."""
-        cells = self.selectedItems()
-        first = self.item(cells[0].row(), 0) if cells else None
-        return None if first is None else first.data(_TARGET)
+        rows = self._selected_rows()
+        return self.texts.target_of(rows[0]) if rows else None
+
+    def _selected_rows(self) -> list[int]:
+        return sorted({index.row() for index in self.selectedIndexes()})
 
     def copy(self) -> None:
         """The selected rows, or all, with their header to the clipboard, ready for a spreadsheet."""
-        chosen = sorted({cell.row() for cell in self.selectedItems()}) or range(self.rowCount())
-        columns = range(self.columnCount())
-        titles = [self.horizontalHeaderItem(column) for column in columns]
-        lines = ["\t".join("" if title is None else title.text() for title in titles)]
+        chosen = self._selected_rows() or range(self.rowCount())
+        columns = range(len(self.texts.header))
+        lines = ["\t".join(self.texts.header)]
         lines += ["\t".join(self.text_at(row, column) for column in columns) for row in chosen]
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 
@@ -102,9 +108,11 @@ class PlainTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def _on_activated(self, cell: QTableWidgetItem) -> None:
-        first = self.item(cell.row(), 0)
-        target = None if first is None else first.data(_TARGET)
+    def _on_current_cell(self, now: QModelIndex, before: QModelIndex) -> None:
+        self.currentCellChanged.emit(now.row(), now.column(), before.row(), before.column())
+
+    def _on_activated(self, index: QModelIndex) -> None:
+        target = self.texts.target_of(index.row())
         if target is not None:
             self.opened.emit(target)
 

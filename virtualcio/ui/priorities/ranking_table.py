@@ -46,9 +46,8 @@ class RankingTable(PlainTable):
         self.setItemDelegate(_RankingDelegate(self))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        span = self.horizontalHeaderItem(SPAN)
-        if span is not None:
-            span.setToolTip(_("Best and worst rank if the weights and strengths were a little different"))
+        span = _("Best and worst rank if the weights and strengths were a little different")
+        self.texts.set_help(SPAN, span)
         self.currentCellChanged.connect(self._on_current)
 
     def show_rows(self, rows: Sequence[RankingRow]) -> None:
