@@ -42,7 +42,7 @@ class NeedsRow(QWidget):
         return self._places(width)[-1][0].bottom() + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(420, self.heightForWidth(max(420, self.width())))
+        return QSize(420, _HIGH)  # the least; the height follows from the width
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _HIGH)
