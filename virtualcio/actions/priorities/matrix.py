@@ -1,7 +1,9 @@
 """Benefit against effort: the open initiatives as points of a picture, and the same as a table."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
@@ -30,10 +32,11 @@ class Matrix:
 
     def place_of(self, initiative_id: str) -> int | None:
         """Where a point stands in the list; None if it is not there."""
-        for place, point in enumerate(self.points):
-            if point.initiative_id == initiative_id:
-                return place
-        return None
+        return self._places.get(initiative_id)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {point.initiative_id: place for place, point in enumerate(self.points)}
 
 
 def matrix(company: "OpenCompany", rows: tuple[RankingRow, ...] | None = None) -> Matrix:

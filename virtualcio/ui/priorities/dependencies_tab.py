@@ -63,6 +63,7 @@ class DependenciesTab(PartOfPage):
         self.links = PrerequisitesCard(company)
         self.loose = QWidget()
         self.loose_chips: list[LinkChip] = []
+        self._loose: tuple[tuple[str, str], ...] | None = None
         inside = QWidget()
         self._loose_flow = FlowLayout(inside, spacing=6)
         self._loose_place = ScrollColumn()
@@ -132,10 +133,14 @@ class DependenciesTab(PartOfPage):
             self.fit()
 
     def _show_loose(self, keys: tuple[str, ...]) -> None:
+        names = tuple((key, self.company.data.find(Initiative, key).name) for key in keys)
+        if names == self._loose:
+            return
+        self._loose = names
         self._loose_flow.clear()
         self.loose_chips = []
-        for key in keys[:_LOOSE_SHOWN]:
-            chip = LinkChip(self.company.data.find(Initiative, key).name, removable=False)
+        for key, name in names[:_LOOSE_SHOWN]:
+            chip = LinkChip(name, removable=False)
             chip.clicked.connect(lambda _checked=False, key=key: self.choose(key))
             self._loose_flow.addWidget(chip)
             self.loose_chips.append(chip)

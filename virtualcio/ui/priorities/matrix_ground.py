@@ -1,5 +1,6 @@
 """The four quarters of the matrix: their grounds, and their names where nothing stands in the way."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -64,15 +65,24 @@ def heading_place(
     lowest = inner.bottom() - high
     steps = [inner.top() + (lowest - inner.top()) * step / _STEPS for step in range(1, _STEPS)]
     spots = [QRectF(x, y, wide, high) for y in (inner.top(), lowest, *steps) for x in columns]
-    costs = [_in_the_way(spot, places, lines) for spot in spots]
-    at = min(range(len(spots)), key=lambda number: costs[number] + _AWAY * number)
-    return spots[at], costs[at]
-
-
-def _in_the_way(spot: QRectF, places: MatrixPlaces, lines: Sequence[tuple[QLineF, bool]]) -> int:
     reach = places.radius + 5  # with the ring around the chosen one
+    around = box.adjusted(-reach, -reach, reach, reach)
+    discs = [disc.shown for disc in places.discs if around.contains(disc.shown)]
+    best, least, weighed = spots[0], 0, math.inf
+    for number, spot in enumerate(spots):
+        cost = _in_the_way(spot, reach, discs, lines)
+        if cost + _AWAY * number < weighed:
+            best, least, weighed = spot, cost, cost + _AWAY * number
+        if not cost:
+            break  # what comes later is further away
+    return best, least
+
+
+def _in_the_way(
+    spot: QRectF, reach: float, centres: Sequence[QPointF], lines: Sequence[tuple[QLineF, bool]]
+) -> int:
     near = spot.adjusted(-reach, -reach, reach, reach)
-    discs = [disc for disc in places.discs if near.contains(disc.shown)]
+    discs = [centre for centre in centres if near.contains(centre)]
     crossing = [line for line, _chosen in lines if _crosses(line, spot)]
     return _DISC * len(discs) + _LINE * len(crossing)
 

@@ -22,12 +22,16 @@ def paint_plan(
     around: Set[str],
     selected: str,
     line: str,
+    seen: QRectF | None,
 ) -> None:
-    """`around`: what the selected one needs and enables; `line`: the dependency that is chosen."""
+    """`around`: what the selected one needs and enables; `line`: the dependency that is chosen; `seen`: what
+    of the picture is painted, None for all of it.
+    """
     for one in sorted(placed.lines, key=lambda each: _importance(each, around, line)):
-        _paint_line(painter, one, around, line)
+        if seen is None or one.path.controlPointRect().adjusted(-8, -8, 8, 8).intersects(seen):
+            _paint_line(painter, one, around, line)
     for key, box in placed.boxes.items():
-        if key in rows:
+        if key in rows and (seen is None or box.adjusted(-3, -3, 3, 3).intersects(seen)):
             _paint_box(painter, box, rows[key], chosen=key == selected, near=key in around)
 
 

@@ -176,12 +176,14 @@ class PlanView(QWidget):
 
     # --- painting --------------------------------------------------------------------------------
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.scale(self.zoom, self.zoom)
         around = self.plan.around(self.selected) if self.selected in self.placed.boxes else frozenset()
-        paint_plan(painter, self.placed, self.rows, around, self.selected, self.line)
+        shown = QRectF(event.rect())
+        seen = QRectF(shown.topLeft() / self.zoom, shown.size() / self.zoom)
+        paint_plan(painter, self.placed, self.rows, around, self.selected, self.line, seen)
         if self._pull is not None:
             paint_pull(painter, self.placed.boxes[self._pull[0]], self._pull[1] / self.zoom)
 
@@ -193,6 +195,6 @@ class PlanView(QWidget):
         image.fill(theme.current().card)
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_plan(painter, self.placed, self.rows, frozenset(), "", "")
+        paint_plan(painter, self.placed, self.rows, frozenset(), "", "", None)
         painter.end()
         return image
