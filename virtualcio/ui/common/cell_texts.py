@@ -29,7 +29,7 @@ class CellTexts:
         self._sort_keys: dict[str, dict[str, Any]] = {column.key: {} for column in table.columns}
         self._ranks: dict[str, dict[str, int]] = {}
         self._searched: tuple[Column, ...] = ()
-        self._search: dict[str, str] = {}
+        self._search: dict[str, bytes] = {}  # UTF-8: one narrow space would double a text's size
         self._kept: dict[str, dict[str, bool]] = {chip.key: {} for chip in table.chips}
 
     def text(self, column: Column, record: Record) -> str:
@@ -44,9 +44,13 @@ class CellTexts:
         known: dict[str, tuple[str, ...]] = self._names[column.key]
         found = known.get(record.id)
         if found is None:
-            keys = cells.value_of(self._company, column, record) or ()
-            found = known[record.id] = tuple(cells.names_of(self._company, column, keys))
+            found = known[record.id] = self._names_in(column, record)
         return found
+
+    def _names_in(self, column: Column, record: Record) -> tuple[str, ...]:
+        return tuple(
+            cells.names_of(self._company, column, cells.value_of(self._company, column, record) or ())
+        )
 
     def shown_names(self, column: Column, record: Record) -> tuple[str, ...]:
         """The same, but one phrase where every single one is meant."""
@@ -101,17 +105,21 @@ class CellTexts:
             self._searched = tuple(wanted.values())
             self._search.clear()
 
-    def search_text(self, record: Record) -> str:
+    def search_text(self, record: Record) -> bytes:
+        """All words of a record in lower case, as UTF-8. The single texts are not kept: few are painted."""
         found = self._search.get(record.id)
         if found is None:
-            found = self._search[record.id] = "\n".join(
-                self._words_of(column, record) for column in self._searched
-            ).casefold()
+            words = "\n".join(self._words_of(column, record) for column in self._searched)
+            found = self._search[record.id] = words.casefold().encode("utf-8", "surrogatepass")
         return found
 
     def _words_of(self, column: Column, record: Record) -> str:
-        text = self.text(column, record)
-        return "\n".join((text, *self.names(column, record))) if column.kind is Kind.LINKS else text
+        text = self._texts[column.key].get(record.id)
+        if text is None:
+            text = cells.text_of(self._company, column, record)
+        if column.kind is not Kind.LINKS:
+            return text
+        return "\n".join((text, *self._names_in(column, record)))
 
     def keeps(self, chip: Chip, record: Record) -> bool:
         known = self._kept.setdefault(chip.key, {})  # a page may filter by a chip of its own

@@ -143,7 +143,8 @@ class RecordModel(QAbstractTableModel):
         self.rows_changed.emit()
 
     def _matching(self, records: Iterable[Record]) -> list[Record]:
-        words, chip, texts = self.filter_text.casefold().split(), self.chip, self.texts
+        chip, texts = self.chip, self.texts
+        words = [word.encode("utf-8", "surrogatepass") for word in self.filter_text.casefold().split()]
         if chip is not None:
             records = [record for record in records if texts.keeps(chip, record)]
         for word in words:
