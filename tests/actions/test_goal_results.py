@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.actions.conftest import TODAY, MakeCompany
 from tests.actions.test_kept_figures import some_value
 from virtualcio.actions import edit
+from virtualcio.actions.dependency_picture import business_sentence
 from virtualcio.actions.goals.goal_sentences import goal_sentence
 from virtualcio.actions.goals.goal_status import goal_status
 from virtualcio.actions.goals.measuring import record_value
@@ -196,3 +197,14 @@ def test_without_a_system_nothing_is_computed_so_that_nothing_looks_fine(make_co
     assert [company.results.computed_value(kpi) for kpi in (backlog, critical)] == [None, None]
     edit.add_record(company, table("assets"), {"name": "NAS"})
     assert [company.results.computed_value(kpi) for kpi in (backlog, critical)] == [0, 0]
+
+
+def test_a_finding_about_the_weights_says_what_its_first_goal_means(make_company: MakeCompany) -> None:
+    """It is about the company first, which stands in no table."""
+    company = make_company(*(Goal(id=f"g{n}", name=f"Ziel {n}", weight=Decimal(70)) for n in range(2)))
+    finding = next(one for one in company.results.findings if one.check_id == "goal_incomplete")
+    assert finding.objects[0][0] is Company
+    said = business_sentence(company, finding.objects)
+    assert said is not None
+    assert said[0] == "Ziel 0"
+    assert business_sentence(company, finding.objects[:1]) is None

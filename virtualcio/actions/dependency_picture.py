@@ -14,6 +14,7 @@ from virtualcio.analysis.inventory.due_dates import DueState
 from virtualcio.model import (
     Application,
     Asset,
+    Company,
     Contract,
     Initiative,
     InitiativeApplication,
@@ -119,7 +120,8 @@ def business_sentence(
     company: "OpenCompany", starts: Sequence[tuple[type[Record], str]]
 ) -> tuple[str, Sentence] | None:
     """What the first of some records means for the company, with its name; None if nothing is to say."""
-    for kind, key in starts[:1]:
+    known = [start for start in starts if start[0] is not Company]  # the company itself stands in no table
+    for kind, key in known[:1]:
         record, table = company.data.get(kind, key), table_of(kind)
         if record is not None and table.sentence is not None:
             return name_in(table, record), table.sentence(company, record)
