@@ -153,7 +153,8 @@ class PlanPart(PartOfPage):
         self.conflicts.show_low(low)
         self._cards.setStretch(1, 4 if len(self.plan.waiting) > _FEW else 2)
         anything = bool(self.plan.waiting or self.conflicts.rows)
-        self.below.setFixedHeight((_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING)
+        high = (_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING
+        self.below.setFixedHeight(max(_BELOW_NOTHING, high - self._left.contentsMargins().bottom()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -181,10 +182,13 @@ class PlanPart(PartOfPage):
         return self.chart.hasFocus()
 
     def room_for_lines(self, height: int) -> QRect:
-        """The cards get shorter for messages: nothing is covered."""
+        """The conflicts get shorter for messages: nothing is covered, and the plan somebody works on stands
+        still.
+        """
         below = height + _ABOVE_LINES if height else 0
         if self._left.contentsMargins().bottom() != below:
             self._left.setContentsMargins(0, 0, 0, below)
+            self._arrange()
         return QRect(0, 0, self.card.width(), self.height())
 
     def turn_details(self, wanted: bool | None = None) -> None:
