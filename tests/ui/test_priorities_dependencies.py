@@ -158,3 +158,15 @@ def test_without_initiatives_the_ways_to_begin_are_offered(qapp: QApplication, t
     shown.go("dependencies")
     assert not shown.page.part.card.isVisible()
     shown.close()
+
+
+def test_those_without_links_stay_in_sight_after_a_link_was_made(
+    window: PrioritiesWindow, part: DependenciesTab
+) -> None:
+    before = [chip.text() for chip in part.loose_chips]
+    join(window, part)
+    QTest.qWait(50)
+    after = [chip.text() for chip in part.loose_chips]
+    assert 0 < len(after) < len(before)
+    for chip in part.loose_chips:
+        assert chip.isVisible() and chip.visibleRegion().boundingRect().height() == chip.height()

@@ -143,6 +143,7 @@ class DependenciesTab(PartOfPage):
             chip = LinkChip(name, removable=False)
             chip.clicked.connect(lambda _checked=False, key=key: self.choose(key))
             self._loose_flow.addWidget(chip)
+            chip.show()  # what is not shown yet has no height to reckon with
             self.loose_chips.append(chip)
         rest = len(keys) - _LOOSE_SHOWN
         if rest > 0:
