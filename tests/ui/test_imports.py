@@ -7,7 +7,7 @@ CODE = """
 import linecache
 import virtualcio.ui.shell.main_window
 import virtualcio.ui.overview.overview_page
-print([name for name in linecache.cache if name.endswith(".py")])
+print([name for name in linecache.cache if "virtualcio" in name and name.endswith(".py")])
 """
 
 
