@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from virtualcio.exchange.import_plan import ImportPlan
-from virtualcio.exchange.mapping_memory import MappingKey, fields_to_remember, fingerprint
+from virtualcio.exchange.mapping_memory import TO_BE_PROPOSED, MappingKey, fields_to_remember, fingerprint
 from virtualcio.model import Setting
 
 if TYPE_CHECKING:
@@ -34,10 +34,20 @@ def remember_mapping(company: "OpenCompany", edit: "Edit", plan: ImportPlan) -> 
     print_ = fingerprint(row)
     if not print_:
         return
-    fields = fields_to_remember(row, {one.index: one.field for one in plan.columns})
-    key, value = f"{_PREFIX}{plan.into}/{print_}", json.dumps(fields)
+    key = f"{_PREFIX}{plan.into}/{print_}"
     known = list(company.data.where(Setting, "key", key))
+    value = json.dumps(fields_to_remember(row, _fields_by_column(plan)))
     if not known:
         edit.add(Setting(key=key, value=value))
     elif known[0].value != value:
         known[0].value = value
+
+
+def _fields_by_column(plan: ImportPlan) -> dict[int, str | None]:
+    """What a column was taken for; one that was kept as a note without anybody saying so stays open."""
+    note = plan.work.target.note_field
+    said = {*plan.choices.mapping, *plan.work.remembered}
+    return {
+        one.index: TO_BE_PROPOSED if one.field == note and one.index not in said else one.field
+        for one in plan.columns
+    }

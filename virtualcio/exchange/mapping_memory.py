@@ -9,6 +9,7 @@ from virtualcio.exchange.import_fields import ImportTarget
 from virtualcio.exchange.periods import periods_of
 from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
 
+TO_BE_PROPOSED = "?"  # remembered of a column that only went into the note because nobody could read it
 MappingKey = tuple[str, str]  # table key, fingerprint of the headings
 _LOOK_AT = 60  # rows among which headings are looked for
 _LEAST_HEADINGS = 2
@@ -47,9 +48,10 @@ def mapping_from(
     if fields is None or len(fields) != len(columns):
         return {}
     known = {one.key for one in target.fields}
-    if any(key is not None and key not in known for key in fields):
+    said = {index: key for index, key in zip(columns, fields, strict=True) if key != TO_BE_PROPOSED}
+    if any(key is not None and key not in known for key in said.values()):
         return {}
-    return dict(zip(columns, fields, strict=True))
+    return said
 
 
 def remembered_place(

@@ -80,7 +80,7 @@ class Work:
     laid_out: Sequence[LaidOutRow]
     reader: RowReader
     columns: tuple[SourceColumn, ...]
-    remembered: bool = False
+    remembered: Mapping[int, str | None] = field(default_factory=dict)  # by column, as the last time
 
 
 def make_plan(
@@ -108,7 +108,7 @@ def make_plan(
         fields=tuple(FieldChoice(one.key, one.title, one.many, one.required) for one in target.fields),
         existing=existing,
         could_change=planned.could_change,
-        remembered=work.remembered,
+        remembered=bool(work.remembered),
         shown=shown_fields(rows, list(target.simple)),
         rows=rows,
         notes=(*basis.table.notes, *_notes(basis.table, work.sheet, work.columns, rows)),
@@ -133,7 +133,7 @@ def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
     laid_out = lay_out(sheet, header, name_column, [normal(name) for name in places])
     data = [one.row for one in laid_out if one.role is RowRole.DATA]
     columns = _columns(header_texts(sheet, header), data, mapping)
-    return Work(choices.place, sheet, header, target, laid_out, reader, columns, bool(known_columns))
+    return Work(choices.place, sheet, header, target, laid_out, reader, columns, known_columns)
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
