@@ -6,10 +6,11 @@ import pytest
 
 from tests.store.example_company import create, in_file, in_memory, only
 from virtualcio.errors import RefusedFile, WrongPassphrase
-from virtualcio.model import RECORD_KINDS, Asset, Site
+from virtualcio.model import RECORD_KINDS, Asset, Company, Site
 from virtualcio.store.backups import list_backups
 from virtualcio.store.database import connect_to_file
 from virtualcio.store.verify import verify
+from virtualcio.store.verify_reading import AT_A_TIME
 from virtualcio.store.workspace import Workspace
 from virtualcio.texts import Message
 
@@ -129,3 +130,42 @@ def test_a_check_beside_the_window_rests_and_sees_one_moment(path: Path) -> None
     assert len(rests) > len(RECORD_KINDS)
     assert only(workspace, Asset).name == f"SRV-{len(rests) - 1}"
     workspace.close()
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """More sites than are read at a time; their keys do not follow the order in which they were made."""
+    path = tmp_path / "gross.vcio"
+    sites = [Site(id=f"{n * 7919 % 10_007:032x}", name=f"Werk {n}") for n in range(AT_A_TIME + 500)]
+    Workspace.create(path, Company(name="Groß"), records=sites).close()
+    return path
+
+
+def test_a_file_that_is_read_in_parts_is_compared_whole(large: Path) -> None:
+    assert verify(large).rows == AT_A_TIME + 501
+    last = f"{max(n * 7919 % 10_007 for n in range(AT_A_TIME + 500)):032x}"
+    spoil(
+        large,
+        f"UPDATE site SET version = 7 WHERE id = '{last}'",
+        "DELETE FROM site WHERE name = 'Werk 0'",
+        "INSERT INTO site (id, version, name, address, note) VALUES ('ffff', 1, 'X', '', '')",
+    )
+
+    assert len(verify(large).problems) == 3
+    assert verify(large, mend=True).ok
+    assert verify(large).problems == []
+
+
+def test_a_check_ends_when_another_file_takes_the_place_of_the_one_it_reads(
+    large: Path, path: Path, tmp_path: Path
+) -> None:
+    spoil(path, "UPDATE asset SET cost = 1")
+    aside = tmp_path / "aside.vcio"
+    aside.write_bytes(path.read_bytes())
+
+    def rest() -> None:
+        if aside.exists():
+            aside.replace(large)
+
+    assert verify(large, rest=rest).ok  # the other file is checked when it is opened
+    assert not verify(large).ok

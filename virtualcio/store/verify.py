@@ -6,17 +6,18 @@ with a checksum; a sound one says what the row must be.
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from virtualcio.errors import RefusedFile
-from virtualcio.model import RECORD_KINDS
 from virtualcio.store import file_checks, schema
 from virtualcio.store.backups import backup_now
 from virtualcio.store.database import connect_to_file, in_words
 from virtualcio.store.file_lock import FileLock
-from virtualcio.store.images import Shape, checksum, shape_of
+from virtualcio.store.images import Shape, checksum
+from virtualcio.store.verify_reading import Part, PartRead, batches, read, reading
 from virtualcio.texts import Message, mark
 
 _NOT_AS_SAVED = mark("“{name}” is not what was saved last.")
@@ -41,15 +42,6 @@ class VerifyReport:
     @property
     def ok(self) -> bool:
         return self.mended == len(self.problems)
-
-
-@dataclass(frozen=True)
-class _Table:
-    """The rows of one kind and their images, as they were at one moment."""
-
-    shape: Shape
-    images: Sequence[tuple[str, str | None, str | None, str]]  # record, before, after, checksum
-    rows: Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True)
@@ -91,28 +83,40 @@ def verify(
 
 def _look_at(path: Path, passphrase: str | None, rest: Rest) -> tuple[int, list[_Problem]]:
     problems: list[_Problem] = []
-    tables: list[_Table] = []
-    with in_words(path):
-        connection = connect_to_file(path, passphrase, read_only=True)
-    try:
-        # A damaged text must be comparable, not an error.
-        connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
+    planned: list[Sequence[Part]] = []
+    rows, file = 0, file_checks.state_of(path)
+    with reading(path, passphrase) as connection:
         with in_words(path):
             _refuse_other_files(connection, path)
-        try:
+        with _unreadable_noted(problems):
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 problems.append(_Problem(Message(_UNREADABLE)))
+            planned.extend(batches(connection))
+    for batch in planned:
+        rest()
+        if file_checks.state_of(path) != file:
+            break  # another file stands there by now; it is checked when it is opened
+        parts: list[PartRead] = []
+        with reading(path, passphrase) as connection, _unreadable_noted(problems):
             connection.execute("BEGIN")  # rows and images of one moment, whoever writes meanwhile
-            tables.extend(_read(connection, shape_of(kind)) for kind in RECORD_KINDS)
-        except Exception as error:
-            if getattr(error, "sqlite_errorcode", None) is None:
-                raise
-            problems.append(_Problem(Message(_UNREADABLE)))
-    finally:
-        connection.close()  # before anything is compared: nobody waits for this to write
-    for table in tables:
-        problems.extend(_compare(table, rest))
-    return sum(len(table.rows) for table in tables), problems
+            parts.extend(read(connection, part) for part in batch)
+        for part in parts:
+            rows += len(part.rows)
+            problems.extend(_compare(part, rest))
+        if len(parts) < len(batch):
+            break  # what cannot be read is said once
+    return rows, problems
+
+
+@contextmanager
+def _unreadable_noted(problems: list[_Problem]) -> Iterator[None]:
+    """What SQLite cannot read is a problem of the file, not an error of the check."""
+    try:
+        yield
+    except Exception as error:
+        if getattr(error, "sqlite_errorcode", None) is None:
+            raise
+        problems.append(_Problem(Message(_UNREADABLE)))
 
 
 def _refuse_other_files(connection: Any, path: Path) -> None:
@@ -127,25 +131,15 @@ def _refuse_other_files(connection: Any, path: Path) -> None:
         )
 
 
-def _read(connection: Any, shape: Shape) -> _Table:
-    images = connection.execute(
-        "SELECT record_id, before, after, checksum FROM journal_image"
-        " JOIN journal_entry ON journal_entry.id = entry_id WHERE table_name = ? ORDER BY number",
-        (shape.table.name,),
-    ).fetchall()
-    rows = connection.execute(f"SELECT {', '.join(shape.keys)} FROM {shape.table.name}").fetchall()
-    return _Table(shape, images, rows)
-
-
-def _compare(table: _Table, rest: Rest) -> list[_Problem]:
-    shape = table.shape
+def _compare(part: PartRead, rest: Rest) -> list[_Problem]:
+    shape = part.shape
     images: dict[str, tuple[str | None, bool]] = {}
-    for number, (record_id, before, after, check) in enumerate(table.images):
+    for number, (record_id, before, after, check) in enumerate(part.images):
         if number % ROWS_AT_A_TIME == 0:
             rest()
         images[record_id] = after, check == checksum(shape.table.name, record_id, before, after)
     problems = []
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(part.rows):
         if number % ROWS_AT_A_TIME == 0:
             rest()
         plain = dict(zip(shape.keys, row, strict=True))
