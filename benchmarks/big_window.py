@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from functools import partial
@@ -193,11 +194,9 @@ def measure_figures(path: Path, rounds: int) -> dict[str, list[float]]:
     return taken
 
 
-def measure(rounds: int = ROUNDS, share: int = 1) -> dict[str, list[float]]:
-    """Seconds of each round, by figure, and "memory" in MB; "floor_…" are the floors.
-
-    `share`: one part of so many of the company.
-    """
+@contextmanager
+def window_on_file(share: int) -> Iterator[tuple[BigWindow, Path]]:
+    """The window, still without a file, and the file of one part of `share` of the company."""
     from PySide6.QtWidgets import QApplication
 
     from virtualcio.ui.shell.application import dress, prepare
@@ -209,22 +208,43 @@ def measure(rounds: int = ROUNDS, share: int = 1) -> dict[str, list[float]]:
         path = Path(folder) / "big.vcio"
         # made in a process of its own, whose memory is not that of the window
         subprocess.run([sys.executable, "-m", "benchmarks.big_company", str(path), str(share)], check=True)
-        floor = plain_read(path)
         settings = UserSettings()
         dress(prepare(settings, "de"))
         window = MainWindow(settings, now=datetime.now)
         window.resize(1440, 900)
         window.show()
         QApplication.processEvents()
-        big = BigWindow(window)
-        big.note("floor_open", floor)
+        yield BigWindow(window), path
+        window.close()
+
+
+def measure(rounds: int = ROUNDS, share: int = 1) -> dict[str, list[float]]:
+    """Seconds of each round, by figure, and "memory" in MB; "floor_…" are the floors.
+
+    `share`: one part of so many of the company.
+    """
+    with window_on_file(share) as (big, path):
+        big.note("floor_open", plain_read(path))
         big.open(path)
         big.change_pages(max(1, rounds // 5))
         big.note("memory", resident_megabytes())
         big.edit(rounds // 2)
         big.filter_and_sort(rounds)
-        window.close()
-        return {**big.taken, **measure_figures(path, rounds)}
+        big.window.close()  # lets go of the file
+        figures = measure_figures(path, rounds)
+    return {**big.taken, **figures}
+
+
+def report_memory() -> bool:
+    """Print what the process holds, step by step; False if it is over the limit with all pages shown."""
+    with window_on_file(share=1) as (big, path):
+        print(f"empty window {resident_megabytes():.0f} MB")
+        big.open(path)
+        print(f"file open {resident_megabytes():.0f} MB")
+        big.change_pages(ROUNDS // 5)
+        shown = resident_megabytes()
+        print(f"all pages shown {shown:.0f} MB, limit {MOST_MEMORY} MB")
+    return shown <= MOST_MEMORY
 
 
 def settle(milliseconds: int = 400) -> None:

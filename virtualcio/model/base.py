@@ -139,6 +139,15 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
     def __mapper_args__(cls) -> dict[str, Any]:
         return {"version_id_col": cls.__table__.c.version, "version_id_generator": False}
 
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """The first object of a class decides which keys the dicts of all its objects share. A constructor,
+        with SQLAlchemy at work in between, would leave most of them out and double the size of each record.
+        """
+        super().__init_subclass__(**settings)
+        first = object.__new__(cls).__dict__
+        for key in ("_sa_instance_state", *cls.__table__.columns.keys()):
+            first[key] = None
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {getattr(self, 'name', self.id)!r}>"
 
