@@ -83,7 +83,9 @@ class _RowsThatFit(QWidget):
         self._fit()
 
     def _height(self, row: FindingRow) -> int:
-        return row.heightForWidth(self.width()) if row.hasHeightForWidth() else row.sizeHint().height()
+        """A line more than reckoned: texts that wrap beside a button can need it."""
+        height = row.heightForWidth(self.width()) if row.hasHeightForWidth() else row.sizeHint().height()
+        return height + row.fontMetrics().height()
 
     def _fit(self) -> None:
         used = 0
