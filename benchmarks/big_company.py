@@ -33,16 +33,8 @@ from virtualcio.model import (
     Site,
     Supplier,
 )
-from virtualcio.model.inventory import (
-    Anchor,
-    AssetCategory,
-    ContractKind,
-    Criticality,
-    Hosting,
-    NoticeUnit,
-    PaymentPeriod,
-    RenewalKind,
-)
+from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import AssetCategory, Criticality, Hosting
 
 TODAY = date(2026, 11, 22)  # fixed: the same figures on every day
 SEED = 1

@@ -25,7 +25,8 @@ from virtualcio.model import (
     Process,
     SetAsideFinding,
 )
-from virtualcio.model.inventory import Criticality, RenewalKind
+from virtualcio.model.contracts import RenewalKind
+from virtualcio.model.inventory import Criticality
 from virtualcio.texts import speaking, translate
 
 

@@ -10,7 +10,7 @@ from virtualcio.actions.import_table import ImportPlan, ImportResult, propose_im
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.exchange.import_plan import RowRole, ValueState
 from virtualcio.model import Contract, Supplier
-from virtualcio.model.inventory import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
 
 # Read off the file by hand: row | name | supplier | start | term | renewal | by | notice | unit | end at |
 # cost | paid | number | kind | seats | fields in doubt. Blank: none.

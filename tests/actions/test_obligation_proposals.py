@@ -13,8 +13,9 @@ from virtualcio.actions.priorities.obligation_proposals import (
     take_obligations,
 )
 from virtualcio.model import Application, Company, Contract, Obligation, Record
+from virtualcio.model.contracts import ContractKind
 from virtualcio.model.duties import Applies
-from virtualcio.model.inventory import ContractKind, Hosting
+from virtualcio.model.inventory import Hosting
 from virtualcio.store.workspace import Workspace
 
 TODAY = date(2026, 11, 22)

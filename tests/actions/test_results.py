@@ -21,7 +21,8 @@ from virtualcio.model import (
     Setting,
     Site,
 )
-from virtualcio.model.inventory import AssetCategory, RemedyKind, RenewalKind
+from virtualcio.model.contracts import RenewalKind
+from virtualcio.model.inventory import AssetCategory, RemedyKind
 from virtualcio.texts import Message
 
 ASSETS = table("assets")

@@ -25,15 +25,8 @@ from virtualcio.model import (
     Site,
     Supplier,
 )
-from virtualcio.model.inventory import (
-    AssetCategory,
-    Criticality,
-    Hosting,
-    NoticeUnit,
-    PaymentPeriod,
-    RemedyKind,
-    RenewalKind,
-)
+from virtualcio.model.contracts import NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import AssetCategory, Criticality, Hosting, RemedyKind
 from virtualcio.texts import speaking
 
 

@@ -15,15 +15,8 @@ from virtualcio.analysis.inventory.due_events import events_with_successors
 from virtualcio.analysis.inventory.waiting_cost import waiting_costs
 from virtualcio.analysis.inventory.wear import wear
 from virtualcio.model import Application, Asset, Contract, Process
-from virtualcio.model.inventory import (
-    Anchor,
-    AssetCategory,
-    Criticality,
-    NoticeUnit,
-    PaymentPeriod,
-    RemedyKind,
-    RenewalKind,
-)
+from virtualcio.model.contracts import Anchor, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import AssetCategory, Criticality, RemedyKind
 
 DAYS = some.none() | some.dates() | some.sampled_from([date.min, date.max, TODAY, date(2024, 2, 29)])
 COUNTS = some.none() | some.integers(-(10**9), 10**9) | some.sampled_from([0, 1, 12])

@@ -9,7 +9,8 @@ from tests.analysis.small_company import TODAY, Rules, covers, euro, serves
 from tests.analysis.troubled_plan import troubled_plan
 from virtualcio.analysis.checks.all_checks import CHECKS, Finding, Severity, check, run_checks
 from virtualcio.model import Application, Asset, Contract, Person, Process, SetAsideFinding
-from virtualcio.model.inventory import AssetCategory, Criticality, RemedyKind, RenewalKind
+from virtualcio.model.contracts import RenewalKind
+from virtualcio.model.inventory import AssetCategory, Criticality, RemedyKind
 
 
 def troubled_company() -> list[Any]:

@@ -9,7 +9,8 @@ from tests.analysis.small_company import TODAY, Rules, carries, covers, euro, se
 from virtualcio.analysis.checks.finding import Severity
 from virtualcio.analysis.inventory.contract_dates import ContractState
 from virtualcio.model import Application, Asset, Contract, Process
-from virtualcio.model.inventory import Criticality, PaymentPeriod, RenewalKind
+from virtualcio.model.contracts import PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import Criticality
 
 ACT, WATCH = Severity.ACT, Severity.WATCH
 

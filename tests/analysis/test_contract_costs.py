@@ -8,7 +8,7 @@ import pytest
 from virtualcio.analysis.inventory.contract_costs import cost_between, monthly_cost, yearly_cost
 from virtualcio.analysis.inventory.contract_dates import contract_dates
 from virtualcio.model import Contract
-from virtualcio.model.inventory import PaymentPeriod, RenewalKind
+from virtualcio.model.contracts import PaymentPeriod, RenewalKind
 
 TODAY = date(2026, 11, 22)
 

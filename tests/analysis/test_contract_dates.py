@@ -8,7 +8,7 @@ import pytest
 
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState, contract_dates
 from virtualcio.model import Contract
-from virtualcio.model.inventory import Anchor, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.contracts import Anchor, NoticeUnit, PaymentPeriod, RenewalKind
 
 MONTHS, WEEKS, DAYS = NoticeUnit.MONTHS, NoticeUnit.WEEKS, NoticeUnit.DAYS
 

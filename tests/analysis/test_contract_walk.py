@@ -7,7 +7,7 @@ from hypothesis import strategies as some
 
 from virtualcio.analysis.inventory.contract_ends import ends_of, last_day_of_notice, terms_of
 from virtualcio.model import Contract
-from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
+from virtualcio.model.contracts import Anchor, NoticeUnit, RenewalKind
 
 ONE = timedelta(days=1)
 ANCHOR_DAYS = {

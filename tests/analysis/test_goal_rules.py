@@ -28,8 +28,9 @@ from virtualcio.model import (
     Process,
     Record,
 )
+from virtualcio.model.contracts import RenewalKind
 from virtualcio.model.initiatives import InitiativeState
-from virtualcio.model.inventory import AssetCategory, Criticality, RenewalKind
+from virtualcio.model.inventory import AssetCategory, Criticality
 
 
 def goal(weight: str, **fields: object) -> Goal:

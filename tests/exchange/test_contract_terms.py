@@ -7,7 +7,7 @@ import pytest
 from virtualcio.exchange.contract_terms import notice_reader, renewal_reader, term_reader
 from virtualcio.exchange.import_fields import Hints, Reading
 from virtualcio.exchange.raw_table import RawCell
-from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
+from virtualcio.model.contracts import Anchor, NoticeUnit, RenewalKind
 
 DAYS, WEEKS, MONTHS = NoticeUnit.DAYS, NoticeUnit.WEEKS, NoticeUnit.MONTHS
 

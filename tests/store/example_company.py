@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.store.example_plan import plan_rows
+from tests.store.example_steering import steering_rows
 from virtualcio.model import (
     RECORD_KINDS,
     Application,
@@ -74,7 +75,7 @@ def rows() -> list[Record]:
         cost=Decimal("1200.00"),
         price_increase_percent=Decimal("2.50"),
     )
-    return [
+    others: list[Record] = [
         person,
         department,
         site,
@@ -98,6 +99,7 @@ def rows() -> list[Record]:
         ),
         *plan_rows(department, process, server, erp),
     ]
+    return [*others, *steering_rows(others)]
 
 
 def create(path: Path | None, passphrase: str | None = None) -> Workspace:

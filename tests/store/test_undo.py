@@ -83,7 +83,7 @@ def test_a_deleted_row_comes_back_whole_and_with_a_higher_version() -> None:
         contract.agreed_end = date(2027, 2, 28)
     before, version = in_memory(workspace.data), contract.version
     with workspace.change(Message("Contract deleted")) as edit:
-        for kind in ("contract_asset", "contract_application"):
+        for kind in ("contract_asset", "contract_application", "contract_process"):
             for link in [row for row in _all(workspace) if row.__tablename__ == kind]:
                 edit.delete(link)
         edit.delete(contract)

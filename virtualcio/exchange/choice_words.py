@@ -7,18 +7,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from virtualcio.exchange.header_words import normal
-from virtualcio.model.inventory import (
-    AmountOrigin,
-    Anchor,
-    AssetCategory,
-    ContractKind,
-    Hosting,
-    NoticeUnit,
-    Ownership,
-    PaymentPeriod,
-    RemedyKind,
-    RenewalKind,
-)
+from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import AmountOrigin, AssetCategory, Hosting, Ownership, RemedyKind
 
 _CATEGORIES: dict[StrEnum, str] = {
     AssetCategory.NOTEBOOK: "Notebook, Notebooks, Laptop, Laptops, Ultrabook, Convertible",

@@ -7,7 +7,7 @@ from datetime import date
 from virtualcio.exchange.contract_terms import notice_reader, renewal_reader, term_reader
 from virtualcio.exchange.import_fields import ImportField, RowDraft
 from virtualcio.exchange.import_plan import Named
-from virtualcio.model.inventory import ContractKind, PaymentPeriod, RenewalKind
+from virtualcio.model.contracts import ContractKind, PaymentPeriod, RenewalKind
 from virtualcio.texts import Message, mark
 
 FILE_WORDS = ("vertrag", "vertraege", "contract", "lizenz")

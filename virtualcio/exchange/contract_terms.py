@@ -6,7 +6,7 @@ from decimal import Decimal
 from virtualcio.exchange.cell_readers import NOTHING, of_formula, without_result
 from virtualcio.exchange.import_fields import Hints, Reader, Reading
 from virtualcio.exchange.raw_table import RawCell
-from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
+from virtualcio.model.contracts import Anchor, NoticeUnit, RenewalKind
 from virtualcio.texts import Message, mark
 
 _NUMBER_WORDS = {

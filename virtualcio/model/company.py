@@ -1,12 +1,14 @@
 """The company itself: its people, departments, sites, suppliers and settings."""
 
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from virtualcio.model.base import Cents, Record, choice, reference
+from virtualcio.model.base import Cents, Hundredths, Record, choice, reference
+from virtualcio.model.operations import CioModel
 
 
 class Company(Record):
@@ -21,6 +23,12 @@ class Company(Record):
     fiscal_year_start: Mapped[int] = mapped_column(default=1)  # month 1 to 12
     country: Mapped[str] = mapped_column(default="DE")
     currency: Mapped[str] = mapped_column(default="EUR")
+    direction: Mapped[str] = mapped_column(Text, default="")  # where the business goes, three years ahead
+    cio_model: Mapped[CioModel | None] = mapped_column(choice(CioModel), default=None)
+    cio_days_per_month: Mapped[Decimal | None] = mapped_column(Hundredths, default=None)  # agreed
+    cio_day_rate: Mapped[Decimal | None] = mapped_column(Cents, default=None)  # net
+    restore_tested_on: Mapped[date | None] = mapped_column(default=None)  # data brought back from a backup
+    emergency_plan_on: Mapped[date | None] = mapped_column(default=None)  # last exercise of the plan
     note: Mapped[str] = mapped_column(Text, default="")
 
 
@@ -48,6 +56,7 @@ class Department(Record):
 
     name: Mapped[str]
     head_id: Mapped[str | None] = reference("person")
+    liaison_id: Mapped[str | None] = reference("person")  # speaks for it in the council
     way_of_working: Mapped[WayOfWorking | None] = mapped_column(choice(WayOfWorking), default=None)
     note: Mapped[str] = mapped_column(Text, default="")
 

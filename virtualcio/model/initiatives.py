@@ -8,6 +8,7 @@ from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from virtualcio.model.base import Cents, Hundredths, Record, choice, reference
+from virtualcio.model.expense import BudgetCategory, CostKind
 from virtualcio.model.inventory import AmountOrigin
 
 
@@ -91,6 +92,8 @@ class Initiative(Record):
     one_off_origin: Mapped[AmountOrigin] = mapped_column(choice(AmountOrigin), default=AmountOrigin.ESTIMATE)
     running_cost: Mapped[Decimal | None] = mapped_column(Cents, default=None)  # a year, from its end on
     running_origin: Mapped[AmountOrigin] = mapped_column(choice(AmountOrigin), default=AmountOrigin.ESTIMATE)
+    category: Mapped[BudgetCategory] = mapped_column(choice(BudgetCategory), default=BudgetCategory.PROJECTS)
+    one_off_kind: Mapped[CostKind] = mapped_column(choice(CostKind), default=CostKind.CAPEX)
     change_kind: Mapped[ChangeKind] = mapped_column(choice(ChangeKind), default=ChangeKind.GROW)
     delivery_risk: Mapped[DeliveryRisk] = mapped_column(choice(DeliveryRisk), default=DeliveryRisk.MEDIUM)
     # what belongs to it besides the purchase
@@ -108,6 +111,7 @@ class Initiative(Record):
     hard_end_reason: Mapped[str] = mapped_column(default="")
     percent_done: Mapped[int] = mapped_column(default=0)
     finished_on: Mapped[date | None] = mapped_column(default=None)
+    promised_users: Mapped[int | None] = mapped_column(default=None)  # who will use what it brings
     # a pilot before roll-out
     pilot: Mapped[bool] = mapped_column(default=False)
     pilot_criterion: Mapped[str] = mapped_column(Text, default="")  # when the pilot counts as a success

@@ -2,18 +2,14 @@
 
 from enum import StrEnum
 
+from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
 from virtualcio.model.inventory import (
     AmountOrigin,
-    Anchor,
     AssetCategory,
-    ContractKind,
     Criticality,
     Hosting,
-    NoticeUnit,
     Ownership,
-    PaymentPeriod,
     RemedyKind,
-    RenewalKind,
 )
 from virtualcio.texts import mark
 

@@ -19,14 +19,8 @@ from virtualcio.model import (
     Person,
     Supplier,
 )
-from virtualcio.model.inventory import (
-    AmountOrigin,
-    Anchor,
-    ContractKind,
-    NoticeUnit,
-    PaymentPeriod,
-    RenewalKind,
-)
+from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.inventory import AmountOrigin
 from virtualcio.texts import mark
 
 BASICS = mark("Basics")

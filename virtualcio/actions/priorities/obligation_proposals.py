@@ -13,8 +13,9 @@ from virtualcio.actions.tables import table
 from virtualcio.analysis.goals.obligation_rules import CompanyFacts, Why, judge
 from virtualcio.exchange.obligation_templates import ObligationTemplate, obligation_templates
 from virtualcio.model import Application, Contract, Obligation
+from virtualcio.model.contracts import ContractKind
 from virtualcio.model.duties import Applies
-from virtualcio.model.inventory import ContractKind, Hosting
+from virtualcio.model.inventory import Hosting
 from virtualcio.texts import Message, _, mark, translate_count
 
 if TYPE_CHECKING:

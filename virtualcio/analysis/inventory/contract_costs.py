@@ -6,7 +6,7 @@ from decimal import Decimal
 from virtualcio.analysis.amounts import ZERO, growth, round_cents
 from virtualcio.analysis.calendar_days import ONE_DAY, add_months, whole_years
 from virtualcio.model import Contract
-from virtualcio.model.inventory import PaymentPeriod
+from virtualcio.model.contracts import PaymentPeriod
 
 MONTHS_OF = {
     PaymentPeriod.MONTH: 1,

@@ -11,7 +11,7 @@ from virtualcio.analysis.calendar_days import (
 )
 from virtualcio.analysis.inventory.contract_costs import sensible_increase
 from virtualcio.model import Contract
-from virtualcio.model.inventory import Anchor, NoticeUnit, RenewalKind
+from virtualcio.model.contracts import Anchor, NoticeUnit, RenewalKind
 
 # Outside of these a number is a slip of the pen and counts as not known (and is named).
 MOST_TERM_MONTHS = 1200
