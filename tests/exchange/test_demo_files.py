@@ -5,7 +5,8 @@ from datetime import date
 
 import pytest
 
-from virtualcio.exchange.demo_files import demo_date, demo_records
+from virtualcio.exchange.demo_days import demo_date, demo_words
+from virtualcio.exchange.demo_files import demo_records
 from virtualcio.model import (
     RECORD_KINDS,
     Application,
@@ -37,6 +38,8 @@ DAYS = (TODAY, date(2027, 1, 1), date(2027, 12, 31), date(2028, 2, 29))
         ("2023-10-10", TODAY, date(2023, 10, 10)),
         ("Y-5/06-09", TODAY, date(2021, 6, 9)),
         ("Y+2/02-28", TODAY, date(2028, 2, 28)),
+        ("Q-2+1d", TODAY, date(2026, 7, 1)),
+        ("M-1+14d", TODAY, date(2026, 10, 15)),
         ("-4m+6d", TODAY, date(2026, 7, 28)),
         ("+9d-45m", TODAY, date(2023, 3, 1)),
         ("-1m", date(2027, 3, 31), date(2027, 2, 28)),
@@ -72,7 +75,7 @@ def test_the_company_is_as_big_as_promised() -> None:
     assert data.count(Person) >= 14
     assert any(interface.manual for interface in data.all(Interface))
     assert data.count(Goal) == 4 and data.count(Kpi) == 11
-    assert data.count(Initiative) == 12 and data.count(ResourcePool) == 3
+    assert data.count(Initiative) == 14 and data.count(ResourcePool) == 3
     assert data.count(Obligation) >= 5 and data.count(Risk) >= 5 and data.count(Demand) >= 6
     by_kpi = Counter(measurement.kpi_id for measurement in data.all(Measurement))
     assert sum(count >= 8 for count in by_kpi.values()) >= 9
