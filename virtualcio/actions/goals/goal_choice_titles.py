@@ -57,6 +57,7 @@ SOURCES: dict[StrEnum, str] = {
     KpiSource.UNSUPPORTED_CRITICAL: mark("Critical systems without updates"),
     KpiSource.GROWTH_SHARE: mark("Share of initiatives for growth"),
     KpiSource.CONTRACTS_TRACKED: mark("Contracts with known notice"),
+    KpiSource.SECURITY_SCORE: mark("Security check"),
 }
 
 CAPABILITY_KINDS: dict[StrEnum, str] = {

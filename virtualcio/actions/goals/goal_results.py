@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from virtualcio.actions.inventory.contract_results import ContractResults
+from virtualcio.actions.inventory.security_results import SecurityResults
 from virtualcio.analysis.goals.capability_state import CapabilityState, capability_state
 from virtualcio.analysis.goals.computed_kpis import (
     contracts_tracked,
@@ -38,7 +38,7 @@ from virtualcio.model import (
 from virtualcio.model.goals import KpiSource
 
 
-class GoalResults(ContractResults):
+class GoalResults(SecurityResults):
     """The goals' part of `Results`."""
 
     # --- weights --------------------------------------------------------------------------
@@ -114,6 +114,8 @@ class GoalResults(ContractResults):
                 return growth_share(self.data, self.today)
             case KpiSource.CONTRACTS_TRACKED:
                 return contracts_tracked(self.all_contract_dates.values())
+            case KpiSource.SECURITY_SCORE:
+                return self.security.percent
             case KpiSource.MEASURED | KpiSource.PROMOTERS:
                 return None
 
