@@ -1,84 +1,22 @@
 """Months, quarters or years: three words of which one is chosen."""
 
 from collections.abc import Callable
-from functools import partial
-
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from virtualcio.texts import _
-from virtualcio.ui.common.buttons import PaintedButton
+from virtualcio.ui.common.word_switch import WordSwitch
 from virtualcio.ui.roadmap.time_axis import TimeScale
-from virtualcio.ui.shell import theme
-
-_HEIGHT = 28
 
 
-class _Word(PaintedButton):
-    def __init__(self, text: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        wide = QFontMetricsF(theme.font(12, semibold=True)).horizontalAdvance(self.text())
-        return QSize(int(wide) + 20, _HEIGHT)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        shown, chosen = theme.current(), self.isChecked()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        painter.setPen(QPen(shown.accent if self.hasFocus() else shown.edge, 1.5 if self.hasFocus() else 1))
-        if chosen or self.hasFocus() or self.underMouse():
-            painter.setBrush(shown.accent_soft if chosen else shown.card)
-            painter.drawRoundedRect(box, 6, 6)
-        painter.setFont(theme.font(12, semibold=chosen))
-        painter.setPen(shown.accent if chosen else shown.second)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text())
-
-
-class ScaleSwitch(QWidget):
-    """Calls `choose` with the scale that was clicked; left and right walk through the words."""
+class ScaleSwitch(WordSwitch[TimeScale]):
+    """Calls `choose` with the scale that was clicked."""
 
     def __init__(self, choose: Callable[[TimeScale], object]) -> None:
-        super().__init__()
         titles = {
             TimeScale.MONTHS: _("Months"),
             TimeScale.QUARTERS: _("Quarters"),
             TimeScale.YEARS: _("Years"),
         }
-        self.setToolTip(_("How much time is seen at once (Ctrl and the mouse wheel)"))
-        self.buttons = {scale: _Word(title, self) for scale, title in titles.items()}
-        group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        for scale, button in self.buttons.items():
-            group.addButton(button)
-            button.clicked.connect(partial(self._on_clicked, choose, scale))
-            row.addWidget(button)
+        super().__init__(titles, choose, _("How much time is seen at once (Ctrl and the mouse wheel)"))
 
     def show_scale(self, scale: TimeScale) -> None:
-        self.buttons[scale].setChecked(True)
-
-    def _on_clicked(
-        self, choose: Callable[[TimeScale], object], scale: TimeScale, _checked: bool = False
-    ) -> None:
-        choose(scale)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-            return
-        words = list(self.buttons.values())
-        at = next((number for number, word in enumerate(words) if word.hasFocus()), 0)
-        to = words[(at + step) % len(words)]
-        to.setFocus(Qt.FocusReason.TabFocusReason)
-        to.click()
+        self.show_choice(scale)
