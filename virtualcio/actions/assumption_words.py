@@ -31,6 +31,12 @@ TITLES: dict[str, str] = {
     "parallel_initiatives": mark("Initiatives that are worked on at the same time, at most"),
     "roadmap_months": mark("Months that the roadmap looks ahead"),
     "initiative_money_per_year": mark("Money for initiatives in a fiscal year, at most (0: no limit)"),
+    "larger_expense": mark("An expense counts as a larger one from this amount in 12 months"),
+    "fresh_days": mark("Days after which an assignment of money is looked at again"),
+    "council_days": mark("Days until the next meeting of the council is due"),
+    "outcome_days": mark("Days after the end of an initiative until its outcome is reviewed"),
+    "cio_own_yearly": mark("An own CIO costs this much a year (pay survey of 2019, below 100 people)"),
+    "cio_day_rate": mark("An external CIO costs this much a day (middle of €1,100 to €1,800, practice)"),
 }
 
 

@@ -81,6 +81,12 @@ class Assumptions:
     parallel_initiatives: int = 3
     roadmap_months: int = 36
     initiative_money_per_year: Decimal = Decimal(0)  # 0: no limit
+    larger_expense: Decimal = Decimal(1000)  # in twelve months, per thing and per supplier
+    fresh_days: int = 100
+    council_days: int = 35  # from one meeting to the next: monthly, with a week's grace
+    outcome_days: int = 90  # after the end of an initiative
+    cio_own_yearly: Decimal = Decimal(146000)  # head of IT below 100 people, benchmarks.csv
+    cio_day_rate: Decimal = Decimal(1450)  # external CIO, middle of 1,100 to 1,800, benchmarks.csv
 
     def value(self, key: str) -> Decimal:
         """What counts under the key of a setting. AttributeError if there is none."""
@@ -121,6 +127,12 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("parallel_initiatives", "1", "50", Unit.COUNT),  # worked on at the same time
     _spec("roadmap_months", "12", "60", Unit.MONTHS),  # that the plan looks ahead
     _spec("initiative_money_per_year", "0", "1000000000", Unit.MONEY),  # a fiscal year; 0: no limit
+    _spec("larger_expense", "0", "1000000", Unit.MONEY),  # from which on its purpose is asked for
+    _spec("fresh_days", "7", "400", Unit.DAYS),  # since an assignment was confirmed or measured
+    _spec("council_days", "7", "366", Unit.DAYS),
+    _spec("outcome_days", "1", "730", Unit.DAYS),
+    _spec("cio_own_yearly", "20000", "1000000", Unit.MONEY),  # salary with everything, a year
+    _spec("cio_day_rate", "100", "10000", Unit.MONEY),  # net
 )
 
 
