@@ -17,7 +17,15 @@ from virtualcio.actions.roadmap.export_roadmap import conflicts_sheet, load_shee
 from virtualcio.actions.tables import TAB_KEYS, TABLES
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.csv_file import write_csv
-from virtualcio.exchange.workbook import CellKind, Progress, Sheet, SheetColumn, write_workbook
+from virtualcio.exchange.own_workbook import OwnSheet, hidden_sheet, key_title
+from virtualcio.exchange.workbook import (
+    CellKind,
+    Progress,
+    Sheet,
+    SheetColumn,
+    sheet_titles,
+    write_workbook,
+)
 from virtualcio.model import Record
 from virtualcio.texts import _, mark
 
@@ -72,15 +80,52 @@ def company_export(company: "OpenCompany") -> Export:
     """The key figures, then each step: its tables with all their columns, and what follows from them.
 
     Tables with a tab of their own are there even if empty; settings and rows that belong to a record only
-    where there are some.
+    where there are some. A hidden column holds the keys of the rows and a hidden sheet all there is, so that
+    the workbook can be imported as a whole (actions/company_workbook.py).
     """
     sheets = [overview_sheet(company), backlog_sheet(company), wave_sheet(company)]
+    of_tables: list[tuple[int, Table, Sequence[str]]] = []
     for table in TABLES:
         if table.key in TAB_KEYS or company.data.count(table.kind):
-            sheets.append(_table_sheet(company, table, company.data.all(table.kind), whole_columns(table)))
+            records, columns = company.data.all(table.kind), whole_columns(table)
+            of_tables.append((len(sheets), table, [column.key for column in columns]))
+            sheets.append(_with_keys(table_sheet(company, table, records, columns), table, records))
         sheets += [make(company) for make in _BEHIND.get(table.key, ())]
     sheets.append(findings_sheet(company))
+    sheets.append(hidden_sheet(company.data, _own_sheets(sheets, of_tables)))
     return Export(tuple(sheets), company.data.company.name, company.today)
+
+
+def _with_keys(sheet: Sheet, table: Table, records: Sequence[Record]) -> Sheet:
+    """The sheet with a hidden last column that says which record a row is."""
+    column = SheetColumn(key_title(table.key), width=34, hidden=True)
+    rows = tuple((*row, record.id) for row, record in zip(sheet.rows, records, strict=True))
+    return Sheet(sheet.title, (*sheet.columns, column), rows)
+
+
+def _own_sheets(
+    sheets: Sequence[Sheet], of_tables: Sequence[tuple[int, Table, Sequence[str]]]
+) -> list[OwnSheet]:
+    """What the hidden sheet says about those of the tables."""
+    titles = sheet_titles(sheets)
+    return [
+        OwnSheet(titles[at], table.key, _column_keys(table, keys, sheets[at]), _titles(sheets[at]))
+        for at, table, keys in of_tables
+    ]
+
+
+def _titles(sheet: Sheet) -> tuple[str, ...]:
+    return tuple(column.title for column in sheet.columns[:-1])
+
+
+def _column_keys(table: Table, keys: Sequence[str], sheet: Sheet) -> tuple[str, ...]:
+    """Per column of the sheet the key of the table's column, "" for the day behind a status."""
+    waiting = [(key, _(table.column(key).title)) for key in keys]
+    found = []
+    for title in _titles(sheet):
+        own = bool(waiting) and waiting[0][1] == title
+        found.append(waiting.pop(0)[0] if own else "")
+    return tuple(found)
 
 
 def whole_columns(table: Table) -> Sequence[Column]:
@@ -95,7 +140,7 @@ def table_export(
     company: "OpenCompany", table: Table, records: Sequence[Record], columns: Sequence[Column]
 ) -> Export:
     """The given rows and columns of one table, in the given order."""
-    sheet = _table_sheet(company, table, records, columns)
+    sheet = table_sheet(company, table, records, columns)
     return Export((sheet,), company.data.company.name, company.today)
 
 
@@ -116,10 +161,10 @@ def export_table(
     table_export(company, table, records, columns).write(path, progress)
 
 
-def _table_sheet(
+def table_sheet(
     company: "OpenCompany", table: Table, records: Iterable[Record], columns: Sequence[Column]
 ) -> Sheet:
-    rows = [[_cell(company, column, record) for column in columns] for record in records]
+    rows = [[cell_of(company, column, record) for column in columns] for record in records]
     sheet_columns = [
         SheetColumn(
             _(column.title),
@@ -148,7 +193,7 @@ def _day(status: object) -> date | None:
     return sort if isinstance(sort, date) and sort != date.max else None
 
 
-def _cell(company: "OpenCompany", column: Column, record: Record) -> Any:
+def cell_of(company: "OpenCompany", column: Column, record: Record) -> Any:
     if column.kind in (Kind.LINKS, Kind.REFERENCE):
         return edit_text(company, column, record)  # all linked names, not "and 3 more"
     value = value_of(company, column, record)

@@ -25,6 +25,7 @@ _ROWS_BETWEEN_PROGRESS = 500
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "#")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
@@ -49,6 +50,7 @@ class SheetColumn:
     title: str
     kind: CellKind = CellKind.TEXT
     width: int = 16
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,7 @@ class Sheet:
     title: str
     columns: Sequence[SheetColumn]
     rows: Sequence[Sequence[object]]
+    hidden: bool = False
 
 
 def write_workbook(
@@ -75,11 +78,11 @@ def write_workbook(
     book = Workbook(write_only=True)
     book.properties.creator = "VirtualCIO"
     book.properties.title = plain_text(company)
-    titles: set[str] = set()
+    titles = sheet_titles(sheets)
     with written_aside(path) as aside:
         try:
-            for sheet in sheets:
-                page = book.create_sheet(_sheet_title(sheet.title, titles))
+            for sheet, title in zip(sheets, titles, strict=True):
+                page = book.create_sheet(title)
                 _set_up(page, sheet, company, day)
                 for row in _cells(page, sheet):
                     page.append(row)
@@ -118,6 +121,11 @@ def plain_text(text: str) -> str:
     return text if len(text) <= MOST_TEXT else text[: MOST_TEXT - 1] + "…"
 
 
+def as_read(text: str) -> str:
+    """What a spreadsheet program shows of a text that `plain_text` has made."""
+    return _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), text)
+
+
 def number_format(kind: CellKind) -> str:
     if kind is CellKind.DATE:
         return "dd.mm.yyyy" if language() == "de" else "d mmm yyyy"
@@ -127,6 +135,12 @@ def number_format(kind: CellKind) -> str:
         return '#,##0.00\\ "€"' if language() == "de" else '"€"#,##0.00'
     # a number shows the places that it has; "#,##0.###" would leave a point behind whole ones
     return {CellKind.INTEGER: "#,##0", CellKind.PERCENT: "0.0#%"}.get(kind, "General")
+
+
+def sheet_titles(sheets: Sequence[Sheet]) -> list[str]:
+    """What the sheets are called in the file."""
+    taken: set[str] = set()
+    return [_sheet_title(sheet.title, taken) for sheet in sheets]
 
 
 def _sheet_title(title: str, taken: set[str]) -> str:
@@ -146,6 +160,9 @@ def _set_up(page: Any, sheet: Sheet, company: str, day: date) -> None:
     last = get_column_letter(max(len(sheet.columns), 1))
     for number, column in enumerate(sheet.columns, start=1):
         page.column_dimensions[get_column_letter(number)].width = column.width
+        page.column_dimensions[get_column_letter(number)].hidden = column.hidden
+    if sheet.hidden:
+        page.sheet_state = "hidden"
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{last}{len(sheet.rows) + 1}"
     page.print_title_rows = "1:1"
