@@ -129,7 +129,7 @@ record_table(
 record_table(
     "talk_answer",
     *needed(sa.String(), "question"),
-    *needed(sa.Text(), "answer", "note"),
+    *needed(sa.Text(), "answer", "made", "note"),
     *needed(sa.Date(), "answered_on"),
 )
 record_table(

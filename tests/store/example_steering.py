@@ -85,7 +85,7 @@ def steering_rows(others: list[Record]) -> list[Record]:
         ContractProcess(contract_id=contract, process_id=process),
         Incident(name="Server steht", started_on=date(2026, 5, 4), outage_hours=Decimal("6.50")),
         SecurityAnswer(question=1, answered_on=date(2026, 8, 3), reply=SecurityReply.PARTLY),
-        TalkAnswer(question="hurts", answer="Das ERP steht oft", answered_on=date(2026, 2, 2)),
+        TalkAnswer(question="hurts", answer="Das ERP steht oft", made="p1 g1", answered_on=date(2026, 2, 2)),
         review,
         ReviewPerson(review_id=review.id, person_id=person),
         ReviewNote(review_id=review.id, station=ReviewStation.BUDGET, text="Im Plan."),

@@ -28,6 +28,7 @@ COMPANY = Table(
             least=1, most=12, required=True, help=mark("All figures by year follow it."),
         ),
         Column("country", mark("Country"), Kind.TEXT, field="country", required=True),
+        Column("direction", mark("Direction for three years"), Kind.LONG_TEXT, field="direction"),
         Column("note", mark("Note on the company"), Kind.LONG_TEXT, field="note"),
     ),
 )  # fmt: skip

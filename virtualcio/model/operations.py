@@ -61,6 +61,7 @@ class TalkAnswer(Record):
     question: Mapped[str]  # key in first_talk.csv
     answered_on: Mapped[date]
     answer: Mapped[str] = mapped_column(Text, default="")  # key of a choice, a number, or words
+    made: Mapped[str] = mapped_column(Text, default="")  # keys of the records it became, by blanks
     note: Mapped[str] = mapped_column(Text, default="")
 
 
