@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio import formats
 from virtualcio.actions.columns import Column, Kind, Status
+from virtualcio.actions.own_names import called, is_called
 from virtualcio.errors import RefusedValue
 from virtualcio.exchange.values import (
     parse_amount,
@@ -101,8 +102,7 @@ def choice_text(column: Column, value: StrEnum) -> str:
 def name_of(company: "OpenCompany", column: Column, key: str) -> str:
     """The name of the record that a reference or link of this column leads to."""
     assert column.target is not None
-    target = company.data.get(column.target, key)
-    return str(getattr(target, "name", "")) if target is not None else ""
+    return called(company.data.get(column.target, key))
 
 
 def names_of(company: "OpenCompany", column: Column, keys: Sequence[str]) -> list[str]:
@@ -219,7 +219,7 @@ def options_of(company: "OpenCompany", column: Column) -> Sequence[tuple[str, st
     """All records that a reference or link column can lead to, as (key, name), by name."""
     assert column.target is not None
     records: Sequence[Record] = company.data.all(column.target)
-    named = [(record.id, str(getattr(record, "name", ""))) for record in records]
+    named = [(record.id, called(record)) for record in records]
     return sorted(named, key=lambda option: natural(option[1]))
 
 
@@ -257,7 +257,7 @@ def _key_of(company: "OpenCompany", column: Column, name: str) -> str:
     assert column.target is not None
     wanted = fold(" ".join(name.split()))
     known = company.data.by_key(column.target).items()
-    found = [key for key, record in known if fold(str(getattr(record, "name", ""))) == wanted]
+    found = [key for key, record in known if is_called(record, wanted, fold)]
     if len(found) == 1:
         return found[0]
     if not found:

@@ -1,9 +1,10 @@
-"""What a new row that belongs to another record starts with, so that it can be added and typed over."""
+"""What a new row starts with that needs more than a name, so that it can be added and typed over."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.columns import Table
+from virtualcio.actions.steering_defaults import STEERING_DEFAULTS
 from virtualcio.actions.tables import table, table_of
 from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.priorities.prerequisites import would_close_circle
@@ -154,6 +155,7 @@ _COMPLETE: "dict[type[Record], Callable[[OpenCompany, Values], None]]" = {
     InitiativeRisk: _risk_share,
     InitiativeDependency: _dependency,
     PoolException: _pool_exception,
+    **STEERING_DEFAULTS,
 }
 
 

@@ -7,7 +7,7 @@ from virtualcio.actions.child_defaults import complete_child
 from virtualcio.actions.columns import Kind, Table
 from virtualcio.actions.field_values import put_links
 from virtualcio.actions.journal_words import copied_words
-from virtualcio.actions.tables import children_of, name_in
+from virtualcio.actions.tables import children_of
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Record, ServiceLife
 from virtualcio.texts import _, mark
@@ -30,15 +30,15 @@ def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Re
         return []
     if table.kind is ServiceLife:
         raise RefusedValue(mark("This category already has a service life. Change that row instead."))
-    names = {name_in(table, record) for record in company.data.all(table.kind)}
+    names = {str(getattr(record, table.name_field)) for record in company.data.all(table.kind)}
     copies: list[Record] = []
     with company.workspace.change(copied_words(company, records)) as edit:
         for record in records:
             fields = _fields_of(table, record)
             if table.parent_table:
                 _make_single(company, table, fields)
-            else:
-                fields[table.name_field] = _free_name(name_in(table, record), names)
+            elif table.name_column.kind in (Kind.TEXT, Kind.LONG_TEXT):
+                fields[table.name_field] = _free_name(str(fields[table.name_field]), names)
             copy = table.kind(**fields)
             edit.add(copy)
             for column in table.columns:

@@ -33,7 +33,7 @@ def add_record(company: "OpenCompany", table: Table, values: Mapping[str, Any] |
 
 def _label(company: "OpenCompany", table: Table, given: Mapping[str, Any]) -> Message:
     """What the new row is called in the journal; a child row names its parent too."""
-    if not table.parent_table:
+    if not table.parent_table and table.name_column.kind is Kind.TEXT:
         return Message(ADDED, {"name": given.get(table.name_field, "")})
     stored = {table.column(key).field or key: value for key, value in given.items()}
     return added_words(company, table, table.kind(**stored))
@@ -74,7 +74,7 @@ def complete_values(company: "OpenCompany", table: Table, values: dict[str, Any]
         return
     if has_defaults(table.kind):
         complete_child(company, table, values)
-    if table.parent_table:
+    if table.key not in NEW_NAMES:
         return
     if not values.get(table.name_field):
         values[table.name_field] = _(NEW_NAMES[table.key])

@@ -5,10 +5,12 @@ Pages, command line and exports read figures only from here, so that all of them
 
 from collections.abc import Sequence
 
+from virtualcio.actions.budget.budget_progress import budget_state
 from virtualcio.actions.first_talk.talk_results import TalkResults
 from virtualcio.actions.goals.goal_progress import goal_state
 from virtualcio.actions.inventory.progress import StepState, inventory_state
 from virtualcio.actions.priorities.priority_progress import priority_state
+from virtualcio.actions.review.review_progress import review_state
 from virtualcio.actions.roadmap.roadmap_progress import roadmap_state
 from virtualcio.analysis.checks.all_checks import CheckFacts, check, run_checks
 from virtualcio.analysis.checks.finding import Finding
@@ -63,4 +65,6 @@ class Results(TalkResults):
             "goals": goal_state,
             "priorities": priority_state,
             "roadmap": roadmap_state,
+            "budget": budget_state,
+            "review": review_state,
         }[step](self)

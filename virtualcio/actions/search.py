@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.cells import fold
 from virtualcio.actions.columns import Kind, Table
-from virtualcio.actions.tables import TABLES, name_in
+from virtualcio.actions.tables import TABLES, child_name
 from virtualcio.model import ProductSupport, Record, ServiceLife
 from virtualcio.texts import _
 
@@ -73,14 +73,16 @@ def _entries(company: "OpenCompany", table: Table) -> Sequence[_Entry]:
 
     def made() -> Sequence[_Entry]:
         return [
-            _entry(table, record, [field for field in fields if field is not None])
+            _entry(company, record, [field for field in fields if field is not None])
             for record in company.data.all(table.kind)
         ]
 
-    return company.results.kept.whole(f"search_{table.key}", (table.kind,), made)
+    led_to = table.name_column.target
+    kinds = (table.kind,) if led_to is None else (table.kind, led_to)
+    return company.results.kept.whole(f"search_{table.key}", kinds, made)
 
 
-def _entry(table: Table, record: Record, fields: Sequence[str]) -> _Entry:
-    name = name_in(table, record)
+def _entry(company: "OpenCompany", record: Record, fields: Sequence[str]) -> _Entry:
+    name = child_name(company, record)
     texts = [str(getattr(record, field)) for field in fields]
     return _Entry(record.id, name, fold(name), tuple((fold(text), text) for text in texts if text))

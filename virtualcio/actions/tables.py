@@ -7,10 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
+from virtualcio.actions.budget.budget_tables import BUDGET_NEW_NAMES, BUDGET_TABLES
 from virtualcio.actions.columns import Table
 from virtualcio.actions.goals.goal_tables import GOAL_NEW_NAMES, GOAL_TABLES
 from virtualcio.actions.inventory.inventory_tables import INVENTORY_NEW_NAMES, INVENTORY_TABLES
+from virtualcio.actions.own_names import own_name
 from virtualcio.actions.priorities.priority_tables import PRIORITY_NEW_NAMES, PRIORITY_TABLES
+from virtualcio.actions.review.review_tables import REVIEW_NEW_NAMES, REVIEW_TABLES
 from virtualcio.actions.roadmap.roadmap_tables import ROADMAP_NEW_NAMES, ROADMAP_TABLES
 from virtualcio.model import ProductSupport, Record, ServiceLife
 from virtualcio.texts import translate
@@ -18,7 +21,14 @@ from virtualcio.texts import translate
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
-TABLES: tuple[Table, ...] = (*INVENTORY_TABLES, *GOAL_TABLES, *PRIORITY_TABLES, *ROADMAP_TABLES)
+TABLES: tuple[Table, ...] = (
+    *INVENTORY_TABLES,
+    *GOAL_TABLES,
+    *PRIORITY_TABLES,
+    *ROADMAP_TABLES,
+    *BUDGET_TABLES,
+    *REVIEW_TABLES,
+)
 
 _SETTINGS = (ProductSupport, ServiceLife)  # edited in the settings, not in a tab of the inventory
 INVENTORY_KEYS = tuple(table.key for table in INVENTORY_TABLES if table.kind not in _SETTINGS)
@@ -29,6 +39,8 @@ NEW_NAMES: dict[str, str] = {
     **GOAL_NEW_NAMES,
     **PRIORITY_NEW_NAMES,
     **ROADMAP_NEW_NAMES,
+    **BUDGET_NEW_NAMES,
+    **REVIEW_NEW_NAMES,
 }
 
 # The tables that have a tab of their own, in which a record can be looked up.
@@ -71,6 +83,9 @@ def name_in(table: Table, record: Record) -> str:
     """What a record is called in sentences and lists. A child row that is named by what it leads to has no
     name of its own: see `label_of`.
     """
+    special = own_name(record)
+    if special:
+        return special
     value = getattr(record, table.name_field)
     if isinstance(value, date):
         return formats.day(value)
@@ -82,11 +97,11 @@ def name_in(table: Table, record: Record) -> str:
 
 def label_of(company: "OpenCompany", record: Record) -> str:
     """What a record is called where others stand beside it: '22.11.2026 (Angebotsdurchlaufzeit)' for a child
-    row, the name for all others.
+    row, the name for all others; of an outcome review that of its initiative.
     """
     shown = table_of(type(record))
     if not shown.parent_table:
-        return name_in(shown, record)
+        return child_name(company, record)
     parent = table(shown.parent_table)
     owner = company.data.get(parent.kind, getattr(record, shown.parent_field))
     own, owned = child_name(company, record), name_in(parent, owner) if owner is not None else ""
@@ -94,7 +109,7 @@ def label_of(company: "OpenCompany", record: Record) -> str:
 
 
 def child_name(company: "OpenCompany", record: Record) -> str:
-    """What a child row is called beside its parent: its day, its month, or what it leads to."""
+    """What a row is called by itself: its name, its day, its month, or what it leads to."""
     shown = table_of(type(record))
     column = shown.name_column
     key = getattr(record, shown.name_field)

@@ -77,6 +77,11 @@ COLUMNS: tuple[Column, ...] = (
         import_names=("personenbezogene daten", "personenbezogen", "dsgvo"),
     ),
     Column(
+        "custom_code", mark("Made for us"), Kind.YES_NO, field="custom_code", group=BASICS, shown=False,
+        width=120, help=mark("Yes: programmed for this company alone, so nobody else keeps it alive."),
+        import_names=("individualsoftware", "eigenentwicklung", "selbst programmiert"),
+    ),
+    Column(
         "access_reviewed_on", mark("Access reviewed on"), Kind.DATE, field="access_reviewed_on", group=BASICS,
         shown=False, help=mark("When somebody last looked at who may do what in it."),
         import_names=("rechte geprüft", "rechte geprüft am", "zugriffe geprüft"),

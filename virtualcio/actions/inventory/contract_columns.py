@@ -1,5 +1,6 @@
 """The columns of contracts: what was agreed, and the dates that follow from it."""
 
+from virtualcio.actions.budget.budget_words import CATEGORY_TITLES, PURPOSE_TITLES
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.inventory.contract_status import (
@@ -16,10 +17,15 @@ from virtualcio.model import (
     Asset,
     ContractApplication,
     ContractAsset,
+    ContractProcess,
+    Goal,
+    Obligation,
     Person,
+    Process,
     Supplier,
 )
 from virtualcio.model.contracts import Anchor, ContractKind, NoticeUnit, PaymentPeriod, RenewalKind
+from virtualcio.model.expense import BudgetCategory, Purpose
 from virtualcio.model.inventory import AmountOrigin
 from virtualcio.texts import mark
 
@@ -28,6 +34,7 @@ DATES = mark("Dates")
 TERM = mark("Term and notice")
 COSTS = mark("Costs")
 USE = mark("Use and support")
+BUDGET = mark("In the budget")
 LINKED = mark("Linked")
 
 FIRST = (
@@ -113,6 +120,31 @@ _COSTS: tuple[Column, ...] = (
            help=mark("What the contract says about price increases."), import_names=("preisanpassung",)),
 )  # fmt: skip
 
+_BUDGET: tuple[Column, ...] = (
+    Column("category", mark("Category"), Kind.CHOICE, field="category", choices=BudgetCategory,
+           choice_titles=CATEGORY_TITLES, group=BUDGET, shown=False, width=140,
+           help=mark("Where it stands in the budget. Empty: as its kind says."),
+           import_names=("budgetkategorie", "kostenart")),
+    Column("purpose", mark("Purpose"), Kind.CHOICE, field="purpose", choices=Purpose,
+           choice_titles=PURPOSE_TITLES, group=BUDGET, shown=False, width=130,
+           help=mark("What the money is for: it moves a goal, meets a duty or keeps business running."),
+           import_names=("zweck", "wofür")),
+    Column("goal", mark("Goal"), Kind.REFERENCE, field="goal_id", target=Goal, group=BUDGET, shown=False,
+           width=150, import_names=("ziel",)),
+    Column("obligation", mark("Obligation"), Kind.REFERENCE, field="obligation_id", target=Obligation,
+           group=BUDGET, shown=False, width=150, import_names=("pflicht",)),
+    Column("processes", mark("Needed by processes"), Kind.LINKS, target=Process, group=BUDGET, shown=False,
+           link=Link(ContractProcess, "contract_id", "process_id"), width=170,
+           help=mark("Only what needs the contract itself; what systems and applications serve is known."),
+           import_names=("prozess", "prozesse")),
+    Column("cost_centre", mark("Cost centre"), Kind.TEXT, field="cost_centre", group=BUDGET, shown=False,
+           width=110, help=mark("The part of the company that bears the cost, as in bookkeeping."),
+           import_names=("kostenstelle", "kst", "kst.")),
+    Column("account", mark("Account number"), Kind.TEXT, field="account", group=BUDGET, shown=False,
+           width=110, help=mark("The number of the account under which bookkeeping enters it."),
+           import_names=("konto", "sachkonto", "kontonummer")),
+)  # fmt: skip
+
 _USE: tuple[Column, ...] = (
     Column("seats_bought", mark("Seats bought"), Kind.INTEGER, field="seats_bought", least=0, most=1_000_000,
            group=USE, shown=False, help=mark("Licences or workplaces that you pay for."),
@@ -150,6 +182,7 @@ COLUMNS: tuple[Column, ...] = (
            import_names=("verantwortlich", "zuständig", "ansprechpartner")),
     *_TERM,
     *_COSTS,
+    *_BUDGET,
     *_USE,
     Column("assets", mark("Covers assets"), Kind.LINKS, target=Asset, group=LINKED, shown=False,
            link=Link(ContractAsset, "contract_id", "asset_id"), width=160, import_names=("system",

@@ -12,6 +12,7 @@ from virtualcio.actions.inventory import (
     contract_sentences,
     data_domain_columns,
     dated_sentences,
+    incident_columns,
     process_columns,
     process_sentences,
     summaries,
@@ -22,6 +23,7 @@ from virtualcio.model import (
     Contract,
     DataDomain,
     Department,
+    Incident,
     Interface,
     Person,
     Process,
@@ -74,6 +76,12 @@ INVENTORY_TABLES: tuple[Table, ...] = (
         empty_example=mark("Customer master · kept right by sales · quality 2 of 5"),
     ),
     Table(
+        "incidents", Incident, mark("Incident"), mark("Incidents"), incident_columns.COLUMNS,
+        first=incident_columns.FIRST,
+        empty_text=mark("What failed or was attacked belongs here, with what it cost and what you learned."),
+        empty_example=mark("ERP server down · 04.05.2026 · 6.5 hours · €3,200"),
+    ),
+    Table(
         "sites", Site, mark("Site"), mark("Sites"), company_columns.SITE_COLUMNS,
         sentence=process_sentences.site_sentence,
         empty_text=mark("The places where your devices are belong here."),
@@ -123,5 +131,6 @@ INVENTORY_NEW_NAMES: dict[str, str] = {
     "people": mark("New person"),
     "departments": mark("New department"),
     "data_domains": mark("New data domain"),
+    "incidents": mark("New incident"),
     "product_support": mark("New product"),
 }

@@ -1,5 +1,6 @@
 """The columns of initiatives."""
 
+from virtualcio.actions.budget.budget_words import CATEGORY_TITLES, KIND_TITLES
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.actions.priorities import priority_choice_titles as titles
@@ -21,6 +22,7 @@ from virtualcio.model import (
     Process,
     Supplier,
 )
+from virtualcio.model.expense import BudgetCategory, CostKind
 from virtualcio.model.initiatives import ChangeKind, DeliveryRisk, HypothesisState, InitiativeState
 from virtualcio.model.inventory import AmountOrigin
 from virtualcio.texts import mark
@@ -84,6 +86,17 @@ COLUMNS: tuple[Column, ...] = (
     Column("change_kind", mark("What the money is for"), Kind.CHOICE, field="change_kind",
            choices=ChangeKind, choice_titles=titles.CHANGE_KINDS, group=_MONEY, shown=False, width=160,
            import_names=("art", "kategorie")),
+    Column("category", mark("Category"), Kind.CHOICE, field="category", choices=BudgetCategory,
+           choice_titles=CATEGORY_TITLES, group=_MONEY, shown=False, width=140,
+           help=mark("Where its cost stands in the budget."), import_names=("budgetkategorie",)),
+    Column("one_off_kind", mark("How the one-off cost is booked"), Kind.CHOICE, field="one_off_kind",
+           choices=CostKind, choice_titles=KIND_TITLES, group=_MONEY, shown=False, width=180,
+           help=mark("A capital investment is entered as property and written off over its years of use; "
+                     "everything else is an expense at once."), import_names=("buchungsart",)),
+    Column("promised_users", mark("Promised users"), Kind.INTEGER, field="promised_users", least=0,
+           most=1_000_000, group=_OUTCOME, shown=False, width=120,
+           help=mark("How many people will use what it brings."),
+           import_names=("nutzer", "anzahl nutzer", "versprochene nutzer")),
     Column("delivery_risk", mark("Risk of failing"), Kind.CHOICE, field="delivery_risk",
            choices=DeliveryRisk, choice_titles=titles.DELIVERY_RISKS, group=_MONEY, shown=False, width=130,
            help=mark("How likely it takes longer, costs more or does not work out."),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.references import referrers_of
-from virtualcio.actions.tables import children_of, name_in
+from virtualcio.actions.tables import child_name, children_of
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.buttons import Button
@@ -132,7 +132,7 @@ class Inspector(Card):
 
     def _show_name(self) -> None:
         if len(self._records) == 1:
-            self.name.setText(name_in(self._table, self._records[0]))
+            self.name.setText(child_name(self._company, self._records[0]))
         elif self._records:
             count = len(self._records)
             words = _("{count} selected: {what}").format(count=count, what=translate(self._table.plural))
@@ -162,7 +162,7 @@ class Inspector(Card):
             chips = QWidget()
             flow = FlowLayout(chips, spacing=6)
             for other in found.records[:MOST_CHIPS]:
-                chip = LinkChip(name_in(found.table, other), removable=False)
+                chip = LinkChip(child_name(self._company, other), removable=False)
                 chip.clicked.connect(partial(self.opened.emit, found.table.kind, other.id))
                 flow.addWidget(chip)
             rest = len(found.records) - MOST_CHIPS
