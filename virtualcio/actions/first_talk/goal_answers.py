@@ -80,11 +80,9 @@ def _share_weights(one: TalkEdit, goals: Mapping[str, str]) -> None:
         return
     if len({goal.weight for goal in own if goal.weight}) > 1 and not _even(own):
         return  # weighted by hand
-    share = int(_WEIGHT / len(own))
+    share, rest = divmod(_WHOLE, len(own))
     for number, goal in enumerate(own):
-        goal.weight = Decimal(share + (100 - share * len(own) if number == 0 else 0)).quantize(
-            Decimal("0.01")
-        )
+        goal.weight = Decimal(share if number else share + rest).quantize(Decimal("0.01"))
 
 
 def _even(goals: list[Goal]) -> bool:
