@@ -15,7 +15,7 @@ from virtualcio.analysis.review.outcomes import Outcome, outcome_of
 from virtualcio.analysis.review.proposals import Proposal, proposals
 from virtualcio.analysis.review.questions import OpenQuestion, open_questions
 from virtualcio.analysis.review.slips import Slip, slips
-from virtualcio.analysis.review.snapshot import SnapshotRow, closed_reviews, rows_of
+from virtualcio.analysis.review.snapshot import Figure, SnapshotRow, closed_reviews, figure_row, rows_of
 from virtualcio.model import (
     RECORD_KINDS,
     AdoptionCount,
@@ -97,7 +97,7 @@ class ReviewResults(SpendingResults, ABC):
     def _snapshot_now(self) -> Iterator[SnapshotRow]:
         data, today = self.data, self.today
         yield from snapshot_rows.inventory_figures(data, self.backlog, today)
-        yield from self._money_rows()
+        yield from self._score_rows()
         states = self.kpi_states
         yield from snapshot_rows.kpi_figures(states.values())
         yield from snapshot_rows.work_figures(data, self.findings, today)
@@ -119,8 +119,11 @@ class ReviewResults(SpendingResults, ABC):
             if row is not None:
                 yield row
 
-    def _money_rows(self) -> Iterator[SnapshotRow]:
-        yield from ()
+    def _score_rows(self) -> Iterator[SnapshotRow]:
+        """The security score, once a question was answered."""
+        score = self.security
+        if score.answered:
+            yield figure_row(Figure.SECURITY, score.points, score.possible)
 
     def snapshot_of(self, review: Review) -> tuple[SnapshotRow, ...]:
         """The frozen rows of a closed review; none while it is open."""
