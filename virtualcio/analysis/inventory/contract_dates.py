@@ -23,7 +23,7 @@ from virtualcio.analysis.inventory.contract_ends import (
 )
 from virtualcio.model import Contract
 
-__all__ = ["ContractDates", "ContractState", "contract_dates", "yearly_cost"]
+__all__ = ["ContractDates", "ContractState", "contract_dates", "given_end", "yearly_cost"]
 
 NOTICE_SOON_DAYS = 90
 
@@ -115,6 +115,20 @@ def contract_dates(
     if ends.rolling:
         return replace(plain, state=ContractState.ROLLING, next_end=next_end)
     return _with_deadline(contract, plain, ends, next_end, holidays, notice_soon_days)
+
+
+def given_end(contract: Contract, today: date) -> date | None:
+    """The last day of a contract of which that is settled: agreed, after notice, or ending by itself.
+
+    None if it goes on, or if the end that notice was given for cannot be told.
+    """
+    terms = terms_of(contract)
+    if terms is None:
+        return contract.agreed_end
+    given = contract.notice_given_on is not None and contract.notice_given_on <= today
+    ends = ends_of(terms)
+    settled = given or contract.agreed_end is not None or ends.by_itself
+    return _fixed_end(contract, ends, given) if settled else None
 
 
 def _fixed_end(contract: Contract, ends: Ends, given: bool) -> date | None:

@@ -43,7 +43,7 @@ def plan_of(
 
 
 def _task(data: CompanyData, initiative: Initiative, this_month: int, standing: Standing) -> Task:
-    start, months = _place(initiative, this_month)
+    start, months = place_of(initiative, this_month)
     days: dict[str, int] = {}
     without_pool = 0
     for effort in data.where(InitiativeEffort, "initiative_id", initiative.id):
@@ -83,7 +83,7 @@ def _end_by(day: date | None) -> int | None:
     return month_number(day) if day == date.max else month_number(day + ONE_DAY)
 
 
-def _place(initiative: Initiative, this_month: int) -> tuple[int | None, int]:
+def place_of(initiative: Initiative, this_month: int) -> tuple[int | None, int]:
     """First month and duration; of what is done the months in which it was done.
 
     Done without a day counts as finished by the end of this month at the latest.
