@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.import_specials import SPECIALS, ChildRows
 from virtualcio.actions.tables import name_in, table_of
+from virtualcio.exchange.actual_costs_import import AMOUNT
 from virtualcio.exchange.kpi_series_import import VALUES
 from virtualcio.exchange.plan_rows import Known
-from virtualcio.exchange.plan_values import KnownRecord, Measured, Named, Part
-from virtualcio.model import Kpi, Measurement, Record
+from virtualcio.exchange.plan_values import Booked, KnownRecord, Measured, Named, Part
+from virtualcio.model import Account, ActualCost, Kpi, Measurement, Record
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -61,6 +62,9 @@ def _values(
         values[key] = _parts(company, rows, child.target, child.link.other_field, child.amount_field)
     if isinstance(record, Kpi):
         values[VALUES] = tuple(Measured(day, one.value) for day, one in measured_of(company, record).items())
+    if isinstance(record, Account):
+        rows = company.data.where(ActualCost, "account_id", record.id)
+        values[AMOUNT] = tuple(Booked(one.first_on, one.last_on, one.amount) for one in rows)
     return values
 
 

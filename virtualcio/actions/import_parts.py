@@ -8,8 +8,8 @@ from virtualcio.actions.import_specials import SPECIALS, ChildRows
 from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import name_in, table
 from virtualcio.exchange.import_fields import ImportTarget
-from virtualcio.exchange.plan_values import Measured, Named, Part
-from virtualcio.model import Measurement, Record
+from virtualcio.exchange.plan_values import Booked, Measured, Named, Part
+from virtualcio.model import ActualCost, Measurement, Record
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -78,6 +78,30 @@ class ImportedParts:
         for other, row in rows.items():
             if other not in kept:
                 self._edit.delete(row)
+
+    def book(self, account: Record, booked: Booked, source: str) -> None:
+        """Put in what was spent; it takes the place of what is known of months within these."""
+        known = [
+            one
+            for one in self._company.data.where(ActualCost, "account_id", account.id)
+            if booked.covers(Booked(one.first_on, one.last_on, one.amount))
+        ]
+        for other in known[1:]:
+            self._edit.delete(other)
+        if known:
+            row = known[0]
+            row.first_on, row.last_on, row.amount = booked.first, booked.last, booked.amount
+            row.source = source
+            return
+        self._edit.add(
+            ActualCost(
+                account_id=account.id,
+                first_on=booked.first,
+                last_on=booked.last,
+                amount=booked.amount,
+                source=source,
+            )
+        )
 
     def measure(self, kpi: Record, values: Sequence[Measured]) -> None:
         """Put values in: a day that has one gets the other value, of two for one day the later one counts."""

@@ -14,5 +14,7 @@ if TYPE_CHECKING:
 def renewed(company: "OpenCompany", plan: ImportPlan) -> ImportPlan:
     """The same file and decisions against what the company has now: what exists already may differ."""
     context = import_context(company)
-    basis = replace(plan.basis, targets=context.targets, known=context.known, today=context.today)
+    basis = replace(
+        plan.basis, targets=context.targets, known=context.known, today=context.today, facts=context.facts
+    )
     return make_plan(basis, plan.choices)

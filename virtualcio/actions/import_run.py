@@ -15,10 +15,11 @@ from virtualcio.actions.import_targets import imported_columns
 from virtualcio.actions.new_record import put_record
 from virtualcio.actions.tables import table
 from virtualcio.errors import RefusedFile, RefusedValue
+from virtualcio.exchange.actual_costs_import import AMOUNT
 from virtualcio.exchange.existing_rows import with_lines
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, RowRole, ValueState
 from virtualcio.exchange.kpi_series_import import VALUES
-from virtualcio.exchange.plan_values import Change, Measured, SeriesChange
+from virtualcio.exchange.plan_values import Booked, Change, Measured, SeriesChange
 from virtualcio.model import Record
 from virtualcio.texts import Message, mark
 
@@ -148,6 +149,7 @@ class _Run:
         record = put_record(self._company, self._edit, self._table, fields)
         self.parts.put_children(record, given, fresh=True)
         self.parts.measure(record, _measured(given.get(VALUES)))
+        self._book(record, given.get(AMOUNT))
         self._by_row[row.number] = record
         self.added.append(record.id)
         return record
@@ -200,11 +202,17 @@ class _Run:
         if isinstance(change, SeriesChange):
             changed = tuple(Measured(day, after) for day, _before, after in change.changed)
             self.parts.measure(record, (*change.added, *changed))
+        elif isinstance(change.after, Booked):
+            self._book(record, change.after)
         elif key in self._columns:
             column = self._columns[key]
             put_value(self._company, self._edit, column, record, self._plain(key, change.after))
         else:
             self.parts.put_children(record, {key: change.after}, fresh=False)
+
+    def _book(self, account: Record, booked: object) -> None:
+        if isinstance(booked, Booked):
+            self.parts.book(account, booked, self._plan.file_name)
 
     def _plain(self, key: str, value: Any) -> Any:
         """What the field stores: the keys of what is named."""

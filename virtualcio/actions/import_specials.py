@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from virtualcio.actions.columns import Link
 from virtualcio.exchange import (
+    actual_costs_import,
     application_import,
     asset_import,
     contract_import,
@@ -51,10 +52,23 @@ class Special:
     extra: tuple[str, ...] = ()  # fields that are shown in the preview and are no columns
     extra_before: str = ""  # the column before which they stand
     gathers_rows: bool = False
+    of_months: bool = False
     existing: Existing = Existing.SKIP
 
 
 SPECIALS: dict[str, Special] = {
+    "accounts": Special(
+        actual_costs_import.identity,
+        actual_costs_import.special_fields(),
+        actual_costs_import.RULES,
+        file_words=actual_costs_import.FILE_WORDS,
+        whole_rules=(actual_costs_import.settle,),
+        keys=("number",),
+        extra=(actual_costs_import.AMOUNT,),
+        extra_before="category",
+        of_months=True,
+        existing=Existing.UPDATE,  # the list comes again every month, with one more month in it
+    ),
     "assets": Special(
         asset_import.identity,
         asset_import.special_fields(),

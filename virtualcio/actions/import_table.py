@@ -9,9 +9,11 @@ from virtualcio.actions.import_mapping_file import MappingFile, choices_from
 from virtualcio.actions.import_run import ImportResult, InDoubt, LeftOut, run_import
 from virtualcio.actions.import_targets import ImportContext, import_context
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, PlanValue
+from virtualcio.exchange.own_workbook import without_hidden_sheet
 from virtualcio.exchange.plan_making import NO_HEADER, Choices, PlanBasis, make_plan
 from virtualcio.exchange.plan_rows import Decisions
 from virtualcio.exchange.plan_values import Existing
+from virtualcio.exchange.raw_table import RawTable
 from virtualcio.exchange.table_reader import Progress, read_table
 
 if TYPE_CHECKING:
@@ -25,8 +27,13 @@ def propose_import(
     mapping: MappingFile | None = None,
     progress: Progress | None = None,
     existing: Existing | None = None,
+    read: RawTable | None = None,
+    months: str = "",
 ) -> ImportPlan:
     """What importing the file would do; nothing is written.
+
+    `read`: the file, if it was read already. `months`: those that the whole list is about, if it does not
+    say so itself.
 
     `existing`: what happens to rows that are there already; None: as it is usual for the table.
     With an ImportContext instead of the company it may run outside the window's thread. RefusedFile if the
@@ -34,9 +41,14 @@ def propose_import(
     """
     context = company if isinstance(company, ImportContext) else import_context(company)
     basis = PlanBasis(
-        read_table(path, progress), context.targets, context.known, context.today, context.remembered
+        without_hidden_sheet(read or read_table(path, progress)),
+        context.targets,
+        context.known,
+        context.today,
+        context.remembered,
+        context.facts,
     )
-    choices = Choices(into=into, existing=existing)
+    choices = Choices(into=into, existing=existing, months=months)
     if mapping is not None:
         choices = choices_from(mapping, make_plan(basis, replace(choices, **mapping.place(basis, into))))
     return make_plan(basis, choices, progress=progress)
@@ -53,6 +65,7 @@ def correct(
     take: Iterable[int] = (),
     skip: Iterable[int] = (),
     existing: Existing | None = None,
+    months: str | None = None,
     anew: bool = False,
 ) -> ImportPlan:
     """The plan with something decided by the user; fast, also for long lists.
@@ -60,13 +73,15 @@ def correct(
     `into`: another table. `sheet`: another sheet. `header_row`: row number, NO_HEADER for a table without.
     `columns`: column index -> field key, None for a column that is not taken; a field that another column
     had moves. `values`: (row number, column key) -> typed text. `take`, `skip`: row numbers.
-    `existing`: what happens to rows that are there already. `anew`: propose as if the list came first.
+    `existing`: what happens to rows that are there already. `months`: of the list as a whole. `anew`: propose as if the list came first.
     """
     choices = plan.choices
     if anew:
         choices = Choices(existing=choices.existing, anew=True)
     if existing is not None:
         choices = replace(choices, existing=existing)
+    if months is not None:
+        choices = replace(choices, months=months)
     if into is not None and into != plan.into:
         choices = Choices(into=into, sheet=choices.sheet, header_row=choices.header_row, anew=choices.anew)
     if sheet is not None and sheet != plan.sheet:

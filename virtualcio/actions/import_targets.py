@@ -17,6 +17,7 @@ from virtualcio.exchange.choice_words import words_for
 from virtualcio.exchange.existing_rows import KEY_FIELD, key_reader
 from virtualcio.exchange.header_words import normal
 from virtualcio.exchange.import_fields import Hints, ImportField, ImportTarget, Reader, Reading
+from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.mapping_memory import MappingKey
 from virtualcio.exchange.plan_rows import Known, named_in
 from virtualcio.exchange.raw_table import RawCell
@@ -50,6 +51,7 @@ class ImportContext:
     known: Mapping[str, Known]
     today: date
     remembered: Mapping[MappingKey, Sequence[str | None]] = field(default_factory=dict)
+    facts: ListFacts | None = None
 
 
 def import_context(company: "OpenCompany") -> ImportContext:
@@ -57,7 +59,15 @@ def import_context(company: "OpenCompany") -> ImportContext:
     tables = [table for table in TABLES if table.importable]
     targets = {table.key: _target(company, table) for table in tables}
     known = {table.key: known_of(company, table, imported_columns(table)) for table in tables}
-    return ImportContext(targets, known, company.today, remembered_mappings(company))
+    return ImportContext(targets, known, company.today, remembered_mappings(company), _list_facts(company))
+
+
+def _list_facts(company: "OpenCompany") -> ListFacts:
+    """What a list that is about some months is compared with."""
+    own = company.data.company
+    plan = company.results.plan_years
+    years = plan.years
+    return ListFacts(own.name, plan.start_month, years[0].first, years[-1].last, company.today)
 
 
 def imported_columns(table: Table) -> list[Column]:
@@ -104,6 +114,7 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
         apart=special.apart,
         gathers_rows=special.gathers_rows,
         exported=_exported(table, columns),
+        of_months=special.of_months,
         existing=special.existing,
     )
 

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from virtualcio.exchange.import_fields import Hints, ImportTarget, Reader, Reading, RowDraft
 from virtualcio.exchange.import_plan import PlanValue, ValueState
-from virtualcio.exchange.plan_values import Change, Existing, KnownRecord, Measured, Named, Part, SeriesChange
+from virtualcio.exchange.plan_values import (
+    Booked,
+    Change,
+    Existing,
+    KnownRecord,
+    Measured,
+    Named,
+    Part,
+    SeriesChange,
+)
 from virtualcio.exchange.raw_table import RawCell
 from virtualcio.texts import Message, mark
 
@@ -121,6 +130,11 @@ def changes_of(
             if series is not None:
                 found[key] = series
             continue
+        if isinstance(value.value, Booked):
+            change = _booked_change(before, value.value, existing)
+            if change is not None:
+                found[key] = change
+            continue
         if key not in record.values or _same(before, value.value):
             continue
         if key == target.name_field and _folded(value.value) == record.name.casefold():
@@ -147,6 +161,15 @@ def _series_change(before: object, values: object, existing: Existing) -> Series
         if existing is Existing.UPDATE and day in known and known[day] != one.value
     )
     return SeriesChange(added, changed) if added or changed else None
+
+
+def _booked_change(before: object, booked: Booked, existing: Existing) -> Change | None:
+    """A longer list of the same months takes the place of the shorter one; other months stand beside."""
+    known = before if isinstance(before, tuple) else ()
+    replaced = tuple(one for one in known if booked.covers(one))
+    if replaced == (booked,) or (replaced and existing is not Existing.UPDATE):
+        return None
+    return Change(replaced or None, booked)
 
 
 def _is_series(value: object) -> bool:

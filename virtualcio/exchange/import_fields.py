@@ -6,6 +6,7 @@ from datetime import date
 
 from virtualcio.exchange.amounts import Style
 from virtualcio.exchange.import_plan import PlanValue, ValueState
+from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.periods import Period
 from virtualcio.exchange.plan_values import Existing, KnownRecord
 from virtualcio.exchange.raw_table import RawCell
@@ -106,6 +107,7 @@ class WholeList:
     left_out: frozenset[int]
     records: Sequence[KnownRecord]
     existing: Existing
+    facts: ListFacts | None = None
 
 
 # Drafts are remembered between plans: a rule gives back others instead of changing them.
@@ -141,6 +143,7 @@ class ImportTarget:
     # Per language: the normalised headings that an export of the program writes -> field key, None for what
     # it works out itself.
     exported: Sequence[Mapping[str, str | None]] = ()
+    of_months: bool = False  # the list as a whole is about some months, which its title may say
     existing: Existing = Existing.SKIP  # what is done with known rows unless the user says otherwise
 
     def field(self, key: str) -> ImportField:

@@ -160,6 +160,7 @@ class ImportPlan:
     rows: tuple[PlanRow, ...]  # every row of the sheet, in its order
     notes: tuple[Message, ...]  # about the file as a whole
     new_records: Mapping[str, tuple[str, ...]]  # table key (sites, suppliers, people…) -> names to be made
+    months: str | None  # that the list is about, "" if it does not say; None where that is not asked
     problem: Message | None  # why it cannot be run as it is
     choices: "Choices" = field(repr=False, compare=False)  # what was decided so far
     basis: "PlanBasis" = field(repr=False, compare=False)  # the file and what the company has

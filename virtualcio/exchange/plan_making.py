@@ -24,6 +24,7 @@ from virtualcio.exchange.import_plan import (
     SheetChoice,
     SourceColumn,
 )
+from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.mapping_memory import MappingKey, mapping_from, remembered_place
 from virtualcio.exchange.periods import periods_of
 from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
@@ -49,6 +50,7 @@ class PlanBasis:
     known: Mapping[str, Known]
     today: date
     remembered: Mapping[MappingKey, Sequence[str | None]] = field(default_factory=dict)
+    facts: ListFacts | None = None
 
 
 @dataclass(frozen=True)
@@ -61,12 +63,13 @@ class Choices:
     mapping: Mapping[int, str | None] = field(default_factory=dict)
     decisions: Decisions = field(default_factory=Decisions)
     existing: Existing | None = None
+    months: str = ""  # of the list as a whole, as the user typed them
     anew: bool = False  # propose without what is remembered of the last time
 
     @property
     def place(self) -> "Choices":
         """What decides how cells are read, without what was decided about single rows."""
-        return replace(self, decisions=Decisions(), existing=None)
+        return replace(self, decisions=Decisions(), existing=None, months="")
 
 
 @dataclass(frozen=True)
@@ -94,7 +97,8 @@ def make_plan(
     target = work.target
     known = basis.known.get(target.key, Known())
     existing = choices.existing or target.existing
-    planned = plan_rows(work.laid_out, work.reader, known, choices.decisions, existing, progress)
+    facts = _facts(basis, work, choices)
+    planned = plan_rows(work.laid_out, work.reader, known, choices.decisions, existing, progress, facts)
     rows = planned.rows
     choices = replace(choices, into=target.key, sheet=work.sheet.title)
     return ImportPlan(
@@ -111,9 +115,14 @@ def make_plan(
         remembered=bool(work.remembered),
         shown=shown_fields(rows, list(target.simple)),
         rows=rows,
-        notes=(*basis.table.notes, *_notes(basis.table, work.sheet, work.columns, rows)),
+        notes=(
+            *basis.table.notes,
+            *(() if facts is None else facts.notes),
+            *_notes(basis.table, work.sheet, work.columns, rows),
+        ),
         new_records=new_records(rows, target),
-        problem=_problem(rows, target),
+        months=None if facts is None else str(facts.period or ""),
+        problem=_problem(rows, target) or _without_months(facts),
         choices=choices,
         basis=basis,
         work=replace(work, place=choices.place),
@@ -134,6 +143,23 @@ def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
     data = [one.row for one in laid_out if one.role is RowRole.DATA]
     columns = _columns(header_texts(sheet, header), data, mapping)
     return Work(choices.place, sheet, header, target, laid_out, reader, columns, known_columns)
+
+
+def _facts(basis: PlanBasis, work: Work, choices: Choices) -> ListFacts | None:
+    """What stands around the rows of a list that is about some months, None for all others."""
+    if not work.target.of_months or basis.facts is None:
+        return None
+    above = work.sheet.rows[: work.header or 0]
+    titles = [" ".join(cell.text for cell in row.cells if not cell.empty) for row in above]
+    headings = [] if work.header is None else [cell.text for cell in work.sheet.rows[work.header].cells]
+    said = [*titles, *headings, work.sheet.title, basis.table.name.replace("_", " ")]
+    return replace(basis.facts, titles=tuple(said), answer=choices.months)
+
+
+def _without_months(facts: ListFacts | None) -> Message | None:
+    if facts is None or facts.period is not None:
+        return None
+    return Message(mark("Which months is the list about? Type them, such as 01.2026 - 10.2026."))
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:

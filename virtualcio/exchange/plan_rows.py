@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from virtualcio.exchange.existing_rows import Matching, changes_of
 from virtualcio.exchange.import_fields import ImportTarget, RowDraft, WholeList
 from virtualcio.exchange.import_plan import PlanRow, PlanValue, RowRole, ValueState
+from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.plan_values import Change, Existing, KnownRecord, Named, Part
 from virtualcio.exchange.row_reading import RowReader
 from virtualcio.exchange.table_layout import LaidOutRow, first_text
@@ -64,6 +65,7 @@ def plan_rows(
     decisions: Decisions,
     existing: Existing,
     progress: Progress | None = None,
+    facts: ListFacts | None = None,
 ) -> PlannedRows:
     """A PlanRow for each row of the sheet, in its order."""
     target = reader.target
@@ -77,7 +79,7 @@ def plan_rows(
             drafts.append(reader.read(one, typed.get(one.row.number, {})))
     left_out = frozenset(at for at, one in enumerate(data) if decisions.taken.get(one.row.number) is False)
     for rule in target.whole_rules:
-        drafts = list(rule(WholeList(drafts, left_out, known.records, existing)))
+        drafts = list(rule(WholeList(drafts, left_out, known.records, existing, facts)))
     drafts = _with_one_spelling(drafts, target, known)
     records = Matching(known.records, target).match(drafts, left_out)
     deciding = _Deciding(target, existing, decisions)

@@ -52,6 +52,28 @@ class Measured:
 
 
 @dataclass(frozen=True, slots=True)
+class Booked:
+    """What was spent on an account from `first` to `last`."""
+
+    first: date
+    last: date
+    amount: Decimal
+
+    def __str__(self) -> str:
+        return (
+            f"{formats.money(self.amount, cents=True)} ({formats.day(self.first)} – {formats.day(self.last)})"
+        )
+
+    def overlaps(self, other: "Booked") -> bool:
+        """Whether they have a day in common."""
+        return self.first <= other.last and other.first <= self.last
+
+    def covers(self, other: "Booked") -> bool:
+        """Whether all days of the other are days of this one: a longer list replaces a shorter one."""
+        return self.first <= other.first and other.last <= self.last
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """A field of a record that is there: what it holds, and what it will hold. Things stand there by name."""
 

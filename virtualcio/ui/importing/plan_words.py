@@ -12,6 +12,7 @@ from virtualcio.actions.open_company import OpenCompany
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, PlanValue, RowRole, ValueState
 from virtualcio.exchange.plan_rows import NOTHING_NEW
 from virtualcio.exchange.plan_values import (
+    Booked,
     Change,
     Existing,
     Measured,
@@ -53,7 +54,7 @@ def value_text(company: OpenCompany, column: Column | None, value: PlanValue) ->
 def _shown(company: OpenCompany, column: Column | None, value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, Named | Part | Measured | str) and not isinstance(value, StrEnum):
+    if isinstance(value, Named | Part | Measured | Booked | str) and not isinstance(value, StrEnum):
         return str(value)
     if isinstance(value, bool):
         return _("Yes") if value else _("No")
