@@ -93,5 +93,9 @@ class Page(QWidget):
         """Put the keyboard where work on this page begins; False if nothing asks for it."""
         return False
 
+    def full_screen(self) -> bool:
+        """Show the page's own full screen, such as that of a meeting; False if it has none now."""
+        return False
+
     def leave(self) -> None:
         """Called before another page is shown or the file is closed: finish what is being typed."""

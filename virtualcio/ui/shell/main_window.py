@@ -186,7 +186,13 @@ class MainWindow(QMainWindow):
         self._handbook.raise_()
 
     def toggle_full_screen(self) -> None:
-        """In full screen only the page is seen: for meetings."""
+        """In full screen only the page is seen, or what the page itself shows for a meeting."""
+        if (
+            self.workplace is not None
+            and not self.isFullScreen()
+            and self.workplace.current_page.full_screen()
+        ):
+            return
         hint = _("Pages turn with Ctrl+1, Ctrl+2 …; F11 or Esc leads back.")
         if not self.isFullScreen():
             self.showFullScreen()

@@ -1,0 +1,149 @@
+"""The review that is being held: stations on top, what is looked at on the left, decisions on the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from virtualcio.model.review import ReviewStation
+from virtualcio.texts import _, translate_count
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.scroll import ScrollColumn
+from virtualcio.ui.review.end_panel import EndPanel
+from virtualcio.ui.review.meeting_desk import STATIONS, MeetingDesk
+from virtualcio.ui.review.note_field import NoteField
+from virtualcio.ui.review.proposal_card import ProposalCard
+from virtualcio.ui.review.sizes import WINDOW, Sizes
+from virtualcio.ui.review.station_view import StationView
+from virtualcio.ui.review.stations import content_of
+from virtualcio.ui.review.stepper import Stepper
+from virtualcio.ui.review.task_list import TaskList
+from virtualcio.ui.shell import theme
+
+_SIDE, _SIDE_NARROWER = 392, 340
+_ROOMY = 1080
+_MOST_TASKS = 8
+
+
+class MeetingView(QWidget):
+    """The same in the window and in full screen; only the sizes differ."""
+
+    opened = Signal(object, str)
+
+    def __init__(self, desk: MeetingDesk, sizes: Sizes = WINDOW) -> None:
+        super().__init__()
+        self.desk, self._sizes = desk, sizes
+        self.stepper = Stepper(desk.titles(), sizes)
+        self.view = StationView(sizes)
+        self.end = EndPanel(desk, sizes)
+        self.proposals = ProposalCard(desk, sizes)
+        self.tasks = TaskList(
+            desk.company, desk.finish, _("Nothing is left from before."), sizes, most=_MOST_TASKS
+        )
+        self._station = ReviewStation.KPIS
+        self.note = NoteField(self._store_note, sizes, 2 if sizes is WINDOW else 1)
+        self.decide_card = self._card(_("Proposals for decisions"))
+        self.task_card = self._card(_("Open from before"))
+        self.note_card = self._card(_("Note"))
+        self.side = ScrollColumn()
+        self._build()
+        self.stepper.chosen.connect(self._turn)
+        for part in (self.view, self.end, self.proposals, self.tasks):
+            part.opened.connect(self.opened)
+
+    def _card(self, title: str) -> Card:
+        card = Card(title, " ", padding=self._sizes.padding)
+        card.title_label.setFont(theme.font(self._sizes.title, semibold=True))
+        card.note_label.setFont(theme.font(self._sizes.small))
+        return card
+
+    def _build(self) -> None:
+        gap = self._sizes.gap
+        self.decide_card.body.addWidget(self.proposals)
+        self.task_card.body.addWidget(self.tasks)
+        self.note_card.body.addWidget(self.note)
+        for card in (self.decide_card, self.task_card):
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self.side.column.addWidget(card)
+        self.side.column.setSpacing(gap)
+        self.side.column.addStretch(1)
+        left = QVBoxLayout()
+        left.setSpacing(gap)
+        left.addWidget(self.view, 1)
+        left.addWidget(self.end, 1)
+        left.addWidget(self.note_card)
+        self.note_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._halves = QHBoxLayout()
+        self._halves.setSpacing(gap)
+        self._halves.addLayout(left, 1)
+        self._halves.addWidget(self.side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(round(gap * 0.75))
+        whole.addWidget(self.stepper)
+        whole.addLayout(self._halves, 1)
+
+    # --- showing ---------------------------------------------------------------------------------
+
+    def show_now(self) -> None:
+        """The station that the review is at, as it stands now."""
+        review = self.desk.review
+        if review is None:
+            return
+        turned = review.station is not self._station
+        self._station = review.station
+        self.stepper.show_station(self.desk.index)
+        last = review.station is ReviewStation.DECISIONS
+        self.view.setVisible(not last)
+        self.end.setVisible(last)
+        if last:
+            self.end.show_now()
+        else:
+            self.view.show_content(content_of(self.desk.company, review.station))
+        self._show_note(turned=turned)
+        self.proposals.show_now()
+        count = len(self.proposals.proposed)
+        self.decide_card.set_note(_("at most 3") if count else "")
+        self._show_tasks()
+
+    def _show_note(self, *, turned: bool) -> None:
+        title = self.desk.titles()[self.desk.index]
+        self.note_card.set_title(_("Note on “{station}”").format(station=title))
+        self.note_card.set_note("")
+        (self.note.turn_to if turned else self.note.show_text)(self.desk.note())
+
+    def _show_tasks(self) -> None:
+        tasks = [*self.desk.tasks(), *self.desk.earlier_tasks()]
+        last = self.desk.company.results.last_closed
+        title = _("Open since {review}").format(review=last.name) if last else _("Open tasks")
+        self.task_card.set_title(title if not self.desk.tasks() else _("Open tasks"))
+        open_ones = [task for task in tasks if task.done_on is None]
+        words = translate_count("{count} task", "{count} tasks", len(open_ones)) if open_ones else ""
+        self.task_card.set_note(words)
+        self.tasks.show_tasks(tasks)
+
+    def _store_note(self, text: str) -> None:
+        self.desk.write_note(self._station, text)
+
+    # --- doing -----------------------------------------------------------------------------------
+
+    def _turn(self, index: int) -> None:
+        self.note.take()
+        self.desk.go_to(index)
+
+    def next(self) -> None:
+        """To the next station."""
+        self._turn(self.desk.index + 1)
+
+    def back(self) -> None:
+        self._turn(self.desk.index - 1)
+
+    def next_title(self) -> str:
+        """Name of the next station; "" at the last one."""
+        at = self.desk.index + 1
+        return self.desk.titles()[at] if at < len(STATIONS) else ""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _ROOMY * self._sizes.factor
+        wide = (_SIDE_NARROWER if narrow else _SIDE) * min(self._sizes.factor, 1.3)
+        self.side.setFixedWidth(round(wide))

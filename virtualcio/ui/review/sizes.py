@@ -1,0 +1,26 @@
+"""How large things are in the window, and how large in a meeting, where they are read from three metres."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """All in px."""
+
+    body: float
+    small: float
+    title: float
+    figure: float
+    row: int  # of a table
+    gap: int
+    padding: int
+    rows: int  # of a table that are shown; of the others their number
+
+    @property
+    def factor(self) -> float:
+        """How much larger than in the window."""
+        return self.body / 13
+
+
+WINDOW = Sizes(body=13, small=12, title=13.5, figure=22, row=36, gap=16, padding=16, rows=12)
+MEETING = Sizes(body=20, small=18, title=23, figure=42, row=50, gap=24, padding=24, rows=6)

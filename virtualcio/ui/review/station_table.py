@@ -1,0 +1,121 @@
+"""A list of a station: plain texts and pills, as large as the place where it is read asks for."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
+
+from virtualcio.ui.common.pill import paint_pill, pill_width
+from virtualcio.ui.common.plain_table import PlainTable
+from virtualcio.ui.review.sizes import Sizes
+from virtualcio.ui.review.station_content import Cell, Rows
+from virtualcio.ui.shell import theme
+
+_SIDE = 8
+_BETWEEN = 2 * _SIDE + 4
+_LEAST_FIRST = 0.34  # of the width: what the first column keeps
+
+
+class StationTable(PlainTable):
+    """As high as its rows; the first column takes what the others leave."""
+
+    def __init__(self, sizes: Sizes, name: str) -> None:
+        super().__init__(name)
+        self._sizes = sizes
+        self.shown: Rows | None = None
+        self.cells: tuple[tuple[Cell, ...], ...] = ()
+        self.setFont(theme.font(sizes.body, digits=True))
+        self.horizontalHeader().setFont(theme.font(sizes.small))
+        self.verticalHeader().setDefaultSectionSize(sizes.row)
+        self.setItemDelegate(_CellsWithPills(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_rows(self, rows: Rows) -> None:
+        """Show a list, at most as many rows as the size allows."""
+        if self.shown is None or self.shown.header != rows.header:
+            self.set_header(rows.header, right=rows.right)
+            for column in range(1, len(rows.header)):
+                self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+        self.shown, self.cells = rows, rows.rows[: self._sizes.rows]
+        self.fill([[cell.text for cell in row] for row in self.cells], rows.targets[: self._sizes.rows])
+        self._fit()
+
+    @property
+    def left_out(self) -> int:
+        """How many rows are not shown."""
+        return 0 if self.shown is None else len(self.shown.rows) - len(self.cells)
+
+    def cell(self, row: int, column: int) -> Cell:
+        return self.cells[row][column]
+
+    def pill_factor(self) -> float:
+        return self._sizes.factor
+
+    def _fit(self) -> None:
+        head = QFontMetricsF(theme.font(self._sizes.small)).height() + 14
+        self.horizontalHeader().setFixedHeight(round(head))
+        self.setFixedHeight(round(head) + len(self.cells) * self._sizes.row + 2)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Columns as wide as their texts; where that is too much, each gives up its share."""
+        if self.shown is None or not self.shown.header:
+            return
+        widths = [self._wanted(column) for column in range(1, len(self.shown.header))]
+        room, others = self.viewport().width() * (1 - _LEAST_FIRST), sum(widths)
+        factor = min(1.0, room / others) if others else 1.0
+        for column, wide in enumerate(widths, start=1):
+            self.setColumnWidth(column, int(wide * factor))
+
+    def _wanted(self, column: int) -> float:
+        assert self.shown is not None
+        letters = QFontMetricsF(self.font())
+        head = QFontMetricsF(theme.font(self._sizes.small)).horizontalAdvance(self.shown.header[column])
+        widest = head
+        for row in self.cells:
+            cell = row[column]
+            wide = letters.horizontalAdvance(cell.text)
+            if cell.tone is not None:
+                wide = pill_width(cell.text, cell.tone) * self._sizes.factor
+            widest = max(widest, wide)
+        return widest + _BETWEEN
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+
+class _CellsWithPills(QStyledItemDelegate):
+    """The status of a row stands as sign and word."""
+
+    def __init__(self, table: StationTable) -> None:
+        super().__init__(table)
+        self._table = table
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.rect = option.rect.adjusted(_SIDE, 0, -_SIDE, 0)
+        if self._table.cell(index.row(), index.column()).tone is not None:
+            option.text = ""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        cell = self._table.cell(index.row(), index.column())
+        rect = option.rect
+        painter.save()
+        painter.setPen(theme.current().faint)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if cell.tone is not None and cell.text:
+            factor = self._table.pill_factor()
+            painter.translate(rect.left() + _SIDE, rect.center().y() + 0.5)
+            painter.scale(factor, factor)
+            paint_pill(painter, 0, 0, cell.text, cell.tone, most=(rect.width() - 2 * _SIDE) / factor)
+        painter.restore()
