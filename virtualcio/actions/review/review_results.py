@@ -97,6 +97,7 @@ class ReviewResults(SpendingResults, ABC):
     def _snapshot_now(self) -> Iterator[SnapshotRow]:
         data, today = self.data, self.today
         yield from snapshot_rows.inventory_figures(data, self.backlog, today)
+        yield from self._money_rows()
         yield from self._score_rows()
         states = self.kpi_states
         yield from snapshot_rows.kpi_figures(states.values())
@@ -124,6 +125,12 @@ class ReviewResults(SpendingResults, ABC):
         score = self.security
         if score.answered:
             yield figure_row(Figure.SECURITY, score.points, score.possible)
+
+    def _money_rows(self) -> Iterator[SnapshotRow]:
+        """Assigned spending, and the budget of the fiscal year that holds today."""
+        yield from snapshot_rows.spending_rows(self.spending)
+        year = next(one for one in self.plan_years.years if one.holds(self.today))
+        yield from snapshot_rows.budget_rows(self.year_figures(year.year), year)
 
     def snapshot_of(self, review: Review) -> tuple[SnapshotRow, ...]:
         """The frozen rows of a closed review; none while it is open."""

@@ -1,10 +1,11 @@
 """The rows of a snapshot, made from records and from what was worked out about them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from virtualcio.analysis.budget.fiscal import FiscalYear
+from virtualcio.analysis.budget.year_figures import YearFigures
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.analysis.inventory.backlog import Backlog, BacklogItem, in_use_on
@@ -13,6 +14,7 @@ from virtualcio.analysis.inventory.due_dates import DueReason
 from virtualcio.analysis.inventory.waiting_cost import WaitingCost
 from virtualcio.analysis.review.due import last_day_of, open_tasks, overdue
 from virtualcio.analysis.review.snapshot import Figure, SnapshotRow, figure_row
+from virtualcio.analysis.spending.spending import Spending
 from virtualcio.model import Application, Contract, Initiative, Interface, Kpi
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.goals import TargetKind
@@ -117,26 +119,23 @@ def contract_row(contract: Contract, dates: ContractDates) -> SnapshotRow | None
     )
 
 
-@dataclass(frozen=True)
-class BudgetOfYear:
-    """What the forecast and the plan of a fiscal year come to, by category."""
-
-    first: date
-    last: date
-    forecast: Decimal
-    plan: Decimal
-    by_category: Mapping[str, tuple[Decimal, Decimal]]  # forecast, plan
-
-
-def budget_rows(year: BudgetOfYear) -> Iterator[SnapshotRow]:
-    """The figure of the whole year, and a row for each category."""
-    yield figure_row(Figure.BUDGET, year.forecast, year.plan)
-    for category, (forecast, plan) in year.by_category.items():
+def budget_rows(figures: YearFigures, year: FiscalYear) -> Iterator[SnapshotRow]:
+    """The figure of the whole fiscal year, and a row for each category. None without any money in it."""
+    if not (figures.plan or figures.forecast or figures.rows):
+        return
+    yield figure_row(Figure.BUDGET, figures.forecast, figures.plan)
+    for row in figures.rows:
         yield SnapshotRow(
             SnapshotSubject.BUDGET,
-            category,
-            amount=forecast,
-            second=plan,
+            row.category.value,
+            amount=row.forecast,
+            second=row.plan,
             first_on=year.first,
             last_on=year.last,
         )
+
+
+def spending_rows(spending: Spending) -> Iterator[SnapshotRow]:
+    """Without a larger expense there is no figure."""
+    if spending.assigned_percent is not None:
+        yield figure_row(Figure.ASSIGNED_PERCENT, spending.assigned_percent, spending.fresh_percent)
