@@ -245,7 +245,7 @@ def test_an_empty_company_sees_the_ways_in_and_no_figures(qtbot: QtBot, tmp_path
         assert not page.empty.isVisible() and len(page.figures) == 4
         place.undo()
         assert page.empty.isVisible()
-        page.empty.ways[1].button.click()
+        page.empty.look_around.click()
         assert isinstance(place.current_page, InventoryPage)
 
 

@@ -69,6 +69,24 @@ def _roadmap(shell: Shell) -> Page:
     return RoadmapPage(shell)
 
 
+def _review(shell: Shell) -> Page:
+    from virtualcio.ui.review.review_page import ReviewPage
+
+    return ReviewPage(shell)
+
+
+def _first_talk(shell: Shell) -> Page:
+    from virtualcio.ui.first_talk.talk_page import FirstTalkPage
+
+    return FirstTalkPage(shell)
+
+
+def _budget(shell: Shell) -> Page:
+    from virtualcio.ui.budget.budget_page import BudgetPage
+
+    return BudgetPage(shell)
+
+
 def _checks(shell: Shell) -> Page:
     from virtualcio.ui.checks.checks_page import ChecksPage
 
@@ -104,6 +122,18 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "roadmap", mark("Roadmap"), mark("What happens when, and does it fit people and money?"),
         "map", Group.STEPS, 4, _roadmap,
+    ),
+    PageSpec(
+        "budget", mark("Budget"), mark("What does IT cost, what is ahead, and what does it pay for?"),
+        "wallet", Group.STEPS, 5, _budget,
+    ),
+    PageSpec(
+        "review", mark("Steering"), mark("Is it still true, and what do we decide?"),
+        "gauge", Group.STEPS, 6, _review,
+    ),
+    PageSpec(
+        "first_talk", mark("First talk"), mark("Where do we stand, and who sees to it?"),
+        "compass", Group.WATCH, None, _first_talk,
     ),
     PageSpec(
         "checks", mark("Checks"), mark("What needs a decision, and what is missing?"),

@@ -1,4 +1,4 @@
-"""The overview of a company without any inventory yet: what will stand here, and the three ways in."""
+"""The overview of a company without any inventory yet: two ways in, and one for those who want neither."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -12,47 +12,43 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.shell import theme
 
-_WIDEST = 980
+_WIDEST = 860
 
 
 class EmptyOverview(QWidget):
-    """Three cards side by side: take over a list, type it in, begin with the contracts."""
+    """Two large cards: the first talk, an Excel list; below them the way into the tables."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
-        title = Label(
-            _("A first honest picture in a quarter of an hour"),
-            size=18,
-            semibold=True,
-            wrap=True,
-        )
+        title = Label(_("How would you like to begin?"), size=18, semibold=True, wrap=True)
         text = Label(
             _(
-                "What is overdue, what falls due when and what it costs, which contract needs a decision. "
-                "For that the program needs a list of your devices; a rough one is enough to begin with."
+                "Both ways lead to a first honest picture: what hurts, what falls due when, what it costs. "
+                "You can go the other one later; nothing is asked twice."
             ),
             ink="second",
             wrap=True,
         )
+        self.talk_button = Button("", lambda: shell.go("first_talk"), primary=True)
         self.ways = (
             _Way(
+                "compass",
+                _("First talk (20 minutes)"),
+                _(
+                    "Questions in plain words, without knowing IT. At the end there is one page: what to "
+                    "begin with, what is due, and who should see to it."
+                ),
+                self.talk_button,
+            ),
+            _Way(
                 "table-2",
-                _("Import a list"),
+                _("Import an Excel list"),
                 _("From Excel or CSV, as it is. You see beforehand what was understood and what was not."),
-                Button(_("Choose list…"), lambda: shell.go("import"), primary=True),
+                Button(_("Choose list…"), lambda: shell.go("import")),
             ),
-            _Way(
-                "server",
-                _("Type in the first asset"),
-                _("Begin with what would hurt most if it stood still, such as your most important server."),
-                Button(_("Enter asset"), lambda: shell.go("inventory", tab="assets")),
-            ),
-            _Way(
-                "file-text",
-                _("Begin with the contracts"),
-                _("Start, term and notice period are enough, and no last day of notice slips by any more."),
-                Button(_("Enter contract"), lambda: shell.go("inventory", tab="contracts")),
-            ),
+        )
+        look_around = Button(
+            _("Look around yourself"), lambda: shell.go("inventory", tab="assets"), quiet=True
         )
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -67,6 +63,8 @@ class EmptyOverview(QWidget):
         column.addWidget(text)
         column.addSpacing(8)
         column.addLayout(row)
+        column.addWidget(look_around, 0, Qt.AlignmentFlag.AlignLeft)
+        self.look_around = look_around
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(box, 20)
@@ -76,6 +74,18 @@ class EmptyOverview(QWidget):
         whole.addStretch(1)
         whole.addLayout(across)
         whole.addStretch(2)
+        self.show_company(shell)
+
+    def show_company(self, shell: Shell) -> None:
+        """A talk that has begun is gone on with; one that is done leads to its page."""
+        company = shell.company
+        talk = None if company is None else company.results.first_talk
+        if talk is None or not talk.said:
+            self.talk_button.setText(_("Begin the talk"))
+        elif talk.complete:
+            self.talk_button.setText(_("To the page of the talk"))
+        else:
+            self.talk_button.setText(_("Go on with the talk"))
 
 
 class _Way(Card):
@@ -85,8 +95,8 @@ class _Way(Card):
         super().__init__()
         self.button = button
         self.body.addWidget(_Icon(icon))
-        self.body.addWidget(Label(title, size=13.5, semibold=True, wrap=True))
-        self.body.addWidget(Label(text, ink="second", size=12, wrap=True))
+        self.body.addWidget(Label(title, size=16, semibold=True, wrap=True))
+        self.body.addWidget(Label(text, ink="second", size=13, wrap=True))
         self.body.addStretch(1)
         self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
 

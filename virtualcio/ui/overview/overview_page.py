@@ -158,6 +158,7 @@ class OverviewPage(StagedPage):
 
     def _show_tab(self) -> None:
         if self.company.is_empty:
+            self.empty.show_company(self.shell)
             self._stack.setCurrentWidget(self.empty)
         elif self._tab == BACKLOG:
             self._show_backlog_over_time()
