@@ -192,15 +192,15 @@ def test_a_text_that_is_no_list_is_not_taken_for_one(company: OpenCompany, tmp_p
     letter = text_file(
         tmp_path, "Sehr geehrte Frau Weber,", "der Server, den wir, und auch", "die PC, bitte."
     )
-    accounts = text_file(tmp_path, "Konto;Kontobezeichnung;EB-Wert;Soll", "0650;EDV;100;5", name="susa.csv")
-    for path in (letter, accounts):
+    shelf = text_file(tmp_path, "Aktenzeichen;Schlagwort;Regal;Fach", "A-65;EDV;100;5", name="akten.csv")
+    for path in (letter, shelf):
         plan = propose_import(company, path)
         assert plan.problem is not None
         assert all(column.field is None for column in plan.columns)
         with pytest.raises(RefusedFile, match="Ordnen Sie eine dem Namen zu"):
             run_import(company, plan)
 
-    assigned = correct(propose_import(company, accounts, "assets"), columns={1: "name"})
+    assigned = correct(propose_import(company, shelf, "assets"), columns={1: "name"})
     assert assigned.problem is None
     assert [row.label for row in assigned.rows if row.taken] == ["EDV"]
 

@@ -63,8 +63,10 @@ def _values(
     if isinstance(record, Kpi):
         values[VALUES] = tuple(Measured(day, one.value) for day, one in measured_of(company, record).items())
     if isinstance(record, Account):
-        rows = company.data.where(ActualCost, "account_id", record.id)
-        values[AMOUNT] = tuple(Booked(one.first_on, one.last_on, one.amount) for one in rows)
+        values[AMOUNT] = tuple(
+            Booked(one.first_on, one.last_on, one.amount)
+            for one in company.data.where(ActualCost, "account_id", record.id)
+        )
     return values
 
 

@@ -73,7 +73,8 @@ def correct(
     `into`: another table. `sheet`: another sheet. `header_row`: row number, NO_HEADER for a table without.
     `columns`: column index -> field key, None for a column that is not taken; a field that another column
     had moves. `values`: (row number, column key) -> typed text. `take`, `skip`: row numbers.
-    `existing`: what happens to rows that are there already. `months`: of the list as a whole. `anew`: propose as if the list came first.
+    `existing`: what happens to rows that are there already. `months`: of the list as a whole.
+    `anew`: propose as if the list came first.
     """
     choices = plan.choices
     if anew:

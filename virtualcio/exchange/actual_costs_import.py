@@ -102,9 +102,7 @@ def amount_of_row(draft: RowDraft, _today: date) -> None:
     if debit is not None or credit is not None:
         amount = (debit or _NOTHING) - (credit or _NOTHING)
         if balance is not None and opening + amount != balance:
-            odd = mark(
-                "Opening balance and bookings make {sum}, the list says {balance}: the bookings count."
-            )
+            odd = mark("Opening balance and bookings make {sum}, the list says {balance}: bookings count.")
             said = (*said, Message(odd, {"sum": Money(opening + amount), "balance": Money(balance)}))
     elif balance is not None:
         amount = balance - opening

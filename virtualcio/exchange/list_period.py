@@ -1,4 +1,4 @@
-"""Which months a whole list is about, from its title: 'Januar - Oktober 2026', 'per 31.10.2026', 'GJ 2025/26'."""
+"""Which months a whole list is about, as its title says: 'Januar - Oktober 2026', 'per 31.10.2026'."""
 
 import re
 from collections.abc import Sequence

@@ -22,7 +22,7 @@ BUDGET_TABLES: tuple[Table, ...] = (
     ),
     Table(
         "accounts", Account, mark("Account"), mark("Accounts"), account_columns.ACCOUNT_COLUMNS,
-        name_field="number", page="budget",
+        name_field="number", page="budget", importable=True,
         empty_text=mark("The accounts of your books in which IT costs stand belong here."),
         empty_example=mark("4806 · Maintenance of hardware and software · services"),
     ),
