@@ -1,0 +1,36 @@
+"""What the plan does about the backlog, and where the money falls short of what is due, in sentences."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from virtualcio import formats
+from virtualcio.actions.roadmap.load_words import fiscal_year_words
+from virtualcio.texts import _
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+_MOST = 2  # years that are named
+
+
+def prevented_sentence(company: "OpenCompany") -> str:
+    """How much less the backlog is with the roadmap at the end of the curve; "" without a roadmap."""
+    curves = company.results.curves
+    if curves.with_roadmap is None or not curves.days:
+        return ""
+    less = curves.doing_nothing[-1] - curves.with_roadmap[-1]
+    if less <= 0:
+        return ""
+    words = _("Until {quarter} the plan prevents {amount} of further backlog.")
+    return words.format(quarter=formats.quarter(curves.days[-1]), amount=formats.money_short(less))
+
+
+def wave_sentences(company: "OpenCompany") -> Sequence[str]:
+    """'2027 fehlen 24.000 € gegenüber dem Bedarf.' for the first years in which money is missing."""
+    start = company.data.company.fiscal_year_start
+    words = _("In {year} {amount} less is planned than falls due.")
+    return [
+        words.format(year=fiscal_year_words(year, start), amount=formats.money_short(missing))
+        for year, _need, _planned, missing in company.results.wave_beside_money
+        if missing > 0
+    ][:_MOST]

@@ -1,0 +1,17 @@
+"""Step 5, what IT costs: the plan of several years, its lines, actual costs and the accounts of the books."""
+
+from virtualcio.texts import _
+from virtualcio.ui.budget.actuals_part import ActualsPart
+from virtualcio.ui.budget.plan_part import PlanPart
+from virtualcio.ui.common.tabbed_page import TabbedPage, TabSpec, table_tab
+
+
+class BudgetPage(TabbedPage):
+    """The plan, then what feeds it."""
+
+    TABS = (
+        TabSpec("plan", lambda: _("Plan"), PlanPart),
+        table_tab("budget_lines"),
+        TabSpec("actual_costs", lambda: _("Actual costs"), ActualsPart),
+        table_tab("accounts"),
+    )
