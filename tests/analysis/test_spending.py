@@ -1,4 +1,4 @@
-"""Assigned spending: which larger expense leads to a process and a measurable goal, by hand-computed cases."""
+"""Assigned spending: which larger expense leads to a process and a measurable goal, computed by hand."""
 
 from datetime import date
 from decimal import Decimal

@@ -16,7 +16,7 @@ from virtualcio.actions.start_figures import start_figures
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.model import Asset, SetAsideFinding
 from virtualcio.texts import speaking
-from virtualcio.ui.checks.checks_page import ChecksPage
+from virtualcio.ui.checks.checks_page import HANGS_ON, ChecksPage
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.tabbed_page import TabbedPage
@@ -153,6 +153,7 @@ def test_a_box_of_the_picture_leads_to_its_thing_by_mouse_and_keyboard(
 
 
 def test_the_picture_can_be_read_as_a_list(page: ChecksPage) -> None:
+    page.show_beside(HANGS_ON)
     page.hangs_on.toggle.click()
     assert page.hangs_on.list.isVisible()
     picture = page.hangs_on.view.picture

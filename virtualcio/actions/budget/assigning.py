@@ -103,7 +103,7 @@ def assign_to_goal(company: "OpenCompany", expense: Expense, goal: Goal) -> None
 
 
 def assign_to_obligation(company: "OpenCompany", expense: Expense, obligation: Obligation) -> None:
-    """It is for the obligation. RefusedValue if that does not apply, or for a system: see `takes_obligation`."""
+    """It is for the obligation. RefusedValue if that does not apply, or if `takes_obligation` says no."""
     with company.workspace.change(_assigned(expense, obligation)) as edit:
         _put_obligation(company, edit, expense, obligation)
 

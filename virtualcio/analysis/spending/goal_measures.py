@@ -1,4 +1,4 @@
-"""Whether a goal is measurable: which of its KPIs has baseline, target and owner, and when it was measured."""
+"""Whether a goal is measurable: which KPI has baseline, target and owner, and when it was measured."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

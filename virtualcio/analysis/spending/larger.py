@@ -1,4 +1,4 @@
-"""Which expenses are larger ones: cash of twelve months, added up per thing, tested per thing and supplier."""
+"""Which expenses are larger ones: cash of twelve months per thing, tested per thing and supplier."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -47,7 +47,7 @@ def counts(line: Line) -> bool:
 
 
 def cash_due(line: Line, first: date) -> Decimal:
-    """What is paid on a line in the twelve months from `first`, in euros; 0 for a line that does not count."""
+    """Paid on a line in the twelve months from `first`, in euros; 0 for a line that does not count."""
     if not counts(line):
         return ZERO
     start = month_number(first)
@@ -87,7 +87,8 @@ def things_of(
         if line.supplier_id is not None:
             thing.suppliers.add(line.supplier_id)
             by_supplier[line.supplier_id] = by_supplier.get(line.supplier_id, ZERO) + amount
-    large, small = [], []
+    large: list[Thing] = []
+    small: list[Thing] = []
     for thing in things.values():
         reaches = thing.amount >= limit or any(by_supplier[key] >= limit for key in thing.suppliers)
         if thing.amount > 0:

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.finding_words import action_of
+from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.set_aside import set_asides
 from virtualcio.actions.tables import table
 from virtualcio.analysis.checks.all_checks import CHECKS
@@ -14,21 +16,33 @@ from virtualcio.ui.checks.findings_list import FindingsList
 from virtualcio.ui.checks.hangs_on_card import HangsOnCard
 from virtualcio.ui.checks.rules_list import RulesList
 from virtualcio.ui.checks.set_aside_list import SetAsideList
+from virtualcio.ui.checks.thread_card import ThreadCard
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.page import PageTab
+from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.staged_page import StagedPage
+from virtualcio.ui.common.word_switch import WordSwitch
 
 OPEN, ASIDE, RULES = "open", "aside", "rules"
+THREAD, HANGS_ON = "thread", "hangs_on"  # the two views beside the findings
 
 
 class ChecksPage(StagedPage):
-    """Tab `open`: findings beside the picture of what hangs on the chosen one; `aside`; `rules`."""
+    """Tab `open`: findings beside the golden thread or what hangs on the chosen one; `aside`; `rules`.
+
+    `show_part("thread")` shows the findings with the golden thread beside them.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.findings = FindingsList(self.on_act)
         self.hangs_on = HangsOnCard(self.on_record)
+        self.golden = ThreadCard(shell)
+        self.beside = QStackedWidget()
+        self.switch = WordSwitch(
+            {THREAD: _("Golden thread"), HANGS_ON: _("What depends on it")}, self.show_beside
+        )
         self.aside = SetAsideList()
         self.rules = RulesList()
         self._open_card = Card(_("Findings"), " ")
@@ -39,6 +53,7 @@ class ChecksPage(StagedPage):
         self._stack = QStackedWidget()
         self._build()
         self.findings.selected.connect(self.on_selected)
+        self.findings.picked.connect(lambda: self.show_beside(HANGS_ON))
 
     def _build(self) -> None:
         self._open_card.body.addWidget(self.findings, 1)
@@ -46,7 +61,7 @@ class ChecksPage(StagedPage):
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(16)
         halves.addWidget(self._open_card, 43)
-        halves.addWidget(self.hangs_on, 57)
+        halves.addLayout(self._beside(), 57)
         for tab, content in ((ASIDE, self.aside), (RULES, self.rules)):
             card = self._tabs[tab]
             assert isinstance(card, Card)
@@ -56,6 +71,24 @@ class ChecksPage(StagedPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(self._stack)
+
+    def _beside(self) -> QVBoxLayout:
+        """The right half: the golden thread, or what hangs on the finding that was chosen."""
+        scroll = ScrollColumn()
+        scroll.column.addWidget(self.golden, 1)
+        self.beside.addWidget(scroll)
+        self.beside.addWidget(self.hangs_on)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.beside, 1)
+        self.show_beside(THREAD)
+        return column
+
+    def show_beside(self, part: str) -> None:
+        """THREAD or HANGS_ON in the right half."""
+        self.beside.setCurrentIndex(0 if part == THREAD else 1)
+        self.switch.show_choice(part)
 
     def tabs(self) -> Sequence[PageTab]:
         return (
@@ -69,6 +102,8 @@ class ChecksPage(StagedPage):
 
     def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
         self._tab = tab if tab in self._tabs else OPEN
+        if tab == THREAD:
+            self.show_beside(THREAD)
         self._refresh_tab()
         self._stack.setCurrentWidget(self._tabs[self._tab])
 
@@ -82,11 +117,15 @@ class ChecksPage(StagedPage):
             return
         self._stale_tabs.discard(self._tab)
         parts = {
-            OPEN: self.findings.show_findings,
+            OPEN: self._show_open,
             ASIDE: self.aside.show_findings,
             RULES: self.rules.show_rules,
         }
         parts[self._tab](self.company)
+
+    def _show_open(self, company: OpenCompany) -> None:
+        self.findings.show_findings(company)
+        self.golden.show_spending(company)
 
     def _show_counts(self) -> None:
         aside = len(set_asides(self.company))
@@ -99,7 +138,6 @@ class ChecksPage(StagedPage):
         self.header_changed.emit()
 
     def on_selected(self, finding: Finding | None) -> None:
-        self.hangs_on.setVisible(finding is not None)
         self.hangs_on.show_finding(self.company, finding)
 
     def on_act(self, finding: Finding) -> None:

@@ -19,9 +19,12 @@ MOST_AT_ONCE = 40
 
 
 class FindingsList(ScrollColumn):
-    """`selected` says whose surroundings are to be shown (None: nothing is open)."""
+    """`selected` says whose surroundings are to be shown (None: nothing is open); `picked` that it was the
+    user who chose, not the list itself.
+    """
 
     selected = Signal(object)
+    picked = Signal()
 
     def __init__(self, act: Callable[[Finding], object]) -> None:
         super().__init__()
@@ -66,6 +69,7 @@ class FindingsList(ScrollColumn):
 
     def on_selected(self, finding: Finding) -> None:
         self._choose(finding.key)
+        self.picked.emit()
 
     def _choose(self, key: tuple[str, str] | None) -> None:
         self._chosen = key

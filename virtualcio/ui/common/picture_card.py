@@ -30,7 +30,7 @@ class PictureCard(Card):
         self.table = PlainTable(title)
         self.table.setMinimumHeight(120)
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._numbers, self._filled = ChartTable((), ()), True
+        self._numbers, self._words, self._filled = ChartTable((), ()), 1, True
         self._stack = QStackedWidget()
         self._view = view
         self._stack.addWidget(view)
@@ -59,9 +59,9 @@ class PictureCard(Card):
         button.setMenu(menu)
         return button
 
-    def show_numbers(self, numbers: ChartTable) -> None:
-        """What the picture shows, as a table: the first column words, the others numbers."""
-        self._numbers, self._filled = numbers, False
+    def show_numbers(self, numbers: ChartTable, words: int = 1) -> None:
+        """What the picture shows, as a table: the first `words` columns words, the others numbers."""
+        self._numbers, self._words, self._filled = numbers, words, False
         if self._stack.currentWidget() is self.table:
             self._fill()
 
@@ -69,7 +69,7 @@ class PictureCard(Card):
         """Only while it is shown: a picture changes more often than its table is read."""
         if not self._filled:
             self._filled = True
-            self.table.set_header(self._numbers.header, right=range(1, len(self._numbers.header)))
+            self.table.set_header(self._numbers.header, right=range(self._words, len(self._numbers.header)))
             self.table.fill(self._numbers.rows)
 
     @property

@@ -1,0 +1,111 @@
+"""How the golden thread looks: bars, bands and words in the theme's colours, on screen and as a picture."""
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
+
+from virtualcio import formats
+from virtualcio.actions.budget.spending_flow import (
+    OTHER,
+    TORN,
+    FlowColumn,
+    FlowNode,
+    MoneyFlow,
+    column_titles,
+)
+from virtualcio.ui.checks.flow_layout import PlacedBar, PlacedFlow, least_height, place_flow
+from virtualcio.ui.shell import theme
+
+_PICTURE_SCALE = 2  # pictures for documents are twice as fine as the screen
+_PICTURE_WIDTH, _MARGIN = 900.0, 16.0
+_CALM, _NEAR, _FAR = 0.24, 0.55, 0.08  # how strong bands are: all alike, on the thread, beside it
+_SERIES = (0, 2, 4, 1)  # of the theme's series: neighbours differ clearly
+
+
+def colour_of(number: int) -> QColor:
+    """Of a goal by its number; grey for the others, red for what is without purpose."""
+    shown = theme.current()
+    if number == TORN:
+        return shown.act_mark
+    return shown.series[5] if number == OTHER else shown.series[_SERIES[number % len(_SERIES)]]
+
+
+def paint_flow(
+    painter: QPainter, placed: PlacedFlow, near: Collection[tuple[str, str]] | None, current: str = ""
+) -> None:
+    """`near`: the bands of the thread that is looked at (None: all alike); `current`: its node."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_headings(painter, placed.headings)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for one in placed.bands:
+        colour = QColor(colour_of(one.band.colour))
+        strong = _CALM
+        if near is not None:
+            strong = _NEAR if (one.band.start, one.band.end) in near else _FAR
+        colour.setAlphaF(strong)
+        painter.setBrush(colour)
+        painter.drawPath(one.path)
+    touched = None if near is None else {current, *(key for step in near for key in step)}
+    for bar in placed.bars:
+        if not bar.node.hidden:
+            _paint_bar(painter, bar, chosen=bar.node.key == current, far=_is_far(bar.node, touched))
+
+
+def _is_far(node: FlowNode, touched: Collection[str] | None) -> bool:
+    return touched is not None and node.key not in touched
+
+
+def _paint_headings(painter: QPainter, boxes: Sequence[QRectF]) -> None:
+    painter.setFont(theme.font(11.5))
+    painter.setPen(theme.current().third)
+    for box, title in zip(boxes, column_titles(), strict=True):
+        words = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, int(box.width()))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, words)
+
+
+def _paint_bar(painter: QPainter, placed: PlacedBar, *, chosen: bool, far: bool) -> None:
+    shown, node = theme.current(), placed.node
+    money = node.column is FlowColumn.MONEY
+    fill = shown.good_mark if money and node.colour != TORN else colour_of(node.colour)
+    painter.setOpacity(0.45 if far else 1)
+    painter.setPen(QPen(shown.ink, 1.5) if chosen else Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(placed.bar, 1.5, 1.5)
+    painter.setPen(shown.act if node.colour == TORN else shown.ink)
+    painter.setFont(theme.font(11.5, semibold=chosen))
+    metrics = QFontMetricsF(painter.font())
+    words = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, placed.label.width())
+    if not money:
+        painter.drawText(placed.label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+    else:
+        lines = QRectF(placed.label)
+        lines.setTop(placed.label.center().y() - 15)
+        lines.setHeight(15)
+        painter.drawText(lines, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.setFont(theme.font(11.5, semibold=True, digits=True))
+        lines.translate(0, 15)
+        painter.drawText(
+            lines,
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            formats.money_short(node.amount),
+        )
+    painter.setOpacity(1)
+
+
+def flow_picture(flow: MoneyFlow, title: str) -> QImage:
+    """The whole picture with its title, for a document."""
+    shown, heading = theme.current(), 34.0
+    placed = place_flow(flow, _PICTURE_WIDTH, max(440.0, least_height(flow)))
+    whole = QRectF(0, 0, _PICTURE_WIDTH + 2 * _MARGIN, placed.height + heading + 2 * _MARGIN)
+    image = QImage((whole.size() * _PICTURE_SCALE).toSize(), QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(_PICTURE_SCALE)
+    image.fill(shown.card)
+    painter = QPainter(image)
+    painter.setFont(theme.font(15, semibold=True))
+    painter.setPen(shown.ink)
+    painter.drawText(QPointF(_MARGIN, _MARGIN + 16), title)
+    painter.translate(_MARGIN, _MARGIN + heading)
+    paint_flow(painter, placed, None)
+    painter.end()
+    return image
