@@ -11,7 +11,7 @@ from typing import NamedTuple
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.runs import Run, day_in, up_to
 from virtualcio.analysis.roadmap.month_numbers import first_day
-from virtualcio.analysis.roadmap.spread import amount_of
+from virtualcio.analysis.roadmap.spread import amount_of, used_after
 from virtualcio.model import Record
 from virtualcio.model.expense import BudgetCategory, CostKind, Purpose
 from virtualcio.model.initiatives import ChangeKind
@@ -139,6 +139,18 @@ class Line:
         before = up_to(runs, self.plan.first)
         return tuple([up_to(runs, mark) - before for mark in marks])
 
+    def shares(self, basis: Basis) -> Sequence[Sequence[int]]:
+        """`sums` of the fiscal years, split among its goals (at least one)."""
+        return self._cash_shares if basis is Basis.CASH else self._cost_shares
+
+    @cached_property
+    def _cash_shares(self) -> Sequence[Sequence[int]]:
+        return split(self._cash_sums, self.goal_weights)
+
+    @cached_property
+    def _cost_shares(self) -> Sequence[Sequence[int]]:
+        return self._cash_shares if self.cost is self.cash else split(self._cost_sums, self.goal_weights)
+
     @cached_property
     def _cash_sums(self) -> tuple[int, ...]:
         return self._sums(self.cash, self.plan.marks)
@@ -146,3 +158,21 @@ class Line:
     @cached_property
     def _cost_sums(self) -> tuple[int, ...]:
         return self._cash_sums if self.cost is self.cash else self._sums(self.cost, self.plan.marks)
+
+
+def split(sums: Sequence[int], weights: Sequence[int]) -> Sequence[Sequence[int]]:
+    """Running sums divided by weights: at every point of time the parts add up to the whole.
+
+    Rounded cumulatively over the weights, at each point of time, so that months add up to years as well.
+    """
+    if len(weights) == 1:
+        return (sums,)
+    whole, reached = sum(weights), 0
+    found: list[Sequence[int]] = []
+    before: Sequence[int] = (0,) * len(sums)
+    for weight in weights:
+        reached += weight
+        now = [used_after(cents, reached, whole) if cents else 0 for cents in sums]
+        found.append(tuple([after - earlier for after, earlier in zip(now, before, strict=True)]))
+        before = now
+    return tuple(found)

@@ -58,6 +58,20 @@ class Run(NamedTuple):
             )
         )
 
+    def add_to(self, months: list[int], first: int) -> None:
+        """Adds what falls into months to their cents; `months` begins with the month `first`."""
+        begin, after = max(first, self.first), min(first + len(months), self.until)
+        if self.cover == 1:
+            skipped = -(-(begin - self.first) // self.step)
+            for number in range(skipped, min(self.times, -(-(after - self.first) // self.step))):
+                months[self.first + number * self.step - first] += self.cents
+            return
+        before = self.up_to(begin)
+        for month in range(begin, min(after, self.first + self.times * self.step)):
+            now = self.up_to(month + 1)
+            months[month - first] += now - before
+            before = now
+
     def parts(self, first: int, after: int) -> Iterator[tuple[int, int]]:
         """(month, cents) of all months from `first` to before `after` in which there is something."""
         begin = max(first, self.first)

@@ -10,8 +10,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 from virtualcio.analysis.budget.fiscal import Period, PlanYears, Step, periods
-from virtualcio.analysis.budget.lines import Basis, Line
-from virtualcio.analysis.roadmap.spread import amount_of, amounts, used_after
+from virtualcio.analysis.budget.lines import Basis, Line, split
+from virtualcio.analysis.roadmap.spread import amount_of, amounts
 from virtualcio.model import Goal, Person, Process, Record, Supplier
 
 __all__ = ["Basis", "BudgetRow", "BudgetTable", "GroupBy", "budget_table", "vectors"]
@@ -92,45 +92,36 @@ def _parts(group_by: GroupBy) -> Callable[[Line], Parts]:
             return lambda line: ((line.cost_centre or None, 1),)
 
 
-def split(sums: Sequence[int], weights: Sequence[int]) -> list[Sequence[int]]:
-    """Running sums divided by weights: at every point the parts add up to the whole.
-
-    Rounded cumulatively over the weights, at each point of time, so that months add up to years as well.
-    """
-    if len(weights) == 1:
-        return [sums]
-    whole = sum(weights)
-    found: list[Sequence[int]] = []
-    before: Sequence[int] = (0,) * len(sums)
-    reached = 0
-    for weight in weights:
-        reached += weight
-        now = [used_after(cents, reached, whole) for cents in sums]
-        found.append([after - earlier for after, earlier in zip(now, before, strict=True)])
-        before = now
-    return found
-
-
 def _by_group(
     lines: Iterable[Line], basis: Basis, group_by: GroupBy, marks: Sequence[int]
 ) -> Mapping[str | None, tuple[list[Sequence[int]], list[Line]]]:
     """Running sums and lines of each group, of lines that have anything in these months."""
     parts_of = _parts(group_by)
     found: dict[str | None, tuple[list[Sequence[int]], list[Line]]] = {}
-    first, after = marks[0], marks[-1]
     for line in lines:
+        if not line.runs(basis):
+            continue
         sums = line.sums(basis, marks)
-        if sums[0] == sums[-1] and not any(sums) and not (line.unknown and line.touches(first, after)):
+        if sums.count(sums[0]) == len(sums) and not (line.unknown and line.touches(marks[0], marks[-1])):
             continue
         parts = parts_of(line)
-        shares = split(sums, [weight for _key, weight in parts])
-        for (key, _weight), share in zip(parts, shares, strict=True):
+        for (key, _weight), share in zip(parts, _shares(line, basis, group_by, sums, parts), strict=True):
             group = found.get(key)
             if group is None:
                 group = found[key] = ([], [])
             group[0].append(share)
             group[1].append(line)
     return found
+
+
+def _shares(
+    line: Line, basis: Basis, group_by: GroupBy, sums: Sequence[int], parts: Parts
+) -> Sequence[Sequence[int]]:
+    if len(parts) == 1:
+        return (sums,)
+    if group_by is GroupBy.GOAL and sums is line.sums(basis, line.plan.marks):
+        return line.shares(basis)
+    return split(sums, [weight for _key, weight in parts])
 
 
 def added(sums: Sequence[Sequence[int]], count: int) -> Vector:

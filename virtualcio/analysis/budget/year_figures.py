@@ -1,6 +1,6 @@
 """Plan, actual and forecast of a fiscal year, and what its money is for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from virtualcio.analysis.amounts import round_cents, share_percent
 from virtualcio.analysis.budget.actual_costs import CategoryActual, YearActuals
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.lines import Basis, Line, LineOrigin
-from virtualcio.analysis.budget.views import GroupBy, added, differences, vectors
+from virtualcio.analysis.budget.views import added, differences
 from virtualcio.analysis.roadmap.month_numbers import first_day
 from virtualcio.analysis.roadmap.spread import amount_of
 from virtualcio.model import Company
@@ -93,26 +93,52 @@ class YearFigures:
 class PlanSums:
     """What all lines add up to, in cents by fiscal year of the plan, on one basis."""
 
-    categories: Mapping[str | None, Sequence[int]]
-    changes: Mapping[str | None, Sequence[int]]
-    goals: Mapping[str | None, Sequence[int]]
+    categories: Mapping[BudgetCategory, Sequence[int]]
+    changes: Mapping[ChangeKind, Sequence[int]]
+    top_goals: Sequence[int]
     fixed: Sequence[int]
     estimated: Sequence[int]
 
 
-def plan_sums(lines: Sequence[Line], plan: PlanYears, basis: Basis) -> PlanSums:
-    marks = plan.marks
+def plan_sums(lines: Iterable[Line], plan: PlanYears, basis: Basis, top_goals: tuple[str, ...]) -> PlanSums:
+    """All of it in one walk: lines that count alike are put together first."""
+    alike: dict[tuple[BudgetCategory, ChangeKind, bool, bool], list[Sequence[int]]] = {}
+    for_goals: list[Sequence[int]] = []
+    goals = frozenset(top_goals)
+    for line in lines:
+        sums = line.sums(basis, plan.marks)
+        fixed, estimated = line.origin is LineOrigin.CONTRACT, line.amount_origin in NOT_SURE
+        alike.setdefault((line.category, line.change, fixed, estimated), []).append(sums)
+        if not goals.isdisjoint(line.goal_ids):
+            shares = zip(line.goal_ids, line.shares(basis), strict=True)
+            for_goals.extend(share for goal, share in shares if goal in goals)
+    count = len(plan.marks)
+    cents = {key: differences(added(sums, count)) for key, sums in alike.items()}
 
-    def sums(some: Sequence[Line]) -> Sequence[int]:
-        return differences(added([line.sums(basis, marks) for line in some], len(marks)))
+    def of(part: int, value: object) -> Sequence[int]:
+        return added([row for key, row in cents.items() if key[part] is value], count - 1)
 
     return PlanSums(
-        categories=vectors(lines, basis, GroupBy.CATEGORY, marks),
-        changes=vectors(lines, basis, GroupBy.CHANGE, marks),
-        goals=vectors(lines, basis, GroupBy.GOAL, marks),
-        fixed=sums([line for line in lines if line.origin is LineOrigin.CONTRACT]),
-        estimated=sums([line for line in lines if line.amount_origin in NOT_SURE]),
+        categories={one: of(0, one) for one in BudgetCategory},
+        changes={one: of(1, one) for one in ChangeKind},
+        top_goals=differences(added(for_goals, count)),
+        fixed=of(2, True),
+        estimated=of(3, True),
     )
+
+
+def category_months(
+    lines: Iterable[Line], plan: PlanYears, basis: Basis, year: int
+) -> Mapping[BudgetCategory, Sequence[int]]:
+    """The plan of each category by the months of a fiscal year, in cents. KeyError for a year outside."""
+    place = plan.position(year)
+    found = {category: [0] * 12 for category in BudgetCategory}
+    for line in lines:
+        sums = line.sums(basis, plan.marks)
+        if sums[place] != sums[place + 1]:
+            for run in line.runs(basis):
+                run.add_to(found[line.category], plan.marks[place])
+    return found
 
 
 def forecast_cents(plan_by_month: Sequence[int], first_month: int, actual: CategoryActual | None) -> int:
@@ -131,7 +157,7 @@ def year_figures(
     basis: Basis,
     plan: PlanYears,
     sums: PlanSums,
-    months: Mapping[str | None, Sequence[int]],
+    months: Mapping[BudgetCategory, Sequence[int]],
     actuals: YearActuals,
     top_goals: tuple[str, ...],
     unknown: int,
@@ -140,9 +166,9 @@ def year_figures(
     place, first_month = plan.position(year), plan.marks[plan.position(year)]
     rows = []
     for category in BudgetCategory:
-        by_year = sums.categories.get(category.value, (0,) * len(plan.years))
+        by_year = sums.categories[category]
         actual = actuals.categories.get(category)
-        by_month = months.get(category.value, (0,) * 12)
+        by_month = months[category]
         if not any(by_year) and actual is None:
             continue
         later = {one.year: amount_of(cents) for one, cents in zip(plan.years, by_year, strict=True)}
@@ -158,9 +184,6 @@ def year_figures(
     forecast = _sum([row.forecast for row in rows])
     known = [row.actual for row in rows if row.actual is not None]
 
-    def change(kind: ChangeKind) -> Decimal:
-        return amount_of(sums.changes[kind.value][place] if kind.value in sums.changes else 0)
-
     return YearFigures(
         year=year,
         basis=basis,
@@ -171,10 +194,10 @@ def year_figures(
         forecast=forecast,
         fixed=amount_of(sums.fixed[place]),
         estimated=amount_of(sums.estimated[place]),
-        run=change(ChangeKind.RUN),
-        grow=change(ChangeKind.GROW),
-        transform=change(ChangeKind.TRANSFORM),
-        two_goals=amount_of(sum(sums.goals[key][place] for key in top_goals if key in sums.goals)),
+        run=amount_of(sums.changes[ChangeKind.RUN][place]),
+        grow=amount_of(sums.changes[ChangeKind.GROW][place]),
+        transform=amount_of(sums.changes[ChangeKind.TRANSFORM][place]),
+        two_goals=amount_of(sums.top_goals[place]),
         top_goals=top_goals,
         per_employee=_for_each(forecast, company.employees),
         share_of_revenue=_share(forecast, company.revenue),
@@ -197,7 +220,7 @@ def _sum(amounts: Sequence[Decimal]) -> Decimal:
 
 
 def months_figures(
-    year: int, plan: PlanYears, months: Mapping[str | None, Sequence[int]], actuals: YearActuals
+    year: int, plan: PlanYears, months: Mapping[BudgetCategory, Sequence[int]], actuals: YearActuals
 ) -> tuple[MonthFigures, ...]:
     """The twelve months; their forecasts add up to that of the year.
 
@@ -210,7 +233,7 @@ def months_figures(
         planned = forecast = booked = 0
         said = False
         for category in BudgetCategory:
-            cents = months.get(category.value, (0,) * 12)[number]
+            cents = months[category][number]
             actual = actuals.categories.get(category)
             planned += cents
             if actual is None or month >= actual.covered:
