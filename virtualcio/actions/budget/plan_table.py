@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from virtualcio import formats
 from virtualcio.actions.budget.plan_remarks import PlanRemark, plan_remarks
 from virtualcio.actions.budget.plan_words import (
+    all_invested,
     group_title,
     kind_words,
     origin_words,
@@ -75,6 +76,7 @@ class PlanRow:
     cells: tuple[str, ...]
     kind: str = ""
     kind_tone: Tone = Tone.NEUTRAL
+    is_investment: bool = False
     owner: str = ""
     remark: str = ""
     remark_tone: Tone = Tone.NEUTRAL
@@ -149,7 +151,7 @@ def _view(company: "OpenCompany", choice: PlanChoice) -> _View:
 
 
 def _header(view: _View) -> tuple[str, ...]:
-    words = [group_title(view.choice.group_by), _("Kind"), _("Person in charge")]
+    words = [group_title(view.choice.group_by), _("Kind"), group_title(GroupBy.OWNER)]
     columns = [period_words(view.company, one) for one in view.table.columns[view.first :]]
     if view.year is not None:
         name = year_name(view.company, view.choice.year)
@@ -182,14 +184,13 @@ def _group_rows(view: _View, row: BudgetRow) -> list[PlanRow]:
     if view.year is not None:
         known = (figures.actual, figures.forecast) if figures is not None else (None, None)
         cells[1:1] = [formats.number(amount) for amount in known]
-    kind, tone = kind_words(lines)
     opened = key in view.choice.opened
     group = PlanRow(
         key=key,
         name=row_title(company, view.choice.group_by, row),
         cells=tuple(cells),
-        kind=kind,
-        kind_tone=tone,
+        kind=kind_words(lines),
+        is_investment=all_invested(lines),
         owner=owner_words(company, lines),
         open=opened if lines else None,
     )
@@ -213,16 +214,15 @@ def _line_rows(view: _View, row: BudgetRow, lines: Sequence[Line], group: str) -
         part = next((one for one in alone.rows if one.key == row.key), None)
         if part is None or not (any(part.amounts[view.first :]) or line.unknown):
             continue
-        cells = _cells(view, part.amounts, part.total)
+        cells = [cell if cell != "0" else "" for cell in _cells(view, part.amounts, part.total)]
         if view.year is not None:
             cells[1:1] = ["", ""]
-        kind, tone = kind_words([line])
         made = PlanRow(
             key=f"{group}/{line.key}",
             name=line.name,
             cells=tuple(cells),
-            kind=kind,
-            kind_tone=tone,
+            kind=kind_words([line]),
+            is_investment=all_invested([line]),
             owner=owner_words(view.company, [line]),
             remark=origin_words(line),
             remark_tone=Tone.WATCH if line.unknown else Tone.NEUTRAL,

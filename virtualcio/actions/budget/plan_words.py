@@ -14,7 +14,6 @@ from virtualcio.actions.budget.budget_words import (
     WITHOUT_TITLES,
 )
 from virtualcio.actions.roadmap.load_words import fiscal_year_words
-from virtualcio.actions.tone import Tone
 from virtualcio.analysis.budget.fiscal import Period
 from virtualcio.analysis.budget.lines import Line, LineOrigin
 from virtualcio.analysis.budget.views import RECORD_OF_GROUP, BudgetRow, GroupBy
@@ -53,21 +52,26 @@ def row_title(company: "OpenCompany", group_by: GroupBy, row: BudgetRow) -> str:
     return row.key
 
 
-def kind_words(lines: Sequence[Line]) -> tuple[str, Tone]:
+def kind_words(lines: Sequence[Line]) -> str:
     """'Investition', 'laufend', or that both are in it."""
     kinds = {line.kind for line in lines}
-    if not kinds:
-        return "", Tone.NEUTRAL
     if len(kinds) > 1:
-        return _("both"), Tone.NEUTRAL
-    return (_("investment"), Tone.GOOD) if CostKind.CAPEX in kinds else (_("running cost"), Tone.NEUTRAL)
+        return _("both kinds")
+    if not kinds:
+        return ""
+    return _("investment") if CostKind.CAPEX in kinds else _("running cost")
+
+
+def all_invested(lines: Sequence[Line]) -> bool:
+    """Everything in it is capitalised."""
+    return bool(lines) and all(line.kind is CostKind.CAPEX for line in lines)
 
 
 def owner_words(company: "OpenCompany", lines: Sequence[Line]) -> str:
     """Who is in charge of all of them, or that there are several."""
     owners = {line.owner_id for line in lines}
     if len(owners) > 1:
-        return _("several")
+        return _("various")
     person = company.data.get(Person, next(iter(owners), None) or "")
     return person.name if person is not None else ""
 
@@ -79,9 +83,10 @@ def origin_words(line: Line) -> str:
 
 
 def period_words(company: "OpenCompany", period: Period) -> str:
-    """'2027', '2026/27', 'Q3' or '07/2027'."""
+    """'2027', '2026/27', 'Q3' or '07/27'."""
     if period.month is not None:
-        return formats.month(period.month)
+        month = formats.month(period.month)
+        return month[:3] + month[-2:]
     if period.quarter is not None:
         return f"Q{period.quarter}"
     return year_name(company, period.year)

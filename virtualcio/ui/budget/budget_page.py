@@ -1,7 +1,10 @@
 """Step 5, what IT costs: the plan of several years, its lines, actual costs and the accounts of the books."""
 
+from dataclasses import replace
+
 from virtualcio.texts import _
 from virtualcio.ui.budget.actuals_part import ActualsPart
+from virtualcio.ui.budget.lines_tab import LinesTab
 from virtualcio.ui.budget.plan_part import PlanPart
 from virtualcio.ui.common.tabbed_page import TabbedPage, TabSpec, table_tab
 
@@ -11,7 +14,7 @@ class BudgetPage(TabbedPage):
 
     TABS = (
         TabSpec("plan", lambda: _("Plan"), PlanPart),
-        table_tab("budget_lines"),
+        replace(table_tab("budget_lines"), build=LinesTab),
         TabSpec("actual_costs", lambda: _("Actual costs"), ActualsPart),
         table_tab("accounts"),
     )

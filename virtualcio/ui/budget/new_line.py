@@ -25,7 +25,7 @@ def no_lines(shell: Shell, company: OpenCompany) -> EmptyState:
     """Nothing produces a line: neither a typed one nor a contract, remedy or initiative."""
     ways = [
         HeaderAction(_("Type it in"), lambda: new_line(shell, company), primary=True, icon="pencil"),
-        HeaderAction(_("Import from Excel"), lambda: shell.go("import", tab="budget_lines"), icon="table-2"),
+        HeaderAction(_("Import from Excel"), lambda: shell.go("import"), icon="table-2"),
         HeaderAction(_("Enter contracts"), lambda: shell.go("inventory", tab="contracts"), icon="file-text"),
     ]
     return EmptyState(

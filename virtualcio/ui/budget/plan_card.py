@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from virtualcio.actions.budget.budget_words import GROUP_TITLES
 from virtualcio.actions.budget.plan_remarks import PlanRemark
@@ -29,6 +29,7 @@ from virtualcio.ui.common.text_link import TextLink
 from virtualcio.ui.common.word_switch import WordSwitch
 
 _CHOICE = "budget/plan"
+_NARROW = 900  # px
 
 
 class PlanCard(Card):
@@ -56,6 +57,8 @@ class PlanCard(Card):
         )
         self.links: list[TextLink] = []
         self._remarks = FlowLayout(spacing=16)
+        self._switches = QWidget(self)
+        self._beside_title = True
         self._build()
 
     def _build(self) -> None:
@@ -64,10 +67,13 @@ class PlanCard(Card):
             self.group.addItem(translate(GROUP_TITLES[group]), group)
         for year, name in year_names(self.company):
             self.year.addItem(name, year)
-        switches = FlowLayout(spacing=12)
+        row = QHBoxLayout(self._switches)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
         for widget in (self.group, self.basis, self.span, self.year):
-            switches.addWidget(widget)
-        self.body.addLayout(switches)
+            row.addWidget(widget)
+        self.header.insertWidget(2, self._switches)  # behind title and stretch
+        self.body.setSpacing(10)
         self.body.addWidget(self.table)
         self.body.addLayout(self._remarks)
         self.group.activated.connect(lambda at: self.choose(group_by=self.group.itemData(at)))
@@ -112,6 +118,20 @@ class PlanCard(Card):
         self.shell.remember(_CHOICE, list(kept))
         self.follow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the switches get a row of their own."""
+        super().resizeEvent(event)
+        beside = self.width() >= _NARROW
+        if beside == self._beside_title:
+            return
+        self._beside_title = beside
+        self.header.removeWidget(self._switches)
+        self.body.removeWidget(self._switches)
+        if beside:
+            self.header.insertWidget(2, self._switches)
+        else:
+            self.body.insertWidget(0, self._switches, 0, Qt.AlignmentFlag.AlignLeft)
+
     # --- doing ---------------------------------------------------------------------------------
 
     def _on_unfolded(self, key: str, wanted: bool) -> None:
@@ -155,7 +175,8 @@ def _combo(name: str) -> QComboBox:
     combo.setAccessibleName(name)
     combo.setToolTip(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    combo.setMinimumWidth(72)
     combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return combo
 

@@ -27,7 +27,7 @@ from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
 _NARROW = 900  # px: below, the charts stand below each other
-_CHART_HEIGHT = 292
+_CHART_HEIGHT = 256
 
 
 class PlanPart(PartOfPage):

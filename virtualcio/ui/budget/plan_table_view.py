@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QStyleOp
 from virtualcio.actions.budget.plan_table import FIRST_AMOUNT, KIND, NAME, OWNER, PlanRow, PlanTable
 from virtualcio.actions.tone import Tone
 from virtualcio.texts import _
+from virtualcio.ui.common.pill import HEIGHT as PILL_HEIGHT
 from virtualcio.ui.common.pill import paint_pill, pill_width
 from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.shell import theme
 
-ROW_HEIGHT = 34
+ROW_HEIGHT = 32
+_HEAD_HEIGHT = 32
 _SIDE = 8
 _ARROW = 18  # px that the sign of unfolding takes
 _INDENT = 18  # px of a line below its group
@@ -41,6 +43,8 @@ class PlanTableView(PlainTable):
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setFixedHeight(_HEAD_HEIGHT)
+        self.horizontalHeader().setMinimumSectionSize(36)
         self.opened.connect(lambda at: self._open(int(at)))
 
     def show_plan(self, plan: PlanTable) -> None:
@@ -75,7 +79,7 @@ class PlanTableView(PlainTable):
         """px that all rows need, up to a limit beyond which the table scrolls."""
         rows = min(len(self.plan.rows), _MOST_ROWS)
         bar = self.horizontalScrollBar().sizeHint().height() if self._too_wide() else 0
-        return self.horizontalHeader().sizeHint().height() + ROW_HEIGHT * max(rows, 1) + bar + 4
+        return _HEAD_HEIGHT + ROW_HEIGHT * max(rows, 1) + bar + 2
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, 120)
@@ -84,14 +88,18 @@ class PlanTableView(PlainTable):
 
     def amounts_width(self, column: int) -> int:
         """px that the widest amount of a column and its title need."""
-        bold, small = QFontMetricsF(theme.font(13, semibold=True, digits=True)), self.horizontalHeader()
+        bold = QFontMetricsF(theme.font(13, semibold=True, digits=True))
         widest = max((bold.horizontalAdvance(_cell(row, column)) for row in self.plan.rows), default=0.0)
-        title = QFontMetricsF(small.font()).horizontalAdvance(self.plan.header[column])
-        return int(max(widest, title)) + 2 * _SIDE + 8
+        return max(int(widest) + 2 * _SIDE + 2, self._title_width(column))
+
+    def _title_width(self, column: int) -> int:
+        letters = QFontMetricsF(self.horizontalHeader().font())
+        return int(letters.horizontalAdvance(self.plan.header[column])) + 2 * _SIDE + 4
 
     def _kind_width(self) -> int:
+        """0 if no row has a kind."""
         pills = [pill_width(row.kind, row.kind_tone, sign=False) for row in self.plan.rows if row.kind]
-        return int(max(pills, default=0)) + 2 * _SIDE if pills else 0
+        return max(int(max(pills)) + 2 * _SIDE, self._title_width(KIND)) if pills else 0
 
     def _amount_widths(self) -> list[int]:
         return [self.amounts_width(column) for column in range(FIRST_AMOUNT, len(self.plan.header))]
@@ -109,9 +117,8 @@ class PlanTableView(PlainTable):
         kind = self._kind_width()
         self.setColumnHidden(KIND, not kind or width < kind)
         width -= 0 if self.isColumnHidden(KIND) else kind
-        self.setColumnHidden(OWNER, width < _OWNER_WIDTH)
+        self.setColumnHidden(OWNER, width < _OWNER_WIDTH or not any(row.owner for row in self.plan.rows))
         header, mode = self.horizontalHeader(), QHeaderView.ResizeMode
-        header.setMinimumSectionSize(40)
         for column, wide in ((KIND, kind), (OWNER, _OWNER_WIDTH), *enumerate(widths, FIRST_AMOUNT)):
             header.setSectionResizeMode(column, mode.Fixed)
             self.setColumnWidth(column, wide)
@@ -199,11 +206,7 @@ class _PlanDelegate(QStyledItemDelegate):
             case 0:
                 _paint_name(painter, inner, row)
             case 1:
-                if row.kind:
-                    paint_pill(
-                        painter, inner.left(), inner.center().y(), row.kind, row.kind_tone, sign=False,
-                        most=inner.width(),
-                    )  # fmt: skip
+                _paint_kind(painter, inner, row)
             case 2:
                 painter.setFont(theme.font(13))
                 painter.setPen(colours.second)
@@ -218,6 +221,26 @@ class _PlanDelegate(QStyledItemDelegate):
         painter.setFont(theme.font(12.5 if row.group else 13, semibold=strong, digits=True))
         painter.setPen(colours.second if row.group else colours.ink)
         painter.drawText(inner, _RIGHT, _cell(row, column))
+
+
+def _paint_kind(painter: QPainter, inner: QRectF, row: PlanRow) -> None:
+    """Investments have the accent's ground, which stands for no judgement."""
+    if not row.kind:
+        return
+    if not row.is_investment:
+        paint_pill(
+            painter, inner.left(), inner.center().y(), row.kind, row.kind_tone, sign=False, most=inner.width()
+        )
+        return
+    colours = theme.current()
+    width = min(pill_width(row.kind, Tone.NEUTRAL), inner.width())
+    place = QRectF(inner.left(), inner.center().y() - PILL_HEIGHT / 2, width, PILL_HEIGHT)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colours.accent_soft)
+    painter.drawRoundedRect(place, PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+    painter.setFont(theme.font(11.5, semibold=True))
+    painter.setPen(colours.accent)
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, _fitting(painter, row.kind, place))
 
 
 def _paint_name(painter: QPainter, inner: QRectF, row: PlanRow) -> None:
