@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.budget.budget_contradictions import BUDGET_CONTRADICTIONS
 from virtualcio.actions.contradictions import Contradiction, ContradictionAround
 from virtualcio.actions.goals.goal_contradictions import GOAL_CONTRADICTIONS
 from virtualcio.actions.inventory.contradictions import CONTRADICTIONS
 from virtualcio.actions.priorities.priority_contradictions import PRIORITY_CONTRADICTIONS
+from virtualcio.actions.review.review_contradictions import REVIEW_CONTRADICTIONS
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Record
 
@@ -16,6 +18,8 @@ _ALL: tuple[Contradiction | ContradictionAround, ...] = (
     *CONTRADICTIONS,
     *GOAL_CONTRADICTIONS,
     *PRIORITY_CONTRADICTIONS,
+    *BUDGET_CONTRADICTIONS,
+    *REVIEW_CONTRADICTIONS,
 )
 
 

@@ -10,9 +10,11 @@ from virtualcio import formats
 from virtualcio.actions.all_contradictions import contradiction_in
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.goals.counted_answers import COUNTS, count_again
+from virtualcio.actions.review.count_stages import fill_earlier_stages
+from virtualcio.actions.review.review_contradictions import refuse_closed
 from virtualcio.actions.roadmap.exception_months import FIRST_MONTH, move_last_month_along
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Measurement, PoolException, Record, ServiceLife
+from virtualcio.model import AdoptionCount, Measurement, PoolException, Record, ServiceLife
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
@@ -63,6 +65,9 @@ def checked(company: "OpenCompany", kind: type[Record], column: Column, value: A
 def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Record, value: Any) -> bool:
     """Set one field within an open change; False if it had that value. RefusedValue: it keeps its value."""
     wanted = checked(company, type(record), column, value)
+    refusal = refuse_closed(company, record, column.key)
+    if refusal is not None:
+        raise refusal
     if column.kind is Kind.LINKS:
         return put_links(company, edit, column, record, wanted)
     assert column.field is not None
@@ -79,6 +84,8 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
         raise refusal
     if isinstance(record, Measurement) and column.field in COUNTS:
         count_again(record)
+    if isinstance(record, AdoptionCount):
+        fill_earlier_stages(record)
     return True
 
 

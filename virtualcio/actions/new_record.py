@@ -9,9 +9,10 @@ from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.field_values import checked, put_links
 from virtualcio.actions.goals.counted_answers import count_again
 from virtualcio.actions.journal_words import ADDED, added_words
+from virtualcio.actions.review.count_stages import fill_earlier_stages
 from virtualcio.actions.tables import NEW_NAMES
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Application, Interface, Measurement, Record, ServiceLife
+from virtualcio.model import AdoptionCount, Application, Interface, Measurement, Record, ServiceLife
 from virtualcio.model.inventory import AssetCategory
 from virtualcio.texts import Message, _, mark
 
@@ -61,6 +62,8 @@ def put_record(company: "OpenCompany", edit: "Edit", table: Table, values: Mappi
             raise refusal
     if isinstance(record, Measurement):
         count_again(record)
+    if isinstance(record, AdoptionCount):
+        fill_earlier_stages(record)
     edit.add(record)
     for column, keys in links:
         put_links(company, edit, column, record, keys)

@@ -1,10 +1,11 @@
 """What new rows of budget and review start with that need more than a name."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from virtualcio.analysis.calendar_days import add_months
+from virtualcio import formats
+from virtualcio.analysis.calendar_days import add_months, period_end
+from virtualcio.analysis.review.due import quarter_start_of
 from virtualcio.errors import RefusedValue
 from virtualcio.model import (
     Account,
@@ -40,36 +41,21 @@ def _actual_cost(company: "OpenCompany", values: Values) -> None:
     if values.get("first_on") is None:
         values["first_on"] = add_months(company.today.replace(day=1), -1)
     if values.get("last_on") is None:
-        values["last_on"] = _last_of_month(values["first_on"])
+        values["last_on"] = period_end(values["first_on"], 1)
     if values.get("amount") is None:
         values["amount"] = 0
-
-
-def _last_of_month(day: date) -> date:
-    following = add_months(day.replace(day=1), 1)
-    return date.fromordinal(following.toordinal() - 1)
-
-
-def quarter_name(start: date) -> str:
-    """'Q4 2026', by the calendar."""
-    return f"Q{(start.month + 2) // 3} {start.year}"
-
-
-def quarter_of(day: date) -> date:
-    """The first day of the calendar quarter that `day` lies in."""
-    return date(day.year, (day.month - 1) // 3 * 3 + 1, 1)
 
 
 def _review(company: "OpenCompany", values: Values) -> None:
     """This quarter, or the first one after the last that has a review already."""
     if values.get("quarter_start") is None:
         taken = {review.quarter_start for review in company.data.all(Review)}
-        start = quarter_of(company.today)
+        start = quarter_start_of(company.today)
         while start in taken:
             start = add_months(start, 3)
         values["quarter_start"] = start
     if not values.get("name"):
-        values["name"] = quarter_name(values["quarter_start"])
+        values["name"] = formats.quarter(values["quarter_start"])
 
 
 def _day_held(company: "OpenCompany", values: Values) -> None:

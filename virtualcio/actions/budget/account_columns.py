@@ -1,6 +1,7 @@
 """The columns of accounts of the books and of actual costs."""
 
 from virtualcio.actions.budget.budget_words import CATEGORY_TITLES, KIND_TITLES
+from virtualcio.actions.budget.line_status import actual_this_year, category_of_actual
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.model import Account
 from virtualcio.model.expense import BudgetCategory, CostKind
@@ -23,6 +24,8 @@ ACCOUNT_COLUMNS: tuple[Column, ...] = (
            help=mark("A capital investment is entered as property and written off over its years of use; "
                      "everything else is an expense at once."),
            import_names=("investition", "buchungsart")),
+    Column("this_year", mark("This fiscal year"), Kind.MONEY, compute=actual_this_year, group=_BASICS,
+           width=120, help=mark("What the books say was spent on it in this fiscal year, net.")),
     Column("counts", mark("Counts as IT"), Kind.YES_NO, field="counts", group=_BASICS, width=110,
            help=mark("No: nothing of IT is in it, so it is left out of all figures."),
            import_names=("zählt", "it-kosten", "it")),
@@ -40,6 +43,9 @@ ACTUAL_COLUMNS: tuple[Column, ...] = (
     Column("amount", mark("Amount (net)"), Kind.MONEY, field="amount", required=True, group=_BASICS,
            width=120, help=mark("Without VAT, what was booked in this time. Below 0: a credit."),
            import_names=("betrag", "saldo", "summe", "ist", "kosten", "amount")),
+    Column("category", mark("Category"), Kind.CHOICE, compute=category_of_actual, choices=BudgetCategory,
+           choice_titles=CATEGORY_TITLES, group=_BASICS, width=150, spare=True,
+           help=mark("Which part of the budget it is compared with: that of its account.")),
     Column("source", mark("Source"), Kind.TEXT, field="source", group=_BASICS, width=170, spare=True,
            help=mark("The list it comes from, such as “totals and balances of October”."),
            import_names=("quelle", "liste")),

@@ -1,6 +1,7 @@
 """The columns of budget lines typed by hand."""
 
 from virtualcio.actions.budget.budget_words import CATEGORY_TITLES, KIND_TITLES, PURPOSE_TITLES
+from virtualcio.actions.budget.line_status import line_standing, paid_next_year, paid_this_year
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.inventory import choice_titles
 from virtualcio.model import (
@@ -33,6 +34,10 @@ COLUMNS: tuple[Column, ...] = (
     Column("category", mark("Category"), Kind.CHOICE, field="category", choices=BudgetCategory,
            choice_titles=CATEGORY_TITLES, group=_BASICS, width=140,
            import_names=("kategorie", "kostenart", "category")),
+    Column("this_year", mark("This fiscal year"), Kind.MONEY, compute=paid_this_year, group=_WHEN,
+           width=115, help=mark("What is paid for it in this fiscal year, net.")),
+    Column("next_year", mark("Next fiscal year"), Kind.MONEY, compute=paid_next_year, group=_WHEN,
+           shown=False, width=115, help=mark("What is paid for it in the next fiscal year, net.")),
     Column("kind", mark("How it is booked"), Kind.CHOICE, field="kind", choices=CostKind,
            choice_titles=KIND_TITLES, group=_BOOKS, shown=False, width=140,
            help=mark("A capital investment is entered as property and written off over its years of use; "
@@ -65,6 +70,8 @@ COLUMNS: tuple[Column, ...] = (
            choice_titles=PURPOSE_TITLES, group=_FOR, width=130,
            help=mark("What the money is for: it moves a goal, meets a duty or keeps business running."),
            import_names=("zweck", "wofür")),
+    Column("standing", mark("Golden thread"), Kind.STATUS, compute=line_standing, group=_FOR, width=165,
+           help=mark("Whether the money leads to a process and to a goal or duty. Empty: a small expense.")),
     Column("goal", mark("Goal"), Kind.REFERENCE, field="goal_id", target=Goal, group=_FOR, width=150,
            spare=True, import_names=("ziel", "goal")),
     Column("obligation", mark("Obligation"), Kind.REFERENCE, field="obligation_id", target=Obligation,

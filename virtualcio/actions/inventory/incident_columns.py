@@ -1,6 +1,7 @@
 """The columns of incidents: what failed, what it cost, whether an authority has to hear of it."""
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.inventory.incident_words import report_status
 from virtualcio.model import Application, Asset, Process, Risk
 from virtualcio.texts import mark
 
@@ -9,7 +10,7 @@ _LINKED = mark("Linked")
 _REPORT = mark("Report to the authority")
 _AFTER = mark("What remains of it")
 
-FIRST = ("outage_hours", "cost", "process", "application", "asset", "ended_on", "cause")
+FIRST = ("report", "outage_hours", "cost", "process", "application", "asset", "ended_on", "cause")
 
 COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Incident"), Kind.TEXT, field="name", required=True, group=_BASICS, width=220,
@@ -45,6 +46,8 @@ COLUMNS: tuple[Column, ...] = (
     Column("nis2", mark("NIS-2 applies"), Kind.YES_NO, field="nis2", group=_REPORT, shown=False, width=120,
            help=mark("A company under NIS-2 warns within 24 hours, reports within 72 hours and closes the "
                      "case after a month."), import_names=("nis-2", "nis2")),
+    Column("report", mark("Report"), Kind.STATUS, compute=report_status, group=_REPORT, width=165,
+           help=mark("Whether an authority has to hear of it, and until when.")),
     Column("reported_on", mark("Reported on"), Kind.DATE, field="reported_on", group=_REPORT, shown=False,
            width=110, import_names=("gemeldet am", "gemeldet")),
     Column("closed_report_on", mark("Final report on"), Kind.DATE, field="closed_report_on", group=_REPORT,

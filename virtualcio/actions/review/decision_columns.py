@@ -2,6 +2,7 @@
 
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.review import review_choice_titles as titles
+from virtualcio.actions.review.steering_status import decision_status, task_status
 from virtualcio.model import Contract, CouncilMeeting, Decision, Goal, Initiative, Person, Review
 from virtualcio.model.review import DecisionState, Stance
 from virtualcio.texts import mark
@@ -28,6 +29,8 @@ DECISION_COLUMNS: tuple[Column, ...] = (
     Column("state", mark("State"), Kind.CHOICE, field="state", choices=DecisionState,
            choice_titles=titles.DECISION_STATES, group=_BASICS, shown=False, width=110,
            import_names=("stand", "status")),
+    Column("status", mark("Where it stands"), Kind.STATUS, compute=decision_status, group=_BASICS,
+           width=165),
     Column("decided_on", mark("Decided on"), Kind.DATE, field="decided_on", group=_BASICS, shown=False,
            width=110, import_names=("entschieden am", "beschlossen am", "datum")),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person, group=_BASICS,
@@ -57,6 +60,7 @@ TASK_FIRST = ("owner", "due_on", "done_on", "decision", "initiative")
 TASK_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Task"), Kind.TEXT, field="name", required=True, group=_BASICS, width=280,
            import_names=("name", "aufgabe", "bezeichnung", "was", "task")),
+    Column("status", mark("Where it stands"), Kind.STATUS, compute=task_status, group=_BASICS, width=165),
     Column("owner", mark("Responsible"), Kind.REFERENCE, field="owner_id", target=Person, group=_BASICS,
            width=140, import_names=("verantwortlich", "zuständig", "wer")),
     Column("due_on", mark("To be done by"), Kind.DATE, field="due_on", group=_BASICS, width=110,

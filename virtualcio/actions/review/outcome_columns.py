@@ -1,6 +1,7 @@
 """The columns of outcome reviews, of what arrived of a KPI, and of counts of use."""
 
 from virtualcio.actions.columns import Column, Kind
+from virtualcio.actions.review.steering_status import outcome_status, use_percent
 from virtualcio.model import Department, Initiative, Kpi, OutcomeReview
 from virtualcio.texts import mark
 
@@ -17,6 +18,8 @@ OUTCOME_FIRST = (
 OUTCOME_COLUMNS: tuple[Column, ...] = (
     Column("initiative", mark("Initiative"), Kind.REFERENCE, field="initiative_id", target=Initiative,
            required=True, group=_BASICS, width=220, import_names=("vorhaben", "projekt", "initiative")),
+    Column("status", mark("Result"), Kind.STATUS, compute=outcome_status, group=_BASICS, width=190,
+           help=mark("How many promises were kept: KPIs, cost, end and users.")),
     Column("held_on", mark("Held on"), Kind.DATE, field="held_on", group=_BASICS, width=110,
            help=mark("Empty: still to be held, about 90 days after its end."),
            import_names=("gehalten am", "besprochen am", "datum")),
@@ -77,6 +80,7 @@ ADOPTION_COLUMNS: tuple[Column, ...] = (
            import_names=("können", "können es")),
     Column("users", mark("Use it"), Kind.INTEGER, field="users", least=0, most=_MOST, group=_USE, width=90,
            help=mark("How many work with it."), import_names=("nutzen", "nutzen es", "nutzer")),
+    Column("share", mark("Share that uses it"), Kind.PERCENT, compute=use_percent, group=_USE, width=120),
     Column("keeping", mark("Keep using it"), Kind.INTEGER, field="keeping", least=0, most=_MOST,
            group=_USE, width=110, spare=True, help=mark("How many use it without being reminded."),
            import_names=("bleiben", "bleiben dabei", "behalten")),

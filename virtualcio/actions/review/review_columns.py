@@ -2,6 +2,7 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.review import review_choice_titles as titles
+from virtualcio.actions.review.steering_status import review_status
 from virtualcio.model import CouncilPerson, Person, Review, ReviewPerson
 from virtualcio.model.review import ReviewStation
 from virtualcio.texts import mark
@@ -14,6 +15,7 @@ REVIEW_FIRST = ("planned_on", "held_on", "people")
 REVIEW_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("Review"), Kind.TEXT, field="name", required=True, group=_BASICS, width=150,
            import_names=("name", "review", "quartal", "bezeichnung")),
+    Column("status", mark("Where it stands"), Kind.STATUS, compute=review_status, group=_BASICS, width=190),
     Column("quarter_start", mark("Quarter from"), Kind.DATE, field="quarter_start", month=True,
            required=True, group=_BASICS, shown=False, width=110,
            help=mark("The first month of the quarter it looks at."), import_names=("quartal ab",)),

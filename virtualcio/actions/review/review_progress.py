@@ -1,27 +1,86 @@
 """How complete the steering is, and the one thing that would help most."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.inventory.progress import Gap, NextStep, StepState, state_of_gaps
-from virtualcio.model import Review, Task
+from virtualcio.model import CouncilMeeting, Department, Review, Task
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.results import Results
 
+_PAGE = "review"
+OLD_DAYS = 100  # a quarter and a little patience
 
-def _task_words(count: int) -> str:
+
+def _review_words(_count: int) -> str:
+    return _("Hold the first review and close it: then you see every quarter what has changed.")
+
+
+def _council_words(_count: int) -> str:
+    return _("Hold the first council: one person of each department, once a month.")
+
+
+def _date_words(count: int) -> str:
     return translate_count(
         "Say until when {count} task is to be done.", "Say until when {count} tasks are to be done.", count
     )
 
 
+def _overdue_words(count: int) -> str:
+    return translate_count(
+        "Settle {count} overdue task, or give it a new day.",
+        "Settle {count} overdue tasks, or give them a new day.",
+        count,
+    )
+
+
+def _outcome_words(count: int) -> str:
+    return translate_count(
+        "Look back at {count} finished initiative: what arrived of the promise?",
+        "Look back at {count} finished initiatives: what arrived of the promise?",
+        count,
+    )
+
+
+def _liaison_words(count: int) -> str:
+    return translate_count(
+        "Say who speaks for {count} department in the council.",
+        "Say who speaks for {count} departments in the council.",
+        count,
+    )
+
+
+def _old_review(results: "Results") -> NextStep | None:
+    """Closed once, and more than 100 days ago."""
+    last = results.last_closed
+    if last is None or last.closed_on is None:
+        return None
+    if last.closed_on + timedelta(days=OLD_DAYS) >= results.today:
+        return None
+    return NextStep(_("Hold the quarterly review: the last one is too long ago."), "review", page=_PAGE)
+
+
 def review_state(results: "Results") -> StepState:
-    """Empty without any review."""
+    """Empty without any review, meeting or task; done when a review is closed, the council meets, and 90 % of
+    tasks, outcome reviews and liaisons are there; outdated when the last review was closed more than 100 days
+    ago.
+    """
     data = results.data
-    open_tasks = [task for task in data.all(Task) if task.done_on is None]
-    undated = sum(task.due_on is None for task in open_tasks)
+    tasks = results.open_tasks
+    undated = [task for task in tasks if task.due_on is None]
+    departments = data.all(Department)
+    voiceless = [one for one in departments if one.liaison_id is None]
+    due = results.outcomes_due
     text = _("Plan the first review: an hour in which you look at goals, initiatives and money.")
-    beginning = None if data.count(Review) else NextStep(text, "review", page="review")
-    gaps = (Gap(undated, len(open_tasks), _task_words, "tasks", "without_date", "review"),)
-    return state_of_gaps(beginning, gaps)
+    there = any(data.count(kind) for kind in (Review, CouncilMeeting, Task))
+    gaps = (
+        Gap(int(results.last_closed is None), 1, _review_words, "review", "", _PAGE),
+        Gap(int(not data.count(CouncilMeeting)), 1, _council_words, "council", "", _PAGE),
+        Gap(len(results.overdue_tasks), len(tasks), _overdue_words, "tasks", "overdue", _PAGE),
+        Gap(len(undated), len(tasks), _date_words, "tasks", "without_date", _PAGE),
+        Gap(len(due), len(due), _outcome_words, "outcomes", "", _PAGE),
+        Gap(len(voiceless), len(departments), _liaison_words, "departments", ""),
+    )
+    return state_of_gaps(None if there else NextStep(text, "review", page=_PAGE), gaps, _old_review(results))

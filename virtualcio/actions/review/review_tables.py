@@ -1,7 +1,8 @@
 """The tables of the review: reviews, council, decisions, tasks, outcomes, use, trends, visits."""
 
 from virtualcio.actions.columns import Table
-from virtualcio.actions.review import decision_columns, outcome_columns, review_columns
+from virtualcio.actions.review import decision_columns, outcome_columns, review_chips, review_columns
+from virtualcio.actions.review import steering_sentences as sentences
 from virtualcio.model import (
     AdoptionCount,
     CouncilMeeting,
@@ -19,13 +20,16 @@ from virtualcio.texts import mark
 REVIEW_TABLES: tuple[Table, ...] = (
     Table(
         "reviews", Review, mark("Review"), mark("Reviews"), review_columns.REVIEW_COLUMNS,
-        first=review_columns.REVIEW_FIRST, page="review", newest_first=True,
+        review_chips.REVIEWS, first=review_columns.REVIEW_FIRST, summary=review_chips.reviews_summary,
+        sentence=sentences.review_sentence, page="review", newest_first=True,
         empty_text=mark("Once a quarter an hour is enough to keep the plan true; these reviews stand here."),
         empty_example=mark("Q4 2026 · planned for 09.12.2026 · Anna Weber, Jens Krüger"),
     ),
     Table(
         "council_meetings", CouncilMeeting, mark("Council meeting"), mark("Council"),
-        review_columns.MEETING_COLUMNS, name_field="held_on", first=review_columns.MEETING_FIRST,
+        review_columns.MEETING_COLUMNS, review_chips.MEETINGS, name_field="held_on",
+        first=review_columns.MEETING_FIRST, summary=review_chips.meetings_summary,
+        sentence=sentences.meeting_sentence,
         page="review", newest_first=True,
         empty_text=mark("Once a month one person of each department meets IT; what they talk about and "
                         "decide stands here."),
@@ -33,20 +37,24 @@ REVIEW_TABLES: tuple[Table, ...] = (
     ),
     Table(
         "decisions", Decision, mark("Decision"), mark("Decisions"), decision_columns.DECISION_COLUMNS,
-        first=decision_columns.DECISION_FIRST, page="review",
+        review_chips.DECISIONS, first=decision_columns.DECISION_FIRST,
+        summary=review_chips.decisions_summary, sentence=sentences.decision_sentence, page="review",
         empty_text=mark("What was decided about IT belongs here, with who sees to it and until when."),
         empty_example=mark("Replace the telephone system · €14,200 · Jens Krüger · by 31.03.2027"),
     ),
     Table(
-        "tasks", Task, mark("Task"), mark("Tasks"), decision_columns.TASK_COLUMNS,
-        first=decision_columns.TASK_FIRST, page="review",
+        "tasks", Task, mark("Task"), mark("Tasks"), decision_columns.TASK_COLUMNS, review_chips.TASKS,
+        first=decision_columns.TASK_FIRST, summary=review_chips.tasks_summary,
+        sentence=sentences.task_sentence, page="review",
         empty_text=mark("What somebody has promised to do until a day belongs here; the program reminds of "
                         "it."),
         empty_example=mark("Get three offers for the telephone system · Anna Weber · by 31.10.2026"),
     ),
     Table(
         "outcomes", OutcomeReview, mark("Outcome review"), mark("Outcome reviews"),
-        outcome_columns.OUTCOME_COLUMNS, name_field="initiative_id", first=outcome_columns.OUTCOME_FIRST,
+        outcome_columns.OUTCOME_COLUMNS, review_chips.OUTCOMES, name_field="initiative_id",
+        first=outcome_columns.OUTCOME_FIRST, summary=review_chips.outcomes_summary,
+        sentence=sentences.outcome_sentence,
         page="review",
         empty_text=mark("What a finished initiative promised and what arrived belongs here, 90 days after "
                         "its end."),
@@ -54,20 +62,22 @@ REVIEW_TABLES: tuple[Table, ...] = (
     ),
     Table(
         "adoption", AdoptionCount, mark("Count of use"), mark("Use"), outcome_columns.ADOPTION_COLUMNS,
-        name_field="initiative_id", first=outcome_columns.ADOPTION_FIRST, page="review",
+        review_chips.ADOPTION, name_field="initiative_id", sentence=sentences.adoption_sentence,
+        first=outcome_columns.ADOPTION_FIRST, page="review",
         empty_text=mark("How many people know, want, can and use something new belongs here, department by "
                         "department."),
         empty_example=mark("Customer portal · sales · 7 of 12 use it"),
     ),
     Table(
-        "trends", Trend, mark("Trend"), mark("Trends"), decision_columns.TREND_COLUMNS, page="review",
+        "trends", Trend, mark("Trend"), mark("Trends"), decision_columns.TREND_COLUMNS,
+        review_chips.TRENDS, sentence=sentences.trend_sentence, page="review",
         empty_text=mark("Developments outside belong here, and whether you wait, try them out or introduce "
                         "them."),
         empty_example=mark("AI in offers · try out · for “Answer inquiries faster”"),
     ),
     Table(
-        "visits", Visit, mark("Visit"), mark("Visits"), review_columns.VISIT_COLUMNS, name_field="held_on",
-        page="review", newest_first=True,
+        "visits", Visit, mark("Visit"), mark("Visits"), review_columns.VISIT_COLUMNS, review_chips.VISITS,
+        name_field="held_on", summary=review_chips.visits_summary, page="review", newest_first=True,
         empty_text=mark("The days on which the external CIO is there belong here, the next one too."),
         empty_example=mark("03.11.2026 · half a day · prepare the review"),
     ),

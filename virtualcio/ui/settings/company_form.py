@@ -10,6 +10,9 @@ from virtualcio.ui.common.card import Card
 from virtualcio.ui.settings.form_rows import ColumnField, RowGrid
 
 _TYPED = ("name", "trade", "employees", "revenue")
+_STEERING = ("cio_model", "cio_days_per_month", "cio_day_rate", "restore_tested_on", "emergency_plan_on")
+_LONG = ("direction", "note")
+_LONG_HEIGHT = 84
 
 
 class CompanyForm(QWidget):
@@ -20,7 +23,7 @@ class CompanyForm(QWidget):
         self._company = company
         self.fields = {
             key: ColumnField(company, COMPANY, COMPANY.column(key), company.data.company)
-            for key in (*_TYPED, "note")
+            for key in (*_TYPED, *_STEERING, *_LONG)
         }
         self.month = QComboBox()
         self.country = QComboBox()
@@ -45,9 +48,13 @@ class CompanyForm(QWidget):
         for key, widget in (("fiscal_year_start", self.month), ("country", self.country)):
             column = COMPANY.column(key)
             grid.add_row(_(column.title), widget, _(column.help))
-        note = self.fields["note"].editor.widget
-        note.setFixedHeight(84)
-        grid.add_row(_(COMPANY.column("note").title), note)
+        for key in _STEERING:
+            column = COMPANY.column(key)
+            grid.add_row(_(column.title), self.fields[key].editor.widget, _(column.help))
+        for key in _LONG:
+            editor = self.fields[key].editor.widget
+            editor.setFixedHeight(_LONG_HEIGHT)
+            grid.add_row(_(COMPANY.column(key).title), editor, _(COMPANY.column(key).help))
         card = Card(_("Company"))
         card.body.addLayout(grid)
         whole = QVBoxLayout(self)
