@@ -200,7 +200,8 @@ def test_a_text_that_is_no_list_is_not_taken_for_one(company: OpenCompany, tmp_p
         with pytest.raises(RefusedFile, match="Ordnen Sie eine dem Namen zu"):
             run_import(company, plan)
 
-    assigned = correct(propose_import(company, shelf, "assets"), columns={1: "name"})
+    accounts = text_file(tmp_path, "Konto;Kontobezeichnung;EB-Wert;Soll", "0650;EDV;100;5", name="susa.csv")
+    assigned = correct(propose_import(company, accounts, "assets"), columns={1: "name"})
     assert assigned.problem is None
     assert [row.label for row in assigned.rows if row.taken] == ["EDV"]
 

@@ -12,6 +12,7 @@ from virtualcio.exchange import (
     goal_import,
     initiative_import,
     kpi_series_import,
+    site_import,
 )
 from virtualcio.exchange.import_fields import ImportField, Rule, WholeRule
 from virtualcio.exchange.plan_values import Existing
@@ -52,6 +53,7 @@ class Special:
     extra: tuple[str, ...] = ()  # fields that are shown in the preview and are no columns
     extra_before: str = ""  # the column before which they stand
     gathers_rows: bool = False
+    one_row_each: bool = False
     of_months: bool = False
     existing: Existing = Existing.SKIP
 
@@ -75,6 +77,7 @@ SPECIALS: dict[str, Special] = {
         asset_import.RULES,
         asset_import.SECTION_FIELD,
         asset_import.FILE_WORDS,
+        whole_rules=(asset_import.site_of_workplace,),
         keys=("inventory_number", "serial_number"),
         apart=("purchase_date",),
     ),
@@ -85,8 +88,14 @@ SPECIALS: dict[str, Special] = {
         file_words=contract_import.FILE_WORDS,
         keys=("number",),
         apart=("supplier", "start"),
+        one_row_each=True,
     ),
-    "applications": Special(application_import.identity, file_words=application_import.FILE_WORDS),
+    "applications": Special(
+        application_import.identity,
+        application_import.special_fields(),
+        file_words=application_import.FILE_WORDS,
+    ),
+    "sites": Special(site_import.identity, site_import.special_fields(), file_words=site_import.FILE_WORDS),
     "goals": Special(goal_import.identity, file_words=goal_import.FILE_WORDS),
     "kpis": Special(
         kpi_series_import.identity,

@@ -114,6 +114,7 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
         apart=special.apart,
         gathers_rows=special.gathers_rows,
         exported=_exported(table, columns),
+        one_row_each=special.one_row_each,
         of_months=special.of_months,
         existing=special.existing,
     )

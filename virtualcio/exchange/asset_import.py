@@ -1,14 +1,15 @@
 """What device lists say: the fields that need more than a plain reader, and rules over a whole row."""
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from virtualcio.exchange.cell_readers import money_reader
 from virtualcio.exchange.choice_words import words_for
 from virtualcio.exchange.header_words import normal
-from virtualcio.exchange.import_fields import Hints, ImportField, Reader, Reading, RowDraft
+from virtualcio.exchange.import_fields import Hints, ImportField, Reader, Reading, RowDraft, WholeList
 from virtualcio.exchange.import_plan import Named, PlanValue, ValueState
 from virtualcio.exchange.raw_table import RawCell
 from virtualcio.exchange.remarks import asset_note_reader
@@ -21,6 +22,7 @@ _LEASING = re.compile(r"leasing|geleast|gemietet|miete", re.IGNORECASE)
 _MARKED_OLD = re.compile(r"\((?:alt|defekt|ersatz|reserve|old|spare)\)", re.IGNORECASE)
 _CATEGORY_WORDS = words_for(AssetCategory)
 _UNIT_COST = "unit_cost"
+_WORKPLACE = "workplace"
 
 
 def cost_reader(key: str) -> Reader:
@@ -34,6 +36,12 @@ def cost_reader(key: str) -> Reader:
         return amount(cell, hints)
 
     return reading
+
+
+def workplace_reader(cell: RawCell, _hints: Hints) -> Reading:
+    """The workplace to which a device is assigned, another row of the list."""
+    text = cell.text.strip()
+    return Reading({_WORKPLACE: text}, keep=True) if text else Reading()
 
 
 def special_fields() -> tuple[ImportField, ...]:
@@ -50,6 +58,13 @@ def special_fields() -> tuple[ImportField, ...]:
     return (
         ImportField("cost", "", (), cost_reader("cost"), amount=True),
         ImportField(_UNIT_COST, mark("Price per piece"), per_piece, money_reader(_UNIT_COST), amount=True),
+        ImportField(
+            _WORKPLACE,
+            mark("Workplace"),
+            ("apzuweisung", "arbeitsplatzzuweisung"),
+            workplace_reader,
+            weak=True,
+        ),
         ImportField("note", "", (), asset_note_reader(), many=True),
     )
 
@@ -72,6 +87,22 @@ def site_from_section(draft: RowDraft, _today: date) -> None:
     if draft.section:
         said = Message(mark("From the heading “{text}” above."), {"text": draft.section})
         draft.propose(SECTION_FIELD, Named(draft.section), said, raw=draft.section)
+
+
+def site_of_workplace(whole: WholeList) -> Sequence[RowDraft]:
+    """What is assigned to a workplace stands where that stands."""
+    if not any(draft.value(_WORKPLACE) for draft in whole.drafts):
+        return whole.drafts
+    sites = {str(draft.value("name")): draft.value(SECTION_FIELD) for draft in whole.drafts}
+    settled = []
+    for draft in whole.drafts:
+        own = replace(draft, values=dict(draft.values), doubts=list(draft.doubts))
+        workplace = own.values.pop(_WORKPLACE, None)
+        site = None if workplace is None else sites.get(str(workplace.value))
+        if site is not None:
+            own.propose(SECTION_FIELD, site)
+        settled.append(own)
+    return settled
 
 
 def category_from_name(draft: RowDraft, _today: date) -> None:

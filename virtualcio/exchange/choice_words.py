@@ -121,10 +121,32 @@ _WORDS: dict[type[StrEnum], Mapping[StrEnum, str]] = {
 }
 
 
+# The constants of an IT documentation (i-doit) for its types of objects.
+_CONSTANTS: dict[StrEnum, str] = {
+    AssetCategory.DESKTOP: "CLIENT, VIRTUAL_CLIENT",
+    AssetCategory.MONITOR: "MONITOR",
+    AssetCategory.PRINTER: "PRINTER",
+    AssetCategory.SERVER: "SERVER, VIRTUAL_SERVER, VIRTUAL_HOST, CLUSTER, BLADE_SERVER",
+    AssetCategory.STORAGE: "SAN, TAPE_LIBRARY",
+    AssetCategory.SWITCH: "SWITCH, ROUTER, FC_SWITCH",
+    AssetCategory.ACCESS_POINT: "ACCESS_POINT",
+    AssetCategory.DESK_PHONE: "PHONE, VOIP_PHONE",
+    AssetCategory.SMARTPHONE: "CELL_PHONE, SMARTPHONE",
+    AssetCategory.PHONE_SYSTEM: "TELEPHONE_SYSTEM",
+    AssetCategory.UPS: "UPS",
+    AssetCategory.CLIMATE_RACK: "ENCLOSURE, AIR_CONDITION_SYSTEM",
+    AssetCategory.LINE: "WAN",
+    AssetCategory.OTHER: "WORKSTATION, CABLE, KVM_SWITCH, CONVERTER, PATCH_PANEL, MISCELLANEOUS",
+}
+
+
 def words_for(kind: type[StrEnum]) -> dict[str, StrEnum]:
     """Normalised word -> member, the members' own values among them."""
     words: dict[str, StrEnum] = {normal(member.value): member for member in kind}
     for member, listed in _WORDS.get(kind, {}).items():
         for word in listed.split(", "):
             words.setdefault(normal(word), member)
+    if kind is AssetCategory:
+        for member, listed in _CONSTANTS.items():
+            words.update({normal(f"C__OBJTYPE__{one}"): member for one in listed.split(", ")})
     return words

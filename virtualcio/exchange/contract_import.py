@@ -2,14 +2,27 @@
 
 import re
 from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
+from virtualcio.exchange.cell_readers import (
+    choice_reader,
+    date_reader,
+    integer_reader,
+    money_reader,
+    text_reader,
+)
+from virtualcio.exchange.choice_words import words_for
 from virtualcio.exchange.contract_terms import notice_reader, renewal_reader, term_reader
-from virtualcio.exchange.import_fields import ImportField, RowDraft
+from virtualcio.exchange.header_words import normal
+from virtualcio.exchange.import_fields import Hints, ImportField, Reader, Reading, RowDraft
 from virtualcio.exchange.import_plan import Named
+from virtualcio.exchange.raw_table import RawCell
 from virtualcio.model.contracts import ContractKind, PaymentPeriod, RenewalKind
 from virtualcio.texts import Message, mark
 
+_UNIT_COST, _LICENCE_KEY = "unit_cost", "licence_key"
 FILE_WORDS = ("vertrag", "vertraege", "contract", "lizenz")
 _SEATS = re.compile(
     r"(\d[\d.]*)\s*(?:x\s*)?(?:Nutzer|Benutzer|User|Geräte|Plätze|Lizenzen|Arbeitsplätze|Seats|Clients|Endgeräte|devices)",
@@ -44,7 +57,38 @@ def special_fields() -> tuple[ImportField, ...]:
         ImportField("term_months", "", (), term_reader("term_months")),
         ImportField("renewal", "", renewal_names, renewal_reader("renewal", "renewal_months")),
         ImportField("notice_count", "", (), notice_reader("notice_count", "notice_unit", "anchor")),
-    )
+        ImportField("name", "", ("objektname",), text_reader("name")),
+        ImportField("kind", "", ("objekttyp",), _kind_reader()),
+        ImportField("start", "", ("startdatum",), date_reader("start")),
+        ImportField("agreed_end", "", ("ablaufdatum",), date_reader("agreed_end")),
+        ImportField("seats_bought", "", ("anzahl",), integer_reader("seats_bought")),
+        ImportField(_UNIT_COST, mark("Price per piece"), ("einzelpreis", "stueckpreis"),
+                    money_reader(_UNIT_COST), amount=True),
+        ImportField(_LICENCE_KEY, mark("Licence key"), ("lizenzschluessel", "licencekey", "licensekey",
+                    "productkey"), licence_key_reader, weak=True),
+    )  # fmt: skip
+
+
+def _kind_reader() -> Reader:
+    """The words that lists use for kinds; the constant of an exported licence."""
+    words = {**words_for(ContractKind), normal("C__OBJTYPE__LICENCE"): ContractKind.LICENCE}
+    return choice_reader("kind", words, mark("Kind"))
+
+
+def licence_key_reader(cell: RawCell, _hints: Hints) -> Reading:
+    """What has a key is a licence; the key stays in the note."""
+    return Reading() if cell.empty else Reading({"kind": ContractKind.LICENCE}, keep=True)
+
+
+def multiply_unit_cost(draft: RowDraft, _today: date) -> None:
+    """The model holds the price of all seats together."""
+    each = draft.values.pop(_UNIT_COST, None)
+    if each is None or draft.value("cost") is not None:
+        return
+    seats = draft.value("seats_bought")
+    count = seats if isinstance(seats, int) else 1
+    total = each.value * count if isinstance(each.value, Decimal) else None
+    draft.values["cost"] = replace(each, value=total)
 
 
 def name_from_supplier(draft: RowDraft, _today: date) -> None:
@@ -98,7 +142,14 @@ def contradictions(draft: RowDraft, today: date) -> None:
         draft.doubt("renewal", Message(mark("Neither a term nor a renewal: it counts as open-ended.")))
 
 
-RULES = (name_from_supplier, kind_from_words, seats_from_name, unsaid_terms, contradictions)
+RULES = (
+    multiply_unit_cost,
+    name_from_supplier,
+    kind_from_words,
+    seats_from_name,
+    unsaid_terms,
+    contradictions,
+)
 
 
 def identity(values: Mapping[str, object]) -> Hashable | None:

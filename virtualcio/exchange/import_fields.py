@@ -143,6 +143,7 @@ class ImportTarget:
     # Per language: the normalised headings that an export of the program writes -> field key, None for what
     # it works out itself.
     exported: Sequence[Mapping[str, str | None]] = ()
+    one_row_each: bool = False  # a row of an exported documentation can hold several of these
     of_months: bool = False  # the list as a whole is about some months, which its title may say
     existing: Existing = Existing.SKIP  # what is done with known rows unless the user says otherwise
 

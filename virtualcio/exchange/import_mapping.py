@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from virtualcio.exchange.amounts import Style, style_of
 from virtualcio.exchange.header_words import counts_rows, fit, normal, unit_in
 from virtualcio.exchange.import_fields import Hints, ImportField, ImportTarget
+from virtualcio.exchange.object_types import constants_of, share_of
 from virtualcio.exchange.raw_table import EMPTY, RawCell, RawRow, RawSheet
 from virtualcio.exchange.table_layout import find_header, words_of
 
@@ -12,6 +13,7 @@ SAMPLE = 200  # rows that are looked at to judge a column
 _LEAST = 0.5
 _SURE = 0.7  # a whole word of the header is known
 _FILE_WORD_BONUS = 0.8
+_SURE_OF_TYPE = 10.0  # each row says itself what it is
 _LEAST_EXPORTED = 4  # headings by which an export of the program is known
 _MOSTLY = 0.9
 
@@ -175,6 +177,7 @@ def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple
     )
     own = exported_mapping(headers, target)
     points += len(own) if own is not None else 0
+    points += _SURE_OF_TYPE * share_of(constants_of(sheet), target.key)
     where = normal(f"{file_name} {sheet.title}")
     if any(word in where for word in target.file_words):
         points += _FILE_WORD_BONUS

@@ -26,6 +26,7 @@ from virtualcio.exchange.import_plan import (
 )
 from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.mapping_memory import MappingKey, mapping_from, remembered_place
+from virtualcio.exchange.object_types import one_row_each
 from virtualcio.exchange.periods import periods_of
 from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
 from virtualcio.exchange.plan_values import Existing
@@ -131,6 +132,8 @@ def make_plan(
 
 def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
     sheet, target, header = _chosen(basis, choices)
+    if target.one_row_each:
+        sheet = one_row_each(sheet, header)
     known_columns = (
         {} if choices.anew or header is None else mapping_from(basis.remembered, target, sheet.rows[header])
     )
@@ -259,8 +262,12 @@ def _notes(
             {"title": other.title, "count": sum(row.filled > 0 for row in other.rows)},
         )
         for other in table.sheets
-        if other is not sheet and other.rows
+        if other.title != sheet.title and other.rows
     ]
+    apart = len(sheet.rows) - len(table.sheet(sheet.title).rows)
+    if apart:
+        said = mark("Rows with several things in them: {count} more stand below the list as own rows.")
+        notes.append(Message(said, {"count": apart}))
     notes += [
         Message(
             mark("The column “{title}” is not taken (values: {count})."),
