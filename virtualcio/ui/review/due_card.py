@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
@@ -48,7 +48,6 @@ class DueCard(Card):
         self._build()
 
     def _build(self) -> None:
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         for part in (self.words, self._ahead, self._news):
             self.body.addWidget(part)
         row = QHBoxLayout()

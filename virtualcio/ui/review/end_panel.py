@@ -1,7 +1,7 @@
 """The last station: who was there, what was decided, what is open, and the end of the review."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
+from PySide6.QtWidgets import QHBoxLayout
 
 from virtualcio.actions.review.review_words import question_words
 from virtualcio.actions.tables import table
@@ -49,7 +49,6 @@ class EndPanel(ScrollColumn):
         card = Card(title, note, padding=self._sizes.padding)
         card.title_label.setFont(theme.font(self._sizes.title, semibold=True))
         card.note_label.setFont(theme.font(self._sizes.small))
-        card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return card
 
     def _who(self, review: Review) -> Card:

@@ -79,11 +79,8 @@ class MeetingDesk:
         return self._do(lambda: deciding.add_decision(self.company, text, review))
 
     def finish(self, task: Task, done: bool) -> bool:
-        """Tick off a task; a line offers to take it back."""
-        did = self._do(lambda: deciding.finish_task(self.company, task, done=done))
-        if did and done:
-            self.shell.say(_("“{name}” is done").format(name=task.name), undo=True)
-        return did
+        """Tick off a task; the window offers to take it back."""
+        return self._do(lambda: deciding.finish_task(self.company, task, done=done))
 
     def decisions(self) -> Sequence[Decision]:
         """Those of this review, in the order in which they were made."""

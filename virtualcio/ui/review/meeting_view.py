@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.model.review import ReviewStation
 from virtualcio.texts import _, translate_count
@@ -60,9 +60,10 @@ class MeetingView(QWidget):
         gap = self._sizes.gap
         self.decide_card.body.addWidget(self.proposals)
         self.task_card.body.addWidget(self.tasks)
-        self.note_card.body.addWidget(self.note)
+        in_window = self._sizes is WINDOW
+        if in_window:
+            self.note_card.body.addWidget(self.note)
         for card in (self.decide_card, self.task_card):
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self.side.column.addWidget(card)
         self.side.column.setSpacing(gap)
         self.side.column.addStretch(1)
@@ -70,8 +71,7 @@ class MeetingView(QWidget):
         left.setSpacing(gap)
         left.addWidget(self.view, 1)
         left.addWidget(self.end, 1)
-        left.addWidget(self.note_card)
-        self.note_card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        left.addWidget(self.note_card if in_window else self.note)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(gap)
         self._halves.addLayout(left, 1)
@@ -109,6 +109,7 @@ class MeetingView(QWidget):
         title = self.desk.titles()[self.desk.index]
         self.note_card.set_title(_("Note on “{station}”").format(station=title))
         self.note_card.set_note("")
+        self.note.setPlaceholderText(_("Note on “{station}”").format(station=title) + " …")
         (self.note.turn_to if turned else self.note.show_text)(self.desk.note())
 
     def _show_tasks(self) -> None:

@@ -22,7 +22,7 @@ from virtualcio.ui.review.proposal_card import STATE_TONES
 from virtualcio.ui.review.station_content import Cell, Content, Rows
 from virtualcio.ui.review.station_view import StationView
 
-_LIST = 280  # px
+_LIST = 340  # px
 
 
 class PastReviews(QWidget):
@@ -35,7 +35,9 @@ class PastReviews(QWidget):
         super().__init__()
         self._company = company
         self.review_id = ""
-        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 92, 92))
+        self.list = PlainTable(
+            _("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 104, 104)
+        )
         self.list.currentCellChanged.connect(lambda *_cells: self._on_row())
         self.view = StationView()
         self.view.opened.connect(self.opened)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio import formats
@@ -23,6 +24,8 @@ from virtualcio.ui.review.meeting_screen import MeetingScreen
 from virtualcio.ui.review.meeting_view import MeetingView
 from virtualcio.ui.review.past_reviews import PastReviews
 
+_ABOVE_LINES = 8  # px
+
 
 class ReviewTab(PartOfPage):
     """The stations are built when the first review is begun."""
@@ -38,9 +41,9 @@ class ReviewTab(PartOfPage):
         self.full: MeetingScreen | None = None
         self._places = QStackedWidget()
         self._places.addWidget(self._between())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._places)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addWidget(self._places)
         self.follow(None)
 
     def _between(self) -> QWidget:
@@ -99,6 +102,14 @@ class ReviewTab(PartOfPage):
             widget = self.meeting.stepper.steps[self.desk.index]
         widget.setFocus()
         return widget.hasFocus()
+
+    def room_for_lines(self, height: int) -> QRect:
+        """What is typed and decided keeps out from under the messages."""
+        below = height + _ABOVE_LINES if height else 0
+        margins = self._whole.contentsMargins()
+        if margins.bottom() != below:
+            self._whole.setContentsMargins(0, 0, 0, below)
+        return self.rect()
 
     def title(self) -> str:
         """'Quartals-Review Q4 2026' while one is held, else ""."""

@@ -15,6 +15,8 @@ class Sizes:
     gap: int
     padding: int
     rows: int  # of a table that are shown; of the others their number
+    beside_curve: int  # rows of a table above a curve
+    head: int  # of a table
 
     @property
     def factor(self) -> float:
@@ -22,5 +24,9 @@ class Sizes:
         return self.body / 13
 
 
-WINDOW = Sizes(body=13, small=12, title=13.5, figure=22, row=36, gap=16, padding=16, rows=12)
-MEETING = Sizes(body=20, small=18, title=23, figure=42, row=50, gap=24, padding=24, rows=6)
+WINDOW = Sizes(
+    body=13, small=12, title=13.5, figure=22, row=36, gap=16, padding=16, rows=12, beside_curve=5, head=36
+)  # fmt: skip
+MEETING = Sizes(
+    body=20, small=18, title=23, figure=42, row=48, gap=20, padding=22, rows=5, beside_curve=3, head=42
+)  # fmt: skip

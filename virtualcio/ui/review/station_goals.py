@@ -19,6 +19,13 @@ from virtualcio.ui.review.station_content import Cell, Content, Fact, Rows
 _URGENT = {Tone.ACT: 0, Tone.WATCH: 1, Tone.NEUTRAL: 2, Tone.GOOD: 3}
 _REACHED_WELL, _REACHED_SO_SO = Decimal(80), Decimal(50)  # per cent of the users that were promised
 STAGE_TITLES = {
+    AdoptionStage.KNOWING: mark("Know it"),
+    AdoptionStage.WANTING: mark("Want it"),
+    AdoptionStage.ABLE: mark("Can use it"),
+    AdoptionStage.USING: mark("Use it"),
+    AdoptionStage.KEEPING: mark("Keep using it"),
+}
+_WITHIN = {  # the same within a sentence
     AdoptionStage.KNOWING: mark("know it"),
     AdoptionStage.WANTING: mark("want it"),
     AdoptionStage.ABLE: mark("can use it"),
@@ -77,22 +84,18 @@ def kpi_station(company: OpenCompany) -> Content:
     last = last_name(company)
     lines = [line for card in goal_cards(company) if not card.closed for line in card.kpis]
     lines.sort(key=lambda line: _URGENT[line.tone])
-    rows = tuple(
-        (
-            Cell(line.name),
-            Cell(line.values),
-            Cell(_difference(company, line.kpi_id, before)),
-            Cell(line.status, line.tone),
-        )
-        for line in lines
-    )
-    since = _("since {review}").format(review=last) if last else _("Change")
+    header = [_("KPI"), _("Now and target"), _("Status")]
+    rows = [[Cell(line.name), Cell(line.values), Cell(line.status, line.tone)] for line in lines]
+    if before:
+        header.insert(2, _("since {review}").format(review=last))
+        for row, line in zip(rows, lines, strict=True):
+            row.insert(2, Cell(_difference(company, line.kpi_id, before)))
     kpis = Rows(
         _("Are we coming closer to our goals?"),
-        (_("KPI"), _("Now and target"), since, _("Status")),
-        rows,
+        tuple(header),
+        tuple(tuple(row) for row in rows),
         tuple((Kpi, line.kpi_id) for line in lines),
-        right=(1, 2),
+        right=(1, 2) if before else (1,),
         empty=_("There are no KPIs yet. Without them nobody can say whether the goals come closer."),
     )
     facts = known(
@@ -171,6 +174,6 @@ def lost_sentence(company: OpenCompany, state: AdoptionState) -> str:
         initiative=company.data.find(Initiative, state.initiative_id).name,
         first=state.reached[stage],
         second=state.reached[following],
-        stage=_(STAGE_TITLES[stage]),
-        following=_(STAGE_TITLES[following]),
+        stage=_(_WITHIN[stage]),
+        following=_(_WITHIN[following]),
     )

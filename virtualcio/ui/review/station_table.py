@@ -1,5 +1,7 @@
 """A list of a station: plain texts and pills, as large as the place where it is read asks for."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,16 +13,17 @@ from virtualcio.ui.review.station_content import Cell, Rows
 from virtualcio.ui.shell import theme
 
 _SIDE = 8
-_BETWEEN = 2 * _SIDE + 4
-_LEAST_FIRST = 0.34  # of the width: what the first column keeps
+_BETWEEN = 2 * _SIDE + 14  # Qt keeps some px beside a text too
+_MOST_FIRST = 0.34  # of the width: what the first column keeps if it needs that much
 
 
 class StationTable(PlainTable):
     """As high as its rows; the first column takes what the others leave."""
 
-    def __init__(self, sizes: Sizes, name: str) -> None:
+    def __init__(self, sizes: Sizes, name: str, most: int) -> None:
+        """`most` rows are shown."""
         super().__init__(name)
-        self._sizes = sizes
+        self._sizes, self._most = sizes, most
         self.shown: Rows | None = None
         self.cells: tuple[tuple[Cell, ...], ...] = ()
         self.setFont(theme.font(sizes.body, digits=True))
@@ -37,8 +40,8 @@ class StationTable(PlainTable):
             self.set_header(rows.header, right=rows.right)
             for column in range(1, len(rows.header)):
                 self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        self.shown, self.cells = rows, rows.rows[: self._sizes.rows]
-        self.fill([[cell.text for cell in row] for row in self.cells], rows.targets[: self._sizes.rows])
+        self.shown, self.cells = rows, rows.rows[: self._most]
+        self.fill([[cell.text for cell in row] for row in self.cells], rows.targets[: self._most])
         self._fit()
 
     @property
@@ -53,9 +56,9 @@ class StationTable(PlainTable):
         return self._sizes.factor
 
     def _fit(self) -> None:
-        head = QFontMetricsF(theme.font(self._sizes.small)).height() + 14
-        self.horizontalHeader().setFixedHeight(round(head))
-        self.setFixedHeight(round(head) + len(self.cells) * self._sizes.row + 2)
+        head = self._sizes.head
+        self.horizontalHeader().setFixedHeight(head)
+        self.setFixedHeight(head + len(self.cells) * self._sizes.row + 2)
         self._share_width()
 
     def _share_width(self) -> None:
@@ -63,10 +66,11 @@ class StationTable(PlainTable):
         if self.shown is None or not self.shown.header:
             return
         widths = [self._wanted(column) for column in range(1, len(self.shown.header))]
-        room, others = self.viewport().width() * (1 - _LEAST_FIRST), sum(widths)
-        factor = min(1.0, room / others) if others else 1.0
+        whole = self.viewport().width()
+        room = whole - min(self._wanted(0), whole * _MOST_FIRST)
+        most = _level(widths, room)
         for column, wide in enumerate(widths, start=1):
-            self.setColumnWidth(column, int(wide * factor))
+            self.setColumnWidth(column, int(min(wide, most)))
 
     def _wanted(self, column: int) -> float:
         assert self.shown is not None
@@ -87,6 +91,18 @@ class StationTable(PlainTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+
+def _level(widths: Sequence[float], room: float) -> float:
+    """How wide a column may be so that all fit: the widest give way, the narrow ones keep what they need."""
+    most, left, count = max(widths, default=0.0), room, len(widths)
+    if sum(widths) <= room:
+        return most
+    for wide in sorted(widths):
+        if wide * count >= left:
+            return left / count
+        left, count = left - wide, count - 1
+    return most
 
 
 class _CellsWithPills(QStyledItemDelegate):

@@ -17,7 +17,7 @@ from virtualcio.ui.review.station_content import Content, Curve, Fact, Rows
 from virtualcio.ui.review.station_table import StationTable
 from virtualcio.ui.shell import theme
 
-_CURVE = 260  # px of height in the window
+_CURVE = 200  # px of height in the window
 _SIGN = 11
 
 
@@ -30,7 +30,7 @@ class LargeChart(QWidget):
         chart.setParent(self)
         chart.hide()
         self.setAccessibleName(chart.title)
-        self.setMinimumHeight(round(_CURVE * factor * 0.8))
+        self.setMinimumHeight(round(_CURVE * factor * 0.7))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -118,8 +118,10 @@ class StationView(ScrollColumn):
         self.tables, self.facts, self.curve = [], [], None
         if content.facts:
             self.column.addWidget(self._facts_card(content.facts))
+        most = self._sizes.rows if content.curve is None else self._sizes.beside_curve
         for rows in content.lists:
-            self.column.addWidget(self._list_card(rows))
+            if rows.rows or rows.empty:
+                self.column.addWidget(self._list_card(rows, most))
         if content.curve is not None:
             self.column.addWidget(self._curve_card(content.curve, content.said), 1)
         elif content.said:
@@ -143,16 +145,14 @@ class StationView(ScrollColumn):
             self.facts.append(box)
             row.addWidget(box, 1, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return card
 
-    def _list_card(self, rows: Rows) -> Card:
+    def _list_card(self, rows: Rows, most: int) -> Card:
         card = self._card(rows.title, rows.note)
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         if not rows.rows:
             card.body.addWidget(Label(rows.empty, ink="second", size=self._sizes.body, wrap=True))
             return card
-        table = StationTable(self._sizes, rows.title)
+        table = StationTable(self._sizes, rows.title, most)
         table.show_rows(rows)
         table.opened.connect(lambda target: self.opened.emit(*target))
         self.tables.append(table)
@@ -180,7 +180,6 @@ class StationView(ScrollColumn):
 
     def _said_card(self, content: Content) -> Card:
         card = self._card(_("Since the last review"))
-        card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for words, tone in content.said:
             card.body.addWidget(SaidLine(words, tone, self._sizes))
         return card

@@ -65,9 +65,7 @@ class TaskRow(QWidget):
         if late:
             line.addWidget(Pill(late, Tone.ACT))
         self.owner = FieldInPlace(company, task, "owner", _("nobody responsible"), sizes=sizes)
-        self.due = FieldInPlace(
-            company, task, "due_on", _("no date"), lambda day: _("until {day}").format(day=day), sizes
-        )
+        self.due = FieldInPlace(company, task, "due_on", _("no date"), _new_day if late else _until, sizes)
         for field in (self.owner, self.due):
             line.addWidget(field)
         words = QVBoxLayout()
@@ -86,6 +84,15 @@ def lateness(task: Task, today: date) -> str:
     if task.done_on is not None or task.due_on is None or task.due_on >= today:
         return ""
     return _("overdue since {day}").format(day=formats.day(task.due_on))
+
+
+def _until(day: str) -> str:
+    return _("until {day}").format(day=day)
+
+
+def _new_day(_day: str) -> str:
+    """The day that is over stands beside it already."""
+    return _("set a new day")
 
 
 class TaskList(QWidget):
