@@ -13,7 +13,28 @@ from virtualcio.analysis.inventory.contract_dates import (
 )
 from virtualcio.analysis.inventory.waiting_cost import WaitingCost, waiting_costs
 from virtualcio.analysis.inventory.wear import Wear, wear
-from virtualcio.model import RECORD_KINDS, Contract
+from virtualcio.model import (
+    RECORD_KINDS,
+    Application,
+    ApplicationProcess,
+    Asset,
+    AssetApplication,
+    AssetProcess,
+    Contract,
+    Process,
+    ProductSupport,
+    Risk,
+    RiskApplication,
+    RiskAsset,
+    ServiceLife,
+    Setting,
+)
+
+# What is overdue with its value, the processes that need it, and the losses of its risks.
+_WAITING = (
+    Asset, Application, ProductSupport, ServiceLife, Setting, Process,
+    AssetApplication, AssetProcess, ApplicationProcess, Risk, RiskAsset, RiskApplication,
+)  # fmt: skip
 
 
 class ContractResults(InventoryResults):
@@ -28,7 +49,7 @@ class ContractResults(InventoryResults):
         def made() -> Sequence[WaitingCost]:
             return waiting_costs(self.data, self.dues, self.today, self.values, self.assumptions)
 
-        return self.kept.whole("waiting_costs", RECORD_KINDS, made)
+        return self.kept.whole("waiting_costs", _WAITING, made)
 
     @property
     def wear(self) -> Wear:

@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from virtualcio.actions.budget.spending_results import SpendingResults
 from virtualcio.analysis.checks.finding import Finding
+from virtualcio.analysis.inventory.backlog import Backlog
+from virtualcio.analysis.inventory.waiting_cost import WaitingCost
 from virtualcio.analysis.review import due, snapshot_rows
 from virtualcio.analysis.review.adoption import AdoptionState, adoption, adoption_of
 from virtualcio.analysis.review.changes import Changes, changes
 from virtualcio.analysis.review.outcomes import Outcome, outcome_of
 from virtualcio.analysis.review.proposals import Proposal, proposals
 from virtualcio.analysis.review.questions import OpenQuestion, open_questions
-from virtualcio.analysis.review.slips import Slip, slips
+from virtualcio.analysis.review.slips import NOTHING_PLANNED, Planned, Slip, follow, slips_of
 from virtualcio.analysis.review.snapshot import Figure, SnapshotRow, closed_reviews, figure_row, rows_of
 from virtualcio.model import (
     RECORD_KINDS,
@@ -38,10 +41,29 @@ _FROZEN = (Review, ReviewSnapshot)
 
 @dataclass(frozen=True)
 class Trail:
-    """What was put off up to a closed review."""
+    """A closed review: its frozen rows, and for when renewals were planned up to it."""
 
     rows: tuple[SnapshotRow, ...]
-    slips: Mapping[str, Slip]
+    planned: Planned
+
+    @cached_property
+    def slips(self) -> Mapping[str, Slip]:
+        return slips_of(self.planned)
+
+
+@dataclass(frozen=True)
+class _OverdueRows:
+    """Rows of what is overdue, and what they were made from."""
+
+    backlog: Backlog
+    waiting: Sequence[WaitingCost]
+    planned: Mapping[str, date]
+    rows: tuple[SnapshotRow, ...]
+
+    def made_from(
+        self, backlog: Backlog, waiting: Sequence[WaitingCost], planned: Mapping[str, date]
+    ) -> bool:
+        return self.backlog is backlog and self.waiting is waiting and self.planned == planned
 
 
 class ReviewResults(SpendingResults, ABC):
@@ -103,22 +125,32 @@ class ReviewResults(SpendingResults, ABC):
         yield from snapshot_rows.kpi_figures(states.values())
         yield from snapshot_rows.work_figures(data, self.findings, today)
         yield from (snapshot_rows.kpi_row(kpi, states[kpi.id]) for kpi in data.all(Kpi))
-        yield from self._things_now
-
-    @property
-    def _things_now(self) -> tuple[SnapshotRow, ...]:
-        """Initiatives, what is overdue, contracts."""
-        return self.kept.whole("things_now", RECORD_KINDS, lambda: tuple(self._new_things()))
-
-    def _new_things(self) -> Iterator[SnapshotRow]:
         made = snapshot_rows.initiative_row
         yield from self.kept.each("initiative_rows", (Initiative,), (), made).values()
-        yield from snapshot_rows.overdue_rows(self.backlog.items, self.waiting_costs, self.remedied_on)
-        dates = self.all_contract_dates
-        for contract in self.data.all(Contract):
-            row = snapshot_rows.contract_row(contract, dates[contract.id])
-            if row is not None:
-                yield row
+        yield from self._overdue_now
+        yield from self._contracts_now
+
+    @property
+    def _overdue_now(self) -> tuple[SnapshotRow, ...]:
+        """Made anew only if what is overdue or what waiting costs was worked out anew, or the plan of it is
+        another one: an edit of an initiative seldom changes any of them, and there may be thousands.
+        """
+        backlog, waiting, planned = self.backlog, self.waiting_costs, self.remedied_on
+        known = self.kept.whole("overdue_rows", (), list[_OverdueRows])
+        if known and known[-1].made_from(backlog, waiting, planned):
+            return known[-1].rows
+        rows = tuple(snapshot_rows.overdue_rows(backlog.items, waiting, planned))
+        known[:] = [_OverdueRows(backlog, waiting, planned, rows)]
+        return rows
+
+    @property
+    def _contracts_now(self) -> tuple[SnapshotRow, ...]:
+        def made() -> tuple[SnapshotRow, ...]:
+            dates = self.all_contract_dates
+            rows = (snapshot_rows.contract_row(one, dates[one.id]) for one in self.data.all(Contract))
+            return tuple(row for row in rows if row is not None)
+
+        return self.kept.whole("contract_rows", (Contract, Setting), made)
 
     def _score_rows(self) -> Iterator[SnapshotRow]:
         """The security score, once a question was answered."""
@@ -138,11 +170,12 @@ class ReviewResults(SpendingResults, ABC):
 
     def changes(self, before: Review | None = None, after: Review | None = None) -> Changes:
         """What is different in `after` (a closed review; None: now) against `before` (None: the closed one
-        before it). Nothing, if there is none to compare with.
+        before it). Nothing, if there is none to compare with, or none whose figures were frozen.
         """
         if before is None:
             before = self.last_closed if after is None else self.review_before(after)
-        if before is None:
+        compared = [one for one in (before, after) if one is not None]
+        if before is None or not all(self.snapshot_of(one) for one in compared):
             return Changes()
         known = self.kept.whole("changes", RECORD_KINDS, dict[tuple[str, str], Changes])
         key = before.id, "" if after is None else after.id
@@ -156,11 +189,12 @@ class ReviewResults(SpendingResults, ABC):
     def slips(self) -> Mapping[str, Slip]:
         """What is overdue today and was put off, over all closed reviews and now; by key of the thing."""
 
-        def made() -> Mapping[str, Slip]:
-            frozen = [self._trails[review.id].rows for review in self.closed_reviews]
-            return slips([*frozen, self._things_now])
-
-        return self.kept.whole("slips", RECORD_KINDS, made)
+        rows, last = self._overdue_now, self.last_closed
+        known = self.kept.whole("slips", _FROZEN, list[tuple[tuple[SnapshotRow, ...], Mapping[str, Slip]]])
+        if not known or known[-1][0] is not rows:
+            before = NOTHING_PLANNED if last is None else self._trails[last.id].planned
+            known[:] = [(rows, slips_of(follow(before, rows)))]
+        return known[-1][1]
 
     @property
     def _trails(self) -> Mapping[str, Trail]:
@@ -169,10 +203,11 @@ class ReviewResults(SpendingResults, ABC):
 
     def _new_trails(self) -> Mapping[str, Trail]:
         found: dict[str, Trail] = {}
-        so_far: list[tuple[SnapshotRow, ...]] = []
+        planned = NOTHING_PLANNED
         for review in self.closed_reviews:
-            so_far.append(rows_of(self.data, review))
-            found[review.id] = Trail(so_far[-1], slips(so_far))
+            rows = rows_of(self.data, review)
+            planned = follow(planned, rows)
+            found[review.id] = Trail(rows, planned)
         return found
 
     # --- decisions and tasks ------------------------------------------------------------------

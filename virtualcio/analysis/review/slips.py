@@ -1,7 +1,7 @@
 """Slips: how often what is overdue was put off, and by how long (rules.md section 1)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from virtualcio.analysis.review.snapshot import SnapshotRow
@@ -21,43 +21,62 @@ class Slip:
     planned_on: date | None  # now
 
 
-@dataclass
-class _Plan:
+@dataclass(frozen=True)
+class PlannedDay:
+    """For when the renewal of something overdue is planned, and how it came to that."""
+
+    name: str
     planned_on: date | None
-    earlier: date | None  # the last day that was planned, if it is off the plan now
+    earlier: date | None = None  # the last day that was planned, if it is off the plan now
     times: int = 0
     days: int = 0
 
 
-def slips(snapshots: Iterable[Sequence[SnapshotRow]]) -> Mapping[str, Slip]:
-    """From the oldest snapshot to the newest: what is overdue in the newest and was put off on the way.
+Planned = Mapping[str, PlannedDay]
+NOTHING_PLANNED: Planned = {}
 
-    Each later day adds once; an earlier one takes nothing back, as the delay before it did happen.
-    What is renewed in between and overdue again later starts anew.
-    """
-    plans: dict[str, _Plan] = {}
-    names: dict[str, str] = {}
+
+def slips(snapshots: Iterable[Sequence[SnapshotRow]]) -> Mapping[str, Slip]:
+    """From the oldest snapshot to the newest: what is overdue in the newest and was put off on the way."""
+    planned = NOTHING_PLANNED
     for rows in snapshots:
-        overdue = {row.subject_key: row for row in rows if row.subject is SnapshotSubject.OVERDUE}
-        plans = {key: _next(plans.get(key), row.last_on) for key, row in overdue.items()}
-        names = {key: row.name for key, row in overdue.items()}
+        planned = follow(planned, rows)
+    return slips_of(planned)
+
+
+def slips_of(planned: Planned) -> Mapping[str, Slip]:
+    """What was put off at least once, by key of the thing."""
     return {
-        key: Slip(key, names[key], plan.times, plan.days, plan.planned_on)
-        for key, plan in plans.items()
-        if plan.times
+        key: Slip(key, one.name, one.times, one.days, one.planned_on)
+        for key, one in planned.items()
+        if one.times
     }
 
 
-def _next(plan: _Plan | None, planned_on: date | None) -> _Plan:
-    if plan is None:
-        return _Plan(planned_on, None)
-    before = plan.planned_on
-    if before is not None and planned_on is None:
-        return _Plan(None, before, plan.times + 1, plan.days)
-    if before is not None and planned_on is not None and planned_on > before:
-        return _Plan(planned_on, None, plan.times + 1, plan.days + (planned_on - before).days)
-    if before is None and plan.earlier is not None and planned_on is not None:
-        # counted when it was taken off; only now it is known by how long
-        late = max((planned_on - plan.earlier).days, 0)
-        return _Plan(planned_on, None, plan.times, plan.days + late)
-    return _Plan(planned_on, plan.earlier if planned_on is None else None, plan.times, plan.days)
+def follow(planned: Planned, rows: Iterable[SnapshotRow]) -> Planned:
+    """One snapshot further. Each later day adds once; an earlier one takes nothing back, as the delay before
+    it did happen. What is renewed in between and overdue again later starts anew.
+    """
+    return {
+        row.subject_key: _next(planned.get(row.subject_key), row)
+        for row in rows
+        if row.subject is SnapshotSubject.OVERDUE
+    }
+
+
+def _next(known: PlannedDay | None, row: SnapshotRow) -> PlannedDay:
+    name, day = row.name, row.last_on
+    if known is None:
+        return PlannedDay(name, day)
+    before = known.planned_on
+    if day == before:
+        return known if known.name == name else replace(known, name=name)
+    if before is None:
+        # taken off before, and counted then; only now it is known by how long
+        late = 0 if known.earlier is None or day is None else max((day - known.earlier).days, 0)
+        return PlannedDay(name, day, None, known.times, known.days + late)
+    if day is None:
+        return PlannedDay(name, None, before, known.times + 1, known.days)
+    if day > before:
+        return PlannedDay(name, day, None, known.times + 1, known.days + (day - before).days)
+    return PlannedDay(name, day, None, known.times, known.days)

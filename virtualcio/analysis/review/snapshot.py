@@ -46,6 +46,9 @@ class SnapshotRow:
     last_on: date | None = None
 
 
+_ORDER = {subject: place for place, subject in enumerate(SnapshotSubject)}
+
+
 def figure_row(
     figure: Figure, amount: Decimal | int | None, second: Decimal | int | None = None
 ) -> SnapshotRow:
@@ -68,8 +71,9 @@ def closed_reviews(data: CompanyData) -> tuple[Review, ...]:
 
 
 def rows_of(data: CompanyData, review: Review) -> tuple[SnapshotRow, ...]:
-    """The frozen rows of a closed review; none while it is open."""
-    return tuple(_read(row) for row in data.where(ReviewSnapshot, "review_id", review.id))
+    """The frozen rows of a closed review by subject and name; none while it is open."""
+    rows = (_read(row) for row in data.where(ReviewSnapshot, "review_id", review.id))
+    return tuple(sorted(rows, key=lambda row: (_ORDER[row.subject], row.name, row.subject_key)))
 
 
 def _read(row: ReviewSnapshot) -> SnapshotRow:
