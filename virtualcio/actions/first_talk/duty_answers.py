@@ -8,7 +8,6 @@ from virtualcio.actions.first_talk.talk_edit import TalkEdit
 from virtualcio.actions.priorities.obligation_proposals import ObligationProposal, proposed_obligations
 from virtualcio.model import Obligation
 from virtualcio.model.duties import Applies
-from virtualcio.texts import _
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -52,8 +51,3 @@ def _values(proposal: ObligationProposal) -> dict[str, object]:
         "due_on": proposal.due_on,
         "template_key": proposal.key,
     }
-
-
-def no_duties_words() -> str:
-    """What stands there if nothing is proposed."""
-    return _("All obligations of the list are taken over already.")

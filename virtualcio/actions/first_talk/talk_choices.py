@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from virtualcio.actions.first_talk.duty_answers import duties_to_choose
 from virtualcio.actions.first_talk.known_answers import answers_of, known_answers
 from virtualcio.actions.first_talk.typed_answers import GRADES, shown_answer, typed_form
-from virtualcio.analysis.first_talk.questions import AnswerKind, asked_questions
-from virtualcio.exchange.talk_questions import TalkQuestion, talk_question, talk_questions, talk_rules
+from virtualcio.analysis.first_talk.questions import NOTHING, AnswerKind, asked_questions
+from virtualcio.exchange.talk_questions import TalkQuestion, talk_question, talk_rules
 from virtualcio.model import Obligation
 from virtualcio.model.duties import Applies
 from virtualcio.texts import _
@@ -93,7 +93,7 @@ def answer_lines(company: "OpenCompany") -> list[AnswerLine]:
 
 
 def _answer_words(company: "OpenCompany", question: TalkQuestion, answer: str) -> str:
-    if question.rule.kind is AnswerKind.DUTIES and answer != "unknown":
+    if question.rule.kind is AnswerKind.DUTIES and answer not in NOTHING:
         return ", ".join(one.title for one in offers(company, question) if one.key in answer.split())
     return shown_answer(question, answer)
 
@@ -114,8 +114,3 @@ def question_before(company: "OpenCompany", key: str) -> str | None:
     keys = [one.key for one in answer_lines(company)]
     place = keys.index(key) if key in keys else 0
     return keys[place - 1] if place else None
-
-
-def number_of(key: str) -> int:
-    """Its place among all questions, from 0."""
-    return [one.key for one in talk_questions()].index(key)

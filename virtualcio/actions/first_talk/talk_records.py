@@ -8,6 +8,7 @@ from virtualcio.actions.first_talk.known_answers import answers_of, known_answer
 from virtualcio.actions.first_talk.record_answers import WRITERS
 from virtualcio.actions.first_talk.talk_edit import TalkEdit
 from virtualcio.actions.first_talk.typed_answers import read_answer
+from virtualcio.analysis.first_talk.questions import NONE, UNKNOWN, AnswerKind, Symptom
 from virtualcio.exchange.talk_questions import TalkQuestion, talk_question
 from virtualcio.model import TalkAnswer
 from virtualcio.model.operations import CioModel
@@ -50,11 +51,17 @@ def answer(company: "OpenCompany", key: str, text: str) -> bool:
 
 
 def _check_known(question: TalkQuestion, row: TalkAnswer) -> None:
-    """What was chosen must be one of the choices: typed answers come from outside, too."""
-    if question.choices and question.rule.kind.value in ("choice", "several"):
-        unknown = [key for key in row.answer.split() if question.choice(key) is None and key != "unknown"]
-        if unknown:
-            raise ValueError(f"no such choice: {unknown}")
+    """What was chosen must be one of the choices: a caller that makes one up has a bug."""
+    keys = set(row.answer.split()) - {UNKNOWN, NONE}
+    match question.rule.kind:
+        case AnswerKind.GRADE:
+            unknown = keys - set(Symptom)
+        case AnswerKind.CHOICE | AnswerKind.SEVERAL:
+            unknown = {key for key in keys if question.choice(key) is None}
+        case _:
+            return
+    if unknown:
+        raise ValueError(f"no such choice: {sorted(unknown)}")
 
 
 def choose_cio_model(company: "OpenCompany", model: CioModel, days: "Decimal | None" = None) -> bool:

@@ -12,7 +12,6 @@ from virtualcio.ui.shell import theme
 
 _HEIGHT, _WITH_DETAIL = 44, 62
 _BADGE = 24
-_NUMBERS = {Qt.Key(Qt.Key.Key_1.value + place): place for place in range(9)}
 
 
 class ChoiceList(QWidget):
@@ -32,6 +31,7 @@ class ChoiceList(QWidget):
         self.options = [
             _Option(self, one, "0" if one is zero else str(place + 1)) for place, one in enumerate(every)
         ]
+        self._by_number = {option.number: place for place, option in enumerate(self.options)}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(", ".join(one.title for one in every))
         column = QVBoxLayout(self)
@@ -81,12 +81,9 @@ class ChoiceList(QWidget):
             self.choose(self._place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        place = _NUMBERS.get(key)
-        if place is not None and place < len(self.options) - (self._zero is not None):
-            self.choose(place)
-        elif key == Qt.Key.Key_0 and self._zero is not None:
-            self.choose(len(self.options) - 1)
+        key, typed = Qt.Key(event.key()), event.text()
+        if typed in self._by_number:  # by what was typed: digits stand elsewhere on other keyboards
+            self.choose(self._by_number[typed])
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._move(1 if key == Qt.Key.Key_Down else -1)
         elif key == Qt.Key.Key_Space:
@@ -108,7 +105,7 @@ class _Option(PaintedButton):
 
     def __init__(self, owner: ChoiceList, offer: Offer, number: str) -> None:
         super().__init__(owner)
-        self._owner, self.offer, self._number = owner, offer, number
+        self._owner, self.offer, self.number = owner, offer, number
         self.setCheckable(True)
         self.setText(offer.title)
         self.setAccessibleName(offer.title)
@@ -137,7 +134,7 @@ class _Option(PaintedButton):
         painter.drawRoundedRect(badge, 6, 6)
         painter.setPen(shown.on_accent if chosen else shown.second)
         painter.setFont(theme.font(12, semibold=True))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self._number)
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, self.number)
         left, width = badge.right() + 12, rect.width() - badge.right() - 24
         self._paint_line(painter, QRectF(left, 8 if self.offer.detail else 0, width, self._line_height()))
         if self.offer.detail:

@@ -1,7 +1,7 @@
 """One question, large: answered with the keyboard alone, one undo step each."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.first_talk.result_words import BLOCKS, progress_words
@@ -16,7 +16,7 @@ from virtualcio.actions.first_talk.talk_choices import (
 )
 from virtualcio.actions.first_talk.talk_records import answer
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.analysis.first_talk.questions import UNKNOWN, AnswerKind
+from virtualcio.analysis.first_talk.questions import NONE, UNKNOWN, AnswerKind
 from virtualcio.errors import RefusedValue
 from virtualcio.exchange.talk_questions import TalkQuestion, talk_question
 from virtualcio.texts import _
@@ -55,6 +55,15 @@ class QuestionView(QWidget):
         self.on_button = Button(_("Continue"), self.go_on, primary=True)
         self._place = QVBoxLayout()
         self._build()
+        # shortcuts, because what scrolls around the field would take these keys first
+        for key, do in (
+            (Qt.Key.Key_PageUp, self.back),
+            (Qt.Key.Key_PageDown, self.skip),
+            (Qt.Key.Key_Escape, self.left.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(do)
 
     def _build(self) -> None:
         head = QHBoxLayout()
@@ -131,7 +140,10 @@ class QuestionView(QWidget):
 
     def _keys_words(self, question: TalkQuestion) -> str:
         if question.rule.kind in _MULTI:
-            return _("Number keys choose several, 0: I do not know, Enter goes on, Page Up goes back.")
+            return _(
+                "Number keys choose several, nothing chosen means: none of them, 0: I do not know. "
+                "Enter goes on, Page Up goes back."
+            )
         if question.rule.kind in _CHOSEN:
             return _("Number keys choose, 0: I do not know, Enter goes on, Page Up goes back.")
         return _("Enter goes on, an empty field means: I do not know. Page Up goes back.")
@@ -174,10 +186,11 @@ class QuestionView(QWidget):
 
     def go_on(self) -> None:
         """Keep the answer and ask the next question; what cannot be understood stays, with a sentence."""
-        if isinstance(self.input, ChoiceList) and not self.given():
+        several = talk_question(self.key).rule.kind in _MULTI
+        if isinstance(self.input, ChoiceList) and not self.given() and not several:
             self._refuse(_("Choose an answer first, or 0 if you do not know."))
             return
-        self._keep(self.given())
+        self._keep(self.given() or (NONE if several else UNKNOWN))
 
     def say_unknown(self) -> None:
         self._keep(UNKNOWN)
@@ -209,14 +222,3 @@ class QuestionView(QWidget):
     def _show_and_take(self, key: str) -> None:
         self.show_question(key)
         self.take_keyboard()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_PageUp:
-                self.back()
-            case Qt.Key.Key_PageDown:
-                self.skip()
-            case Qt.Key.Key_Escape:
-                self.left.emit()
-            case _:
-                super().keyPressEvent(event)

@@ -44,7 +44,7 @@ class ResultView(QWidget):
         page = QWidget()
         page.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 20, 0, 24)
+        column.setContentsMargins(0, 20, 0, 72)  # messages stand below
         column.setSpacing(_GAP)
         self._fill(column)
         column.addStretch(1)

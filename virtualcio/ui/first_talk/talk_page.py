@@ -63,6 +63,7 @@ class FirstTalkPage(Page):
             self.ask(record)
         else:
             self._turn_to(tab if tab in (QUESTIONS, RESULT, ANSWERS) else self._tab)
+            self.take_keyboard()
 
     def refresh(self, change: Change | None) -> None:
         if self._stack.currentWidget() is self.question:

@@ -29,7 +29,7 @@ class AnswerLine(QLineEdit):
 
 
 class AnswerText(QPlainTextEdit):
-    """A few lines; the keys that turn pages go to what is around."""
+    """A few lines. Enter sends `entered`."""
 
     entered = Signal()
 
@@ -45,9 +45,7 @@ class AnswerText(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not shift:
             self.entered.emit()
         else:
             super().keyPressEvent(event)

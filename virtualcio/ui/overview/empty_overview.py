@@ -29,7 +29,7 @@ class EmptyOverview(QWidget):
             ink="second",
             wrap=True,
         )
-        self.talk_button = Button("", lambda: shell.go("first_talk"), primary=True)
+        self.talk_button = Button("", lambda: _go_to_talk(shell), primary=True)
         self.ways = (
             _Way(
                 "compass",
@@ -86,6 +86,12 @@ class EmptyOverview(QWidget):
             self.talk_button.setText(_("To the page of the talk"))
         else:
             self.talk_button.setText(_("Go on with the talk"))
+
+
+def _go_to_talk(shell: Shell) -> None:
+    company = shell.company
+    done = company is not None and company.results.first_talk.complete
+    shell.go("first_talk", tab="result" if done else "questions")
 
 
 class _Way(Card):
