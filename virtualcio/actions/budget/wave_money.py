@@ -1,11 +1,10 @@
 """What the plan does about the backlog, and where the money falls short of what is due, in sentences."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.roadmap.load_words import fiscal_year_words
-from virtualcio.texts import _
+from virtualcio.texts import _, join_names
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -25,12 +24,14 @@ def prevented_sentence(company: "OpenCompany") -> str:
     return words.format(quarter=formats.quarter(curves.days[-1]), amount=formats.money_short(less))
 
 
-def wave_sentences(company: "OpenCompany") -> Sequence[str]:
-    """'2027 fehlen 24.000 € gegenüber dem Bedarf.' for the first years in which money is missing."""
+def missing_sentence(company: "OpenCompany") -> str:
+    """The first years in which less is planned than falls due, with what is missing; "" if there is none."""
     start = company.data.company.fiscal_year_start
-    words = _("In {year} {amount} less is planned than falls due.")
-    return [
-        words.format(year=fiscal_year_words(year, start), amount=formats.money_short(missing))
+    short = [
+        f"{formats.money_short(missing)} ({fiscal_year_words(year, start)})"
         for year, _need, _planned, missing in company.results.wave_beside_money
         if missing > 0
-    ][:_MOST]
+    ]
+    if not short:
+        return ""
+    return _("Less is planned than falls due: {amounts}.").format(amounts=join_names(short[:_MOST]))

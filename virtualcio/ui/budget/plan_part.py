@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.budget.budget_figures import budget_figures
 from virtualcio.actions.budget.plan_remarks import PlanRemark
-from virtualcio.actions.budget.wave_money import prevented_sentence, wave_sentences
+from virtualcio.actions.budget.wave_money import missing_sentence, prevented_sentence
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.store.workspace import Change
 from virtualcio.texts import _
@@ -27,7 +27,7 @@ from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
 _NARROW = 900  # px: below, the charts stand below each other
-_CHART_HEIGHT = 256
+_CHART_HEIGHT = 248
 
 
 class PlanPart(PartOfPage):
@@ -51,7 +51,7 @@ class PlanPart(PartOfPage):
 
     def _build(self) -> None:
         self._charts_row.setSpacing(_GAP)
-        for one, share in zip(CHARTS, (5, 3), strict=True):
+        for one, share in zip(CHARTS, (11, 9), strict=True):
             card = self.charts[one.key]
             card.setMinimumHeight(_CHART_HEIGHT)
             card.chart.opened.connect(partial(self._on_value_opened, one))
@@ -88,7 +88,7 @@ class PlanPart(PartOfPage):
         for one in CHARTS:
             self.charts[one.key].show_data(one.data(self.company), _(one.note))
         _show_words(self.prevented, prevented_sentence(self.company))
-        _show_words(self.missing, " ".join(wave_sentences(self.company)))
+        _show_words(self.missing, missing_sentence(self.company))
         self.plan.follow()
         self.figures.show_figures(budget_figures(self.company))
 

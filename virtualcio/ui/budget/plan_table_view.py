@@ -13,7 +13,7 @@ from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 32
-_HEAD_HEIGHT = 32
+_HEAD_HEIGHT = 36
 _SIDE = 8
 _ARROW = 18  # px that the sign of unfolding takes
 _INDENT = 18  # px of a line below its group
@@ -38,6 +38,7 @@ class PlanTableView(PlainTable):
         super().__init__(_("Multi-year plan"))
         self.plan = PlanTable((), (), ())
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.setItemDelegate(_PlanDelegate(self))
         self.setMouseTracking(True)
