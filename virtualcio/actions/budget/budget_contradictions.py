@@ -42,7 +42,10 @@ def _number_taken(company: "OpenCompany", account: Account) -> RefusedValue | No
     same = company.data.where(Account, "number", account.number)
     if all(one.id == account.id for one in same):
         return None
-    return RefusedValue(mark("The account {number} is there already."), number=account.number)
+    return RefusedValue(
+        mark("The account {number} is there already. Take another number, or use that account."),
+        number=account.number,
+    )
 
 
 BUDGET_CONTRADICTIONS: tuple[Contradiction | ContradictionAround, ...] = (
