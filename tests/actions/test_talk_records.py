@@ -34,6 +34,7 @@ from virtualcio.model import (
     Obligation,
     Person,
     Process,
+    Record,
     Risk,
     Supplier,
     TalkAnswer,
@@ -49,8 +50,8 @@ def counts(company: OpenCompany) -> dict[str, int]:
     return {kind.__name__: company.data.count(kind) for kind in RECORD_KINDS if company.data.count(kind)}
 
 
-def names(company: OpenCompany, kind: type) -> list[str]:
-    return [one.name for one in company.data.all(kind)]
+def names(company: OpenCompany, kind: type[Record]) -> list[str]:
+    return [str(getattr(one, "name", "")) for one in company.data.all(kind)]
 
 
 @pytest.mark.parametrize(

@@ -86,9 +86,7 @@ def test_sites_come_by_points_of_answers_and_rules_and_are_at_most_five() -> Non
         ],
         TODAY,
     )
-    told = [
-        (one.points, one.question or one.finding.check_id) for one in found if one.question or one.finding
-    ]
+    told = [(one.points, one.question or (one.finding.check_id if one.finding else "")) for one in found]
     assert told == [(9, "due"), (8, "costs"), (8, "other"), (5, "people"), (3, "watched")]
     assert (found[0].count, found[0].money) == (2, Decimal(150))
 
