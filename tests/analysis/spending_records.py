@@ -11,8 +11,8 @@ from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus, kpi_stat
 from virtualcio.analysis.goals.kpi_series import read_series
 from virtualcio.analysis.roadmap.month_numbers import month_number
 from virtualcio.analysis.spending.larger import cash_due, is_unknown, things_of, twelve_months
-from virtualcio.analysis.spending.links import LinkReader
-from virtualcio.analysis.spending.spending import Spending, SpendingFacts, spending, traces_of
+from virtualcio.analysis.spending.links import LinkReader, purpose_fields
+from virtualcio.analysis.spending.spending import Spending, SpendingFacts, spending
 from virtualcio.analysis.spending.tracing import Tracer
 from virtualcio.model import (
     Application,
@@ -107,14 +107,22 @@ class Money:
         cash = {line.key: cash_due(line, span[0]) for line in self.lines}
         large, small = things_of(self.data, self.lines, cash, self.limit)
         reader, tracer = LinkReader(self.data), Tracer(self.data, self.today, states)
-        links = {one.id: reader.links_of(one.kind, one.id, one.typed_ids) for one in (*large, *small)}
+        fields = {
+            one.id: purpose_fields(one) for one in (*self.data.all(Contract), *self.data.all(BudgetLine))
+        }
+        traces = {
+            one.id: tracer.trace(reader.links_of(one.kind, one.id, one.typed_ids, fields))
+            for one in (*large, *small)
+        }
         behind = {kpi.goal_id for kpi in self.data.all(Kpi) if states[kpi.id].status is KpiStatus.BEHIND}
         facts = SpendingFacts(
             larger=large,
             small=small,
-            traces=traces_of(tracer, links, links),
+            traces=traces,
             behind={key for key in behind if key is not None},
             open_goals=[goal.id for goal in self.data.all(Goal) if goal.id in tracer.open_goals],
             unknown=len([line for line in self.lines if is_unknown(line, span[0])]),
+            fresh_days=self.fresh_days,
+            known={},
         )
-        return spending(self.data, facts, self.today, span, self.fresh_days)
+        return spending(self.data, facts, self.today, span)

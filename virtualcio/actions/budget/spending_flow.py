@@ -81,13 +81,13 @@ class MoneyFlow:
     def column(self, column: FlowColumn) -> tuple[FlowNode, ...]:
         return tuple(node for node in self.nodes if node.column is column)
 
-    def with_node(self, key: str) -> frozenset[tuple[str, str]]:
-        """The bands (start, end) of all threads through a node."""
+    def with_node(self, key: str) -> frozenset[tuple[str, str, int]]:
+        """The bands (start, end, colour) of all threads through a node."""
         return frozenset(
-            step
+            (start, end, path.colour)
             for path in self.paths
             if key in path.nodes
-            for step in zip(path.nodes, path.nodes[1:], strict=False)
+            for start, end in zip(path.nodes, path.nodes[1:], strict=False)
         )
 
 

@@ -1,6 +1,6 @@
 """What every larger expense leads to: assigned spending and the golden thread."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 
@@ -8,10 +8,10 @@ from virtualcio.actions.budget.budget_results import BudgetResults
 from virtualcio.analysis.budget.lines import Line
 from virtualcio.analysis.goals.kpi_progress import KpiStatus
 from virtualcio.analysis.spending.expense import Expense
-from virtualcio.analysis.spending.larger import cash_due, is_unknown, things_of, twelve_months
-from virtualcio.analysis.spending.links import READ_KINDS, LinkReader
-from virtualcio.analysis.spending.spending import Spending, SpendingFacts, spending, traces_of
-from virtualcio.analysis.spending.tracing import Tracer
+from virtualcio.analysis.spending.larger import Thing, cash_due, is_unknown, things_of, twelve_months
+from virtualcio.analysis.spending.links import PURPOSEFUL, READ_KINDS, LinkReader, purpose_fields
+from virtualcio.analysis.spending.spending import Spending, SpendingFacts, spending
+from virtualcio.analysis.spending.tracing import TRACED_KINDS, Trace, Tracer, read_of
 from virtualcio.model import RECORD_KINDS
 
 
@@ -34,19 +34,33 @@ class SpendingResults(BudgetResults):
         lines, span = self.budget_lines, twelve_months(self.today)
         cash = {line.key: self._cash_due(line, span[0]) for line in lines}
         large, small = things_of(self.data, lines, cash, self.assumptions.larger_expense)
-        reader = self.kept.whole("link_reader", READ_KINDS, lambda: LinkReader(self.data))
         things = (*large, *small)
-        links = {one.id: reader.links_of(one.kind, one.id, one.typed_ids) for one in things}
-        tracer = Tracer(self.data, self.today, self.kpi_states)
         facts = SpendingFacts(
             larger=large,
             small=small,
-            traces=traces_of(tracer, links, links),
+            traces=self._traces(things),
             behind={key for key, state in self.goal_states.items() if state.worst is KpiStatus.BEHIND},
             open_goals=[goal.id for goal in self.open_goals],
             unknown=len([line for line in lines if is_unknown(line, span[0])]),
+            fresh_days=self.assumptions.fresh_days,
+            known=self.kept.whole("known_expenses", (), dict[str, tuple[tuple[object, ...], Expense]]),
         )
-        return spending(self.data, facts, self.today, span, self.assumptions.fresh_days)
+        return spending(self.data, facts, self.today, span)
+
+    def _traces(self, things: Iterable[Thing]) -> Mapping[str, Trace]:
+        """An edit of prices or dates leaves all links as they are."""
+        reader = self.kept.whole("link_reader", READ_KINDS, lambda: LinkReader(self.data))
+        fields = self.kept.each("purpose_fields", PURPOSEFUL, (), purpose_fields)
+        states = self.kpi_states
+        tracers = self.kept.whole("tracers", TRACED_KINDS, dict[object, Tracer])
+        read = read_of(states)
+        if read not in tracers:
+            tracers.clear()
+            tracers[read] = Tracer(self.data, self.today, states)
+        tracer = tracers[read]
+        return {
+            one.id: tracer.trace(reader.links_of(one.kind, one.id, one.typed_ids, fields)) for one in things
+        }
 
     def _cash_due(self, line: Line, first: date) -> Decimal:
         """Kept as long as the line itself is."""

@@ -2,7 +2,7 @@
 and typed lines.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from virtualcio.analysis.inventory.dependencies import processes_behind
@@ -56,7 +56,12 @@ READ_KINDS: tuple[type[Record], ...] = (
     *LINK_KINDS, AssetApplication, AssetProcess, ApplicationProcess, Process,
 )  # fmt: skip
 _OWN_FIELDS = ("goal_id", "obligation_id", "purpose", "process_id", "application_id", "asset_id")
-_FIELDS_OF: dict[type[Record], tuple[str, ...]] = {Contract: _OWN_FIELDS[:3], BudgetLine: _OWN_FIELDS}
+PURPOSEFUL: tuple[type[Record], ...] = (Contract, BudgetLine)  # say themselves what they are for
+
+
+def purpose_fields(record: Contract | BudgetLine) -> tuple[object, ...]:
+    """All that the links read of a contract or a typed line itself."""
+    return tuple(getattr(record, name, None) for name in _OWN_FIELDS)
 
 
 class LinkReader:
@@ -67,13 +72,19 @@ class LinkReader:
         self._behind: dict[str, tuple[str, ...]] = {}
         self._known: dict[str, tuple[object, Links]] = {}
 
-    def links_of(self, kind: type[Record], key: str, typed: Iterable[str] = ()) -> Links:
-        """Of the thing itself, and of the `typed` lines that are paid for it."""
-        lines = [self._data.find(BudgetLine, line) for line in typed if line != key]
-        records = [self._data.find(kind, key), *lines]
-        read = [(one.id, *(getattr(one, name) for name in _FIELDS_OF.get(type(one), ()))) for one in records]
+    def links_of(
+        self, kind: type[Record], key: str, typed: Iterable[str], fields: Mapping[str, object]
+    ) -> Links:
+        """Of the thing itself, and of the `typed` lines that are paid for it.
+
+        `fields` holds the `purpose_fields` of contracts and typed lines: with these as they were, and no row
+        of `READ_KINDS` changed, the links are as they were.
+        """
+        lines = [line for line in typed if line != key]
+        read = [fields.get(one) for one in (key, *lines)], lines
         known = self._known.get(key)
         if known is None or known[0] != read:
+            records = [self._data.find(kind, key), *(self._data.find(BudgetLine, one) for one in lines)]
             found = [self._own(one) for one in records]
             known = self._known[key] = read, found[0] if len(found) == 1 else _joined(found)
         return known[1]

@@ -1,6 +1,6 @@
 """Assigned spending: which larger expense leads to a process and to a measurable goal or an obligation."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,12 +9,12 @@ from typing import cast
 from virtualcio.analysis.amounts import HUNDRED, total
 from virtualcio.analysis.spending.expense import Expense, Standing
 from virtualcio.analysis.spending.larger import Thing
-from virtualcio.analysis.spending.links import Links
-from virtualcio.analysis.spending.tracing import Trace, Tracer
+from virtualcio.analysis.spending.tracing import Trace
 from virtualcio.model import ConfirmedAssignment
 from virtualcio.model.company_data import CompanyData
 
 _TENTH = Decimal("0.1")
+Known = dict[str, tuple[tuple[object, ...], Expense]]  # what an expense was made from, and the expense
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,9 @@ class Spending:
 
 @dataclass(frozen=True)
 class SpendingFacts:
-    """What the figure is made from. `traces` are by the key of the thing, `behind` keys of goals."""
+    """What the figure is made from. `traces` are by the key of the thing, `behind` keys of goals; `known` is
+    filled with expenses that may be used again.
+    """
 
     larger: Collection[Thing]
     small: Collection[Thing]
@@ -56,18 +58,15 @@ class SpendingFacts:
     behind: Collection[str]
     open_goals: Collection[str]
     unknown: int
+    fresh_days: int
+    known: Known
 
 
-def spending(
-    data: CompanyData, facts: SpendingFacts, today: date, span: tuple[date, date], fresh_days: int
-) -> Spending:
+def spending(data: CompanyData, facts: SpendingFacts, today: date, span: tuple[date, date]) -> Spending:
     """The three sums and what stands beside them. Source: rules.md, assigned spending."""
     confirmed = last_confirmations(data, today)
     found = sorted(
-        (
-            _expense(data, thing, facts.traces[thing.id], confirmed.get(thing.id), today, fresh_days)
-            for thing in facts.larger
-        ),
+        (_expense(data, thing, facts, confirmed.get(thing.id), today) for thing in facts.larger),
         key=lambda one: (-one.amount, one.name.casefold(), one.key),
     )
     sums = {standing: total(one.amount for one in found if one.standing is standing) for standing in Standing}
@@ -101,41 +100,39 @@ def last_confirmations(data: CompanyData, today: date) -> dict[str, date]:
     return found
 
 
-def traces_of(tracer: Tracer, links: Mapping[str, Links], keys: Iterable[str]) -> dict[str, Trace]:
-    """Where each thing leads, by key; what is linked alike is followed once."""
-    known: dict[Links, Trace] = {}
-    found = {}
-    for key in keys:
-        one = links[key]
-        if one not in known:
-            known[one] = tracer.trace(one)
-        found[key] = known[one]
-    return found
-
-
 def _expense(
-    data: CompanyData, thing: Thing, trace: Trace, confirmed_on: date | None, today: date, fresh_days: int
+    data: CompanyData, thing: Thing, facts: SpendingFacts, confirmed_on: date | None, today: date
 ) -> Expense:
-    newest = max((day for day in (confirmed_on, trace.measured_on) if day is not None), default=None)
+    """As it was made before, if all that it is made from is as it was."""
+    name = cast("str", getattr(data.find(thing.kind, thing.id), "name", ""))
+    trace = facts.traces[thing.id]
+    inputs = (name, thing.amount, trace, confirmed_on, facts.fresh_days, today, tuple(thing.line_keys))
+    known = facts.known.get(thing.id)
+    if known is None or known[0] != inputs:
+        standing = _standing(trace, confirmed_on, today, facts.fresh_days)
+        made = Expense(
+            key=thing.id,
+            record_kind=thing.kind,
+            record_id=thing.id,
+            name=name,
+            amount=thing.amount,
+            line_keys=tuple(thing.line_keys),
+            standing=standing,
+            missing=trace.missing,
+            threads=trace.threads(thing.amount),
+            confirmed_on=confirmed_on,
+            measured_on=trace.measured_on,
+        )
+        known = facts.known[thing.id] = inputs, made
+    return known[1]
+
+
+def _standing(trace: Trace, confirmed_on: date | None, today: date, fresh_days: int) -> Standing:
     if trace.missing:
-        standing = Standing.UNASSIGNED
-    elif newest is not None and (today - newest).days <= fresh_days:
-        standing = Standing.FRESH
-    else:
-        standing = Standing.STALE
-    return Expense(
-        key=thing.id,
-        record_kind=thing.kind,
-        record_id=thing.id,
-        name=cast("str", getattr(data.find(thing.kind, thing.id), "name", "")),
-        amount=thing.amount,
-        line_keys=tuple(thing.line_keys),
-        standing=standing,
-        missing=trace.missing,
-        threads=trace.threads(thing.amount),
-        confirmed_on=confirmed_on,
-        measured_on=trace.measured_on,
-    )
+        return Standing.UNASSIGNED
+    newest = max((day for day in (confirmed_on, trace.measured_on) if day is not None), default=None)
+    fresh = newest is not None and (today - newest).days <= fresh_days
+    return Standing.FRESH if fresh else Standing.STALE
 
 
 def _percent(part: Decimal, whole: Decimal) -> Decimal | None:

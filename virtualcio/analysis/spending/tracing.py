@@ -12,7 +12,7 @@ from virtualcio.analysis.spending.expense import MissingLink, Thread
 from virtualcio.analysis.spending.goal_measures import NO_KPI, Measure, goal_measures, measure_of
 from virtualcio.analysis.spending.links import Links
 from virtualcio.analysis.spending.splitting import split
-from virtualcio.model import Goal, GoalProcess, Kpi, Obligation
+from virtualcio.model import Goal, GoalProcess, Kpi, Obligation, Record
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.duties import Applies
 from virtualcio.model.expense import Purpose
@@ -50,14 +50,26 @@ class Trace:
         )
 
 
+# Kinds that a tracer reads beside what it takes from the states of KPIs.
+TRACED_KINDS: tuple[type[Record], ...] = (Goal, GoalProcess, Obligation, Kpi)
+
+
+def read_of(kpis: Mapping[str, KpiState]) -> tuple[object, ...]:
+    """What a tracer takes from the states: with this as it was, and no row of `TRACED_KINDS` changed, a
+    tracer may be kept.
+    """
+    return tuple([(key, state.measured_on, state.missing) for key, state in kpis.items()])
+
+
 class Tracer:
-    """Follows links for many expenses of a company on a day."""
+    """Follows links for many expenses of a company on a day, and remembers where they led."""
 
     def __init__(self, data: CompanyData, today: date, kpis: Mapping[str, KpiState]) -> None:
         self._data, self._kpis = data, kpis
         self.open_goals = {goal.id for goal in data.all(Goal) if is_open(goal, today)}
         self._measures = goal_measures(data, kpis)
         self._applying = {one.id for one in data.all(Obligation) if one.applies is Applies.YES}
+        self._known: dict[Links, Trace] = {}
         self._goals_of: dict[str, list[str]] = {}
         self._processes_of: dict[str, list[str]] = {}
         for link in data.all(GoalProcess):
@@ -66,6 +78,13 @@ class Tracer:
                 self._processes_of.setdefault(link.goal_id, []).append(link.process_id)
 
     def trace(self, links: Links) -> Trace:
+        """What is linked alike is followed once: see `_follow`."""
+        known = self._known.get(links)
+        if known is None:
+            known = self._known[links] = self._follow(links)
+        return known
+
+    def _follow(self, links: Links) -> Trace:
         """Assigned is what leads to a process, and to an open goal with a KPI that has baseline, target and
         owner or to an obligation that applies. Source: rules.md, assigned spending.
 

@@ -56,7 +56,7 @@ class ExpenseList(QWidget):
         _clear(self._heading)
         line = SignedLine(heading, self._tone)
         line.setAccessibleName(heading)
-        self._heading.addWidget(line, 1)
+        self._heading.addWidget(line, 1, Qt.AlignmentFlag.AlignVCenter)
         self._heading.addWidget(self.more)
         self._heading.addWidget(self.all)
         _clear(self._lines)

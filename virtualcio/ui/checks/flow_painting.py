@@ -20,6 +20,8 @@ from virtualcio.ui.shell import theme
 _PICTURE_SCALE = 2  # pictures for documents are twice as fine as the screen
 _PICTURE_WIDTH, _MARGIN = 900.0, 16.0
 _CALM, _NEAR, _FAR = 0.24, 0.55, 0.08  # how strong bands are: all alike, on the thread, beside it
+_LINE = 15.0  # a line of words
+_LAST_LETTERS = 3  # of a word that is broken, at least so many stand on the second line
 _SERIES = (0, 2, 4, 1)  # of the theme's series: neighbours differ clearly
 
 
@@ -32,7 +34,7 @@ def colour_of(number: int) -> QColor:
 
 
 def paint_flow(
-    painter: QPainter, placed: PlacedFlow, near: Collection[tuple[str, str]] | None, current: str = ""
+    painter: QPainter, placed: PlacedFlow, near: Collection[tuple[str, str, int]] | None, current: str = ""
 ) -> None:
     """`near`: the bands of the thread that is looked at (None: all alike); `current`: its node."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -42,11 +44,13 @@ def paint_flow(
         colour = QColor(colour_of(one.band.colour))
         strong = _CALM
         if near is not None:
-            strong = _NEAR if (one.band.start, one.band.end) in near else _FAR
+            strong = _NEAR if (one.band.start, one.band.end, one.band.colour) in near else _FAR
         colour.setAlphaF(strong)
         painter.setBrush(colour)
         painter.drawPath(one.path)
-    touched = None if near is None else {current, *(key for step in near for key in step)}
+    touched = (
+        None if near is None else {current, *(key for start, end, _colour in near for key in (start, end))}
+    )
     for bar in placed.bars:
         if not bar.node.hidden:
             _paint_bar(painter, bar, chosen=bar.node.key == current, far=_is_far(bar.node, touched))
@@ -75,22 +79,38 @@ def _paint_bar(painter: QPainter, placed: PlacedBar, *, chosen: bool, far: bool)
     painter.setPen(shown.act if node.colour == TORN else shown.ink)
     painter.setFont(theme.font(11.5, semibold=chosen))
     metrics = QFontMetricsF(painter.font())
-    words = metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, placed.label.width())
-    if not money:
-        painter.drawText(placed.label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-    else:
-        lines = QRectF(placed.label)
-        lines.setTop(placed.label.center().y() - 15)
-        lines.setHeight(15)
-        painter.drawText(lines, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        painter.setFont(theme.font(11.5, semibold=True, digits=True))
-        lines.translate(0, 15)
-        painter.drawText(
-            lines,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            formats.money_short(node.amount),
-        )
+    lines = [metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, placed.label.width())]
+    if not money and placed.label.height() >= 2 * _LINE:
+        lines = two_lines(node.title, metrics, placed.label.width())
+    _paint_lines(painter, placed.label, [*lines, formats.money_short(node.amount)] if money else lines)
     painter.setOpacity(1)
+
+
+def _paint_lines(painter: QPainter, room: QRectF, lines: Sequence[str]) -> None:
+    """Centred in the height of their room."""
+    row = QRectF(room.left(), room.center().y() - len(lines) * _LINE / 2, room.width(), _LINE)
+    for line in lines:
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+        row.translate(0, _LINE)
+
+
+def two_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """A name in at most two lines of `width` px: broken between words, a longer word with a hyphen, and what
+    is longer still ends in ….
+    """
+    if metrics.horizontalAdvance(text) <= width:
+        return [text]
+    words = text.split(" ")
+    count = len(words)
+    while count and metrics.horizontalAdvance(" ".join(words[:count])) > width:
+        count -= 1
+    first, rest = " ".join(words[:count]), " ".join(words[count:])
+    if not count:
+        letters = len(words[0]) - _LAST_LETTERS
+        while letters > 1 and metrics.horizontalAdvance(text[:letters] + "-") > width:
+            letters -= 1
+        first, rest = text[:letters] + "-", text[letters:]
+    return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
 def flow_picture(flow: MoneyFlow, title: str) -> QImage:
