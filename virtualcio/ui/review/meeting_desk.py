@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
+from virtualcio.actions.budget import assigning
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.review import deciding, reviewing
 from virtualcio.actions.review.review_words import STATION_TITLES
 from virtualcio.analysis.review.proposals import Proposal
+from virtualcio.analysis.spending.expense import Standing
 from virtualcio.errors import UserError
 from virtualcio.model import Decision, Review, Task
 from virtualcio.model.review import DecisionState, ReviewStation
@@ -97,6 +99,15 @@ class MeetingDesk:
         review = self.review
         tasks = self.company.results.open_tasks
         return [task for task in tasks if review is None or task.review_id != review.id]
+
+    def to_confirm(self) -> Sequence[str]:
+        """Keys of the expenses that are assigned, but that nobody has looked at for a while."""
+        return [one.key for one in self.company.results.spending.of(Standing.STALE)]
+
+    def confirm_all(self) -> bool:
+        """Say that what these expenses are for is still right."""
+        keys = self.to_confirm()
+        return self._do(lambda: assigning.confirm(self.company, keys, self.review))
 
     def close(self, *, leave_open: bool = False) -> bool:
         review = self.review

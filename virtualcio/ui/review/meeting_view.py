@@ -1,11 +1,12 @@
 """The review that is being held: stations on top, what is looked at on the left, decisions on the right."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.model.review import ReviewStation
 from virtualcio.texts import _, translate_count
+from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.review.end_panel import EndPanel
@@ -40,6 +41,9 @@ class MeetingView(QWidget):
             desk.company, desk.finish, _("Nothing is left from before."), sizes, most=_MOST_TASKS
         )
         self._station = ReviewStation.KPIS
+        self.confirm = Button("", desk.confirm_all, icon="check", parent=self)
+        self.confirm.setToolTip(_("Somebody looked today, and what these expenses are for is still right"))
+        self.confirm.setFont(theme.font(sizes.body))
         self.note = NoteField(self._store_note, sizes, 2 if sizes is WINDOW else 1)
         self.decide_card = self._card(_("Proposals for decisions"))
         self.task_card = self._card(_("Open from before"))
@@ -71,6 +75,7 @@ class MeetingView(QWidget):
         left.setSpacing(gap)
         left.addWidget(self.view, 1)
         left.addWidget(self.end, 1)
+        left.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.note_card if in_window else self.note)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(gap)
@@ -99,6 +104,11 @@ class MeetingView(QWidget):
             self.end.show_now()
         else:
             self.view.show_content(content_of(self.desk.company, review.station))
+        waiting = len(self.desk.to_confirm()) if review.station is ReviewStation.BUDGET else 0
+        self.confirm.setVisible(waiting > 0)
+        self.confirm.setText(
+            translate_count("Confirm {count} assignment", "Confirm {count} assignments", waiting)
+        )
         self._show_note(turned=turned)
         self.proposals.show_now()
         count = len(self.proposals.proposed)

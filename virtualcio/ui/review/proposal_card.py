@@ -37,7 +37,7 @@ def answers() -> tuple[tuple[DecisionState, str], ...]:
     """The three answers; their first letter is their key, so no two begin with the same one."""
     return (
         (DecisionState.DECIDED, _("Decide")),
-        (DecisionState.DEFERRED, _("Put off")),
+        (DecisionState.DEFERRED, _("Postpone")),
         (DecisionState.REJECTED, _("Reject")),
     )
 

@@ -29,7 +29,7 @@ def renewals_station(company: OpenCompany) -> Content:
     rows = tuple(_row(company, item, slipped.get(item.record.id, 0)) for item in items)
     table = Rows(
         _("Deferred renewals"),
-        (_("System"), _("Why it is pressing"), _("Since"), _("Waiting costs / year"), _("Plan")),
+        (_("System"), _("Why it is pressing"), _("Since"), _("Waiting, a year"), _("Plan")),
         rows,
         tuple((type(item.record), item.record.id) for item in items),
         right=(2, 3),

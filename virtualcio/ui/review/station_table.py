@@ -14,7 +14,7 @@ from virtualcio.ui.shell import theme
 
 _SIDE = 8
 _BETWEEN = 2 * _SIDE + 14  # Qt keeps some px beside a text too
-_MOST_FIRST = 0.34  # of the width: what the first column keeps if it needs that much
+_MOST_FIRST = 0.3  # of the width: what the first column keeps if it needs that much
 
 
 class StationTable(PlainTable):
