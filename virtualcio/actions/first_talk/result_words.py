@@ -16,8 +16,9 @@ from virtualcio.analysis.first_talk.next_dates import DateKind, NextDate
 from virtualcio.analysis.first_talk.questions import Area, Block, Progress
 from virtualcio.analysis.first_talk.sites import Site
 from virtualcio.analysis.first_talk.talk_result import Chance, ChanceKind
+from virtualcio.exchange.goal_templates import all_goal_templates
 from virtualcio.exchange.talk_questions import talk_question
-from virtualcio.model import Initiative
+from virtualcio.model import Goal, Initiative
 from virtualcio.model.operations import CioModel
 from virtualcio.texts import _, mark, translate_count
 
@@ -145,7 +146,13 @@ def chance_lead(company: "OpenCompany", chance: Chance) -> Lead:
     if chance.kind is ChanceKind.AIM:
         aim = talk_question("aims").choice(chance.key)
         assert aim is not None
-        return Lead(aim.name, aim.text, _("To the goal"), "goals", "goals")
+        goals = company.data.where(Goal, "name", aim.name)
+        key = goals[0].id if goals else ""
+        return Lead(aim.name, aim.text, _("To the goal"), "goals", "goals", key)
+    if chance.kind is ChanceKind.TRADE:
+        template = next(one for one in all_goal_templates() if one.key == chance.key)
+        why = _("{description}. Usual in your trade.").format(description=template.description)
+        return Lead(template.name, why, _("To the goals"), "goals", "goals")
     if chance.kind is ChanceKind.SAVING:
         assert chance.finding is not None
         words, target = words_of(company, chance.finding), action_of(company, chance.finding)

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from virtualcio.actions.first_talk.known_answers import answers_of, known_answers
+from virtualcio.actions.goals.templates import goal_templates, trade_of
 from virtualcio.actions.review.review_results import ReviewResults
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.analysis.first_talk.cio_models import CioNeeds, cio_models
@@ -14,7 +15,7 @@ from virtualcio.analysis.first_talk.sites import sites, symptom_of
 from virtualcio.analysis.first_talk.talk_maturity import area_levels
 from virtualcio.analysis.first_talk.talk_result import TalkResult, chances, rated_dimensions
 from virtualcio.exchange.talk_questions import talk_question, talk_rules
-from virtualcio.model import RECORD_KINDS, Process, Risk
+from virtualcio.model import RECORD_KINDS, Goal, Process, Risk
 from virtualcio.model.inventory import Criticality
 from virtualcio.model.operations import CioModel
 
@@ -47,7 +48,7 @@ class TalkResults(ReviewResults):
             said=said,
             known=frozenset(known) - frozenset(said),
             sites=sites(rules, said, findings, today),
-            chances=chances(self.ranking.ranked, self.findings, self._aims(said)),
+            chances=chances(self.ranking.ranked, self.findings, self._aims(said), self._usual_goals()),
             dates=next_dates(self.data, today, self.all_contract_dates, self.dues),
             levels=area_levels(rules, said, today),
             rated=rated_dimensions(self.maturity),
@@ -64,6 +65,12 @@ class TalkResults(ReviewResults):
     def _aims(self, said: Mapping[str, str]) -> Sequence[str]:
         question = talk_question("aims")
         return [key for key in said.get("aims", "").split() if question.choice(key) is not None]
+
+    def _usual_goals(self) -> Sequence[str]:
+        """Keys of the templates of the trade whose goals the company has not."""
+        trade = trade_of(self.data.company.trade)
+        templates = [] if trade is None else goal_templates(trade.key)
+        return [one.key for one in templates if not self.data.where(Goal, "name", one.name)]
 
     def _cio_needs(self, said: Mapping[str, str]) -> CioNeeds:
         company, assumed = self.data.company, self.assumptions

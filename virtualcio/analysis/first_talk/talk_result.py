@@ -24,11 +24,12 @@ class ChanceKind(StrEnum):
     INITIATIVE = "initiative"  # a quick win of the company's own list
     SAVING = "saving"
     AIM = "aim"
+    TRADE = "trade"  # a goal that is usual in the trade and that the company has not
 
 
 @dataclass(frozen=True)
 class Chance:
-    """`key`: of the initiative or of the aim; a saving is told by its finding."""
+    """`key`: of the initiative, the aim or the template of a goal; a saving is told by its finding."""
 
     kind: ChanceKind
     key: str = ""
@@ -72,8 +73,12 @@ class TalkResult:
         return self.progress.next_key is None
 
 
-def chances(ranked: Iterable[Ranked], findings: Iterable[Finding], aims: Iterable[str]) -> Sequence[Chance]:
-    """Three: the quick wins of the ranking, then what can be saved (most money first), then the aims."""
+def chances(
+    ranked: Iterable[Ranked], findings: Iterable[Finding], aims: Iterable[str], usual: Iterable[str]
+) -> Sequence[Chance]:
+    """Three: two quick wins of the ranking, what can be saved (most money first), the aims, and then goals
+    that are usual in the trade, weightiest first.
+    """
     wins = [
         Chance(ChanceKind.INITIATIVE, one.initiative_id)
         for one in ranked
@@ -83,6 +88,7 @@ def chances(ranked: Iterable[Ranked], findings: Iterable[Finding], aims: Iterabl
     savings.sort(key=lambda one: -(one.money or Decimal(0)))
     found = [*wins[:2], *(Chance(ChanceKind.SAVING, finding=one) for one in savings[:1])]
     found += [Chance(ChanceKind.AIM, aim) for aim in aims]
+    found += [Chance(ChanceKind.TRADE, key) for key in usual]
     return found[:MOST_CHANCES]
 
 

@@ -64,14 +64,14 @@ class ResultView(QWidget):
         )
         column.addWidget(Label(state, ink="second"))
         self.sites = LeadCard(
-            _("Five construction sites") if len(result.sites) == 5 else _("Construction sites"),
+            _("Five trouble spots") if len(result.sites) == 5 else _("Trouble spots"),
             [site_lead(company, one) for one in result.sites],
             _("Nothing hurts so far. The more questions have an answer, the surer that is."),
             self._follow,
             numbered=True,
         )
         chances = LeadCard(
-            _("Chances"),
+            _("Opportunities"),
             [chance_lead(company, one) for one in result.chances],
             _("They follow from what IT shall contribute; that question is still open."),
             self._follow,

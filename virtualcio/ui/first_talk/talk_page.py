@@ -46,7 +46,7 @@ class FirstTalkPage(Page):
         left = result.total - result.answered
         return (
             PageTab(QUESTIONS, _("Questions"), str(left) if left else ""),
-            PageTab(RESULT, _("The page")),
+            PageTab(RESULT, _("Your result")),
             PageTab(ANSWERS, _("Answers")),
         )
 
