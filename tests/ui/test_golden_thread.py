@@ -40,9 +40,8 @@ def test_the_figure_stands_above_the_list_and_the_list_above_the_picture(page: C
     card = page.golden
     assert card.percent.text() == figure(page.company).percent
     assert card.percent.isVisible() and card.sentence.text()
-    tops = [
-        part.mapTo(page, part.rect().topLeft()).y() for part in (card.percent, card.unassigned, card.view)
-    ]
+    parts = (card.percent, card.unassigned, card.view)
+    tops = [part.mapTo(page, part.rect().topLeft()).y() for part in parts]
     assert tops == sorted(tops) and len(set(tops)) == 3
     assert card.view.accessibleName()
 
