@@ -1,4 +1,4 @@
-"""What reviews say: differences, figures, proposals, councils and counts of use."""
+"""What reviews say: differences, figures, proposals; and who comes to the council."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from tests.actions.conftest import TODAY, MakeCompany
-from virtualcio.actions.review import adoption_counts, council, reviewing
+from virtualcio.actions.review import council, reviewing
 from virtualcio.actions.review.change_words import ChangeWords, changes_words, span_words
 from virtualcio.actions.review.proposal_words import proposal_words
 from virtualcio.actions.review.review_words import FIGURE_TITLES, STATION_TITLES, figure_title, figure_value
@@ -16,9 +16,7 @@ from virtualcio.analysis.review.changes import Changes, CostChange, KpiChange, M
 from virtualcio.analysis.review.proposals import KINDS, Proposal, ProposalKind
 from virtualcio.analysis.review.slips import Slip
 from virtualcio.analysis.review.snapshot import Figure
-from virtualcio.errors import RefusedValue
 from virtualcio.model import (
-    AdoptionCount,
     Asset,
     Contract,
     CouncilPerson,
@@ -29,7 +27,7 @@ from virtualcio.model import (
     Record,
     Risk,
 )
-from virtualcio.model.review import AdoptionStage, ReviewStation
+from virtualcio.model.review import ReviewStation
 from virtualcio.texts import speaking
 
 MARCH = date(2027, 3, 31)
@@ -157,36 +155,3 @@ def test_the_liaisons_of_the_departments_come_to_the_council(make_company: MakeC
     company.workspace.undo()
     company.workspace.undo()
     assert company.results.council_due.last_on is None
-
-
-def test_a_count_of_use_falls_from_stage_to_stage(make_company: MakeCompany) -> None:
-    one, sales = Initiative(name="Portal", promised_users=10), Department(name="Vertrieb")
-    company = make_company(one, sales)
-    reached = {AdoptionStage.KNOWING: 12, AdoptionStage.ABLE: 9, AdoptionStage.USING: 7}
-    row = adoption_counts.record_use(company, one, sales.id, 12, reached)
-    # who can use it wants it; nobody said that anyone keeps using it
-    assert (row.knowing, row.wanting, row.able, row.users, row.keeping) == (12, 9, 9, 7, 0)
-    assert company.results.adoption[0].reached_percent == Decimal("70.00")
-    again = adoption_counts.record_use(company, one, sales.id, 12, {AdoptionStage.USING: 8})
-    assert again is row and company.data.count(AdoptionCount) == 1
-
-
-@pytest.mark.parametrize(
-    ("people", "reached", "words"),
-    [
-        (12, {AdoptionStage.KNOWING: 13}, "13 ist mehr als die 12 davor"),
-        (12, {AdoptionStage.KNOWING: 5, AdoptionStage.USING: 6}, "6 ist mehr als die 5 davor"),
-        (12, {AdoptionStage.KNOWING: -1}, "mindestens 0"),
-        (-1, {}, "mindestens 0"),
-    ],
-)
-def test_a_count_that_cannot_be_is_refused(
-    make_company: MakeCompany, people: int, reached: dict[AdoptionStage, int], words: str
-) -> None:
-    one = Initiative(name="Portal")
-    company = make_company(one)
-    with pytest.raises(RefusedValue, match=words):
-        adoption_counts.record_use(company, one, None, people, reached)
-    with pytest.raises(RefusedValue, match="liegt in der Zukunft"):
-        adoption_counts.record_use(company, one, None, 1, {}, date(2026, 11, 23))
-    assert company.data.count(AdoptionCount) == 0

@@ -1,9 +1,13 @@
 """Decisions and tasks: taken from a proposal, or written down in one line, in a review or in the council."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.field_values import put_value
+from virtualcio.actions.new_record import put_record
 from virtualcio.actions.review.proposal_words import proposal_words
+from virtualcio.actions.tables import table
 from virtualcio.analysis.review.proposals import Proposal, ProposalKind
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Contract, CouncilMeeting, Decision, Initiative, Record, Review, Task
@@ -12,6 +16,7 @@ from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
+    from virtualcio.store.edit import Edit
 
 _ANSWERED: dict[DecisionState, str] = {
     DecisionState.PROPOSED: mark("Proposed: {name}"),
@@ -30,20 +35,25 @@ def take_proposal(
     _refuse_closed(review)
     name = proposal_words(company, proposal).title
     with company.workspace.change(Message(_ANSWERED[state], {"name": name})) as edit:
-        decision = Decision(
-            name=name,
-            state=state,
-            decided_on=None if state is DecisionState.PROPOSED else company.today,
-            owner_id=proposal.owner_id,
-            due_on=None if proposal.due_on is None else max(proposal.due_on, company.today),
-            amount=proposal.amount if proposal.kind in _RELEASES else None,
-            review_id=review.id,
-            initiative_id=_key_of(proposal, Initiative),
-            contract_id=_key_of(proposal, Contract),
-            proposed_by=proposal.key,
-        )
-        edit.add(decision)
-    return decision
+        values = {
+            "name": name,
+            "state": state,
+            "decided_on": None if state is DecisionState.PROPOSED else company.today,
+            "owner": proposal.owner_id,
+            "due_on": None if proposal.due_on is None else max(proposal.due_on, company.today),
+            "amount": proposal.amount if proposal.kind in _RELEASES else None,
+            "review": review.id,
+            "initiative": _key_of(proposal, Initiative),
+            "contract": _key_of(proposal, Contract),
+            "proposed_by": proposal.key,
+        }
+        return _decision(company, edit, values)
+
+
+def _decision(company: "OpenCompany", edit: "Edit", values: Mapping[str, Any]) -> Decision:
+    made = put_record(company, edit, table("decisions"), values)
+    assert isinstance(made, Decision)
+    return made
 
 
 def _key_of(proposal: Proposal, kind: type[Record]) -> str | None:
@@ -57,11 +67,11 @@ def decide(company: "OpenCompany", decision: Decision, state: DecisionState, rea
     words = reason.strip()
     if decision.state is state and (not words or words == decision.reason):
         return False
-    with company.workspace.change(Message(_ANSWERED[state], {"name": decision.name})):
+    with company.workspace.change(Message(_ANSWERED[state], {"name": decision.name})) as edit:
         decision.state = state
         decision.decided_on = None if state is DecisionState.PROPOSED else company.today
         if words:
-            decision.reason = words
+            put_value(company, edit, table("decisions").column("reason"), decision, words)
         if state is not DecisionState.DECIDED:
             decision.done_on = None
     return True
@@ -81,16 +91,16 @@ def add_decision(
     if review is not None:
         _refuse_closed(review)
     with company.workspace.change(Message(_ANSWERED[DecisionState.DECIDED], {"name": name})) as edit:
-        decision = Decision(
-            name=name,
-            decided_on=company.today if meeting is None else meeting.held_on,
-            review_id=None if review is None else review.id,
-            meeting_id=None if meeting is None else meeting.id,
-            owner_id=owner_id,
-            due_on=due_on,
-        )
-        edit.add(decision)
-    return decision
+        values = {
+            "name": name,
+            "state": DecisionState.DECIDED,
+            "decided_on": company.today if meeting is None else min(meeting.held_on, company.today),
+            "review": None if review is None else review.id,
+            "meeting": None if meeting is None else meeting.id,
+            "owner": owner_id,
+            "due_on": due_on,
+        }
+        return _decision(company, edit, values)
 
 
 def add_task(
@@ -109,19 +119,20 @@ def add_task(
     """
     name = _one_line(text)
     with company.workspace.change(Message(mark("Task: {name}"), {"name": name})) as edit:
-        task = Task(
-            name=name,
-            review_id=None if review is None else review.id,
-            meeting_id=None if meeting is None else meeting.id,
-            owner_id=owner_id,
-            due_on=due_on,
-        )
+        values = {
+            "name": name,
+            "review": None if review is None else review.id,
+            "meeting": None if meeting is None else meeting.id,
+            "owner": owner_id,
+            "due_on": due_on,
+        }
         if decision is not None:
-            task.decision_id, task.initiative_id = decision.id, decision.initiative_id
-            task.owner_id = owner_id or decision.owner_id
-            task.due_on = due_on or decision.due_on
-        edit.add(task)
-    return task
+            values |= {"decision": decision.id, "initiative": decision.initiative_id}
+            values["owner"] = owner_id or decision.owner_id
+            values["due_on"] = due_on or decision.due_on
+        made = put_record(company, edit, table("tasks"), values)
+    assert isinstance(made, Task)
+    return made
 
 
 def finish_task(company: "OpenCompany", task: Task, done: bool = True) -> bool:

@@ -6,6 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
+from virtualcio.actions.field_values import put_value
+from virtualcio.actions.new_record import put_record
 from virtualcio.actions.review.deciding import (
     add_decision,
     add_task,
@@ -17,6 +19,7 @@ from virtualcio.actions.review.deciding import (
 from virtualcio.actions.review.outcomes import add_outcome
 from virtualcio.actions.review.question_words import question_words
 from virtualcio.actions.review.review_choice_titles import STATIONS
+from virtualcio.actions.tables import table
 from virtualcio.analysis.calendar_days import period_end
 from virtualcio.analysis.review.due import quarter_start_of, quarter_to_review
 from virtualcio.analysis.review.proposals import Proposal
@@ -164,9 +167,10 @@ def write_note(company: "OpenCompany", review: Review, station: ReviewStation, t
         for row in rows[1:] if words else rows:
             edit.delete(row)
         if words and rows:
-            rows[0].text = words
+            put_value(company, edit, table("review_notes").column("text"), rows[0], words)
         elif words:
-            edit.add(ReviewNote(review_id=review.id, station=station, text=words))
+            values = {"review": review.id, "station": station, "text": words}
+            put_record(company, edit, table("review_notes"), values)
     return True
 
 
