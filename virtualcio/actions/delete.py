@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.journal_words import deleted_words
-from virtualcio.model import RECORD_KINDS, Record, SetAsideFinding
+from virtualcio.model import RECORD_KINDS, ConfirmedAssignment, Record, SetAsideFinding
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -52,6 +52,8 @@ class _Plan:
                 else:
                     self.cleared.append((other, field))
         for row in self._data.where(SetAsideFinding, "object_id", record.id):
+            self.take(row)
+        for row in self._data.where(ConfirmedAssignment, "subject", record.id):
             self.take(row)
 
 

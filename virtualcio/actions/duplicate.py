@@ -9,7 +9,7 @@ from virtualcio.actions.field_values import put_links
 from virtualcio.actions.journal_words import copied_words
 from virtualcio.actions.tables import children_of
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Record, ServiceLife
+from virtualcio.model import Decision, Record, Review, ServiceLife, Task
 from virtualcio.texts import _, mark
 
 if TYPE_CHECKING:
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 # These belong to one thing only; a copy that carried them would be wrong.
 _NOT_COPIED = frozenset({"id", "version", "serial_number", "inventory_number"})
+# A copy is still to be done, and its figures are not frozen.
+_STILL_TO_COME: dict[type[Record], frozenset[str]] = {
+    Review: frozenset({"held_on", "closed_on", "open_questions"}),
+    Task: frozenset({"done_on"}),
+    Decision: frozenset({"done_on"}),
+}
 
 
 def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Record]) -> Sequence[Record]:
@@ -53,10 +59,11 @@ def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Re
 
 
 def _fields_of(table: Table, record: Record) -> dict[str, Any]:
+    left_out = _NOT_COPIED | _STILL_TO_COME.get(table.kind, frozenset())
     return {
         column.name: getattr(record, column.name)
         for column in table.kind.__table__.columns
-        if column.name not in _NOT_COPIED
+        if column.name not in left_out
     }
 
 
