@@ -99,7 +99,7 @@ def test_years_that_begin_in_july_have_two_numbers(qtbot: QtBot, tmp_path: Path)
 
 def test_what_is_not_known_stands_below_and_leads_there(window: BudgetWindow) -> None:
     link = window.plan.plan.links[0]
-    assert link.text() == "1 Position ohne Betrag"
+    assert link.text() == "1 Budgetposten ohne Betrag"
     link.clicked.emit()
     assert window.page.current_tab() == "budget_lines"
     (chosen,) = window.page.part.table.selected_records()
@@ -152,3 +152,14 @@ def test_an_empty_company_is_told_what_belongs_here(qtbot: QtBot, tmp_path: Path
         window.plan.empty.findChildren(type(window.plan.empty))
         place.go("budget", "actual_costs")
         assert window.actuals.empty.isVisible()
+
+
+def test_a_click_on_a_line_leads_to_what_it_comes_from(window: BudgetWindow) -> None:
+    table = window.plan.plan.table
+    window.plan.plan.choose(opened=frozenset({"training"}))
+    row = [one.key for one in table.plan.rows].index("training/typed:kurs")
+    at = table.visualRect(table.texts.index(row, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert window.page.current_tab() == "budget_lines"
+    (chosen,) = window.page.part.table.selected_records()
+    assert chosen.id == "kurs"

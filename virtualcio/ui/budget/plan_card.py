@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QMenu, QSizePolicy, QToolButton, QWidget
 
 from virtualcio.actions.budget.budget_words import GROUP_TITLES
 from virtualcio.actions.budget.plan_remarks import PlanRemark
@@ -58,7 +58,8 @@ class PlanCard(Card):
         self.links: list[TextLink] = []
         self._remarks = FlowLayout(spacing=16)
         self._switches = QWidget(self)
-        self._beside_title = True
+        self._shown_switches: tuple[QWidget, ...] = (self.group, self.basis, self.span, self.year)
+        self._beside_title = False
         self._build()
 
     def _build(self) -> None:
@@ -67,12 +68,10 @@ class PlanCard(Card):
             self.group.addItem(translate(GROUP_TITLES[group]), group)
         for year, name in year_names(self.company):
             self.year.addItem(name, year)
-        row = QHBoxLayout(self._switches)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for widget in (self.group, self.basis, self.span, self.year):
+        row = FlowLayout(self._switches, spacing=12)
+        for widget in self._shown_switches:
             row.addWidget(widget)
-        self.header.insertWidget(2, self._switches)  # behind title and stretch
+        self._place_switches()
         self.body.setSpacing(10)
         self.body.addWidget(self.table)
         self.body.addLayout(self._remarks)
@@ -122,15 +121,20 @@ class PlanCard(Card):
         """In a narrow window the switches get a row of their own."""
         super().resizeEvent(event)
         beside = self.width() >= _NARROW
-        if beside == self._beside_title:
-            return
-        self._beside_title = beside
-        self.header.removeWidget(self._switches)
-        self.body.removeWidget(self._switches)
-        if beside:
-            self.header.insertWidget(2, self._switches)
+        if beside != self._beside_title:
+            self._beside_title = beside
+            self.header.removeWidget(self._switches)
+            self.body.removeWidget(self._switches)
+            self._place_switches()
+
+    def _place_switches(self) -> None:
+        """Beside the title they need one line, below it as many as they like."""
+        one_line = sum(widget.sizeHint().width() + 12 for widget in self._shown_switches)
+        self._switches.setMinimumWidth(one_line if self._beside_title else 0)
+        if self._beside_title:
+            self.header.insertWidget(2, self._switches)  # behind title and stretch
         else:
-            self.body.insertWidget(0, self._switches, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.insertWidget(0, self._switches)
 
     # --- doing ---------------------------------------------------------------------------------
 

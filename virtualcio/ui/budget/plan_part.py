@@ -26,7 +26,8 @@ from virtualcio.ui.common.tabbed_page import PartOfPage
 from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
-_NARROW = 900  # px: below, the charts stand below each other
+_NARROW = 700  # px: below, the charts stand below each other
+_ROOMY = 1080  # px: from here on there is room for remarks beside titles
 _CHART_HEIGHT = 248
 
 
@@ -86,7 +87,8 @@ class PlanPart(PartOfPage):
             self._stack.setCurrentIndex(1)
             return
         for one in CHARTS:
-            self.charts[one.key].show_data(one.data(self.company), _(one.note))
+            self.charts[one.key].show_data(one.data(self.company))
+        self._show_notes()
         _show_words(self.prevented, prevented_sentence(self.company))
         _show_words(self.missing, missing_sentence(self.company))
         self.plan.follow()
@@ -122,6 +124,12 @@ class PlanPart(PartOfPage):
         wanted = way.TopToBottom if self.width() < _NARROW else way.LeftToRight
         if self._charts_row.direction() != wanted:
             self._charts_row.setDirection(wanted)
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        """Remarks beside titles only where they are read as a whole."""
+        for one in CHARTS:
+            self.charts[one.key].set_note(_(one.note) if self.width() >= _ROOMY else "")
 
     # --- doing ---------------------------------------------------------------------------------
 

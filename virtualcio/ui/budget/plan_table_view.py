@@ -15,9 +15,11 @@ from virtualcio.ui.shell import theme
 ROW_HEIGHT = 32
 _HEAD_HEIGHT = 36
 _SIDE = 8
+_TITLE_SIDE = 11  # px that the style keeps beside titles
 _ARROW = 18  # px that the sign of unfolding takes
 _INDENT = 18  # px of a line below its group
-_LEAST_NAME = 190
+_LEAST_NAME = 170
+_TIGHT_SIDE = 5  # where amounts would not fit otherwise
 _OWNER_WIDTH = 150
 _MOST_ROWS = 60  # more scroll within the table
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -28,7 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 class PlanTableView(PlainTable):
     """`unfolded` gives the key of a group to open or close (a click on it, Enter, Right and Left); `led` the
-    row of a line that was opened (Enter or a click).
+    row of a line that was opened (Enter, or a click on its name).
     """
 
     unfolded = Signal(str, bool)
@@ -37,6 +39,7 @@ class PlanTableView(PlainTable):
     def __init__(self) -> None:
         super().__init__(_("Multi-year plan"))
         self.plan = PlanTable((), (), ())
+        self.side = _SIDE  # px left and right of an amount
         self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -91,11 +94,13 @@ class PlanTableView(PlainTable):
         """px that the widest amount of a column and its title need."""
         bold = QFontMetricsF(theme.font(13, semibold=True, digits=True))
         widest = max((bold.horizontalAdvance(_cell(row, column)) for row in self.plan.rows), default=0.0)
-        return max(int(widest) + 2 * _SIDE + 2, self._title_width(column))
+        return max(int(widest) + 2 * self.side + 2, self._title_width(column))
 
     def _title_width(self, column: int) -> int:
         letters = QFontMetricsF(self.horizontalHeader().font())
-        return int(letters.horizontalAdvance(self.plan.header[column])) + 2 * _SIDE + 4
+        return int(letters.horizontalAdvance(self.plan.header[column])) + 2 * (
+            _TITLE_SIDE - _SIDE + self.side
+        )
 
     def _kind_width(self) -> int:
         """0 if no row has a kind."""
@@ -113,6 +118,9 @@ class PlanTableView(PlainTable):
         """Amounts are whole; owner and kind are left out where names would get too little room."""
         if not self.plan.header:
             return
+        self.side = _SIDE
+        if self._too_wide():
+            self.side = _TIGHT_SIDE
         widths = self._amount_widths()
         width = self.viewport().width() - sum(widths) - _LEAST_NAME  # width left for the words
         kind = self._kind_width()
@@ -144,17 +152,24 @@ class PlanTableView(PlainTable):
             self.led.emit(row)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a name unfolds the group, or leads to what the line comes from."""
         super().mouseReleaseEvent(event)
         at = self.indexAt(event.position().toPoint())
         if event.button() is Qt.MouseButton.LeftButton and at.isValid() and at.column() == NAME:
-            row = self.plan.rows[at.row()]
-            if row.open is not None:
-                self._open(at.row())
+            self._open(at.row())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = self.indexAt(event.position().toPoint())
+        row = self.plan.rows[at.row()] if at.isValid() and at.column() == NAME else None
+        leads = row is not None and (row.open is not None or row.record_kind is not None)
+        shape = Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """A group has unfolded with the first click already."""
+        """The first click has done it already where a name was clicked; elsewhere two clicks do it."""
         at = self.indexAt(event.position().toPoint())
-        if at.isValid() and self.plan.rows[at.row()].open is None:
+        if at.isValid() and at.column() != NAME:
             self._open(at.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -213,7 +228,8 @@ class _PlanDelegate(QStyledItemDelegate):
                 painter.setPen(colours.second)
                 painter.drawText(inner, _LEFT, _fitting(painter, row.owner, inner))
             case column:
-                self._paint_amount(painter, inner, row, column)
+                side = self._table.side
+                self._paint_amount(painter, rect.adjusted(side, 0, -side, 0), row, column)
         painter.restore()
 
     def _paint_amount(self, painter: QPainter, inner: QRectF, row: PlanRow, column: int) -> None:
