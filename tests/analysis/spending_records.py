@@ -107,9 +107,8 @@ class Money:
         cash = {line.key: cash_due(line, span[0]) for line in self.lines}
         large, small = things_of(self.data, self.lines, cash, self.limit)
         reader, tracer = LinkReader(self.data), Tracer(self.data, self.today, states)
-        fields = {
-            one.id: purpose_fields(one) for one in (*self.data.all(Contract), *self.data.all(BudgetLine))
-        }
+        fields = {one.id: purpose_fields(one) for one in self.data.all(Contract)}
+        fields |= {one.id: purpose_fields(one) for one in self.data.all(BudgetLine)}
         traces = {
             one.id: tracer.trace(reader.links_of(one.kind, one.id, one.typed_ids, fields))
             for one in (*large, *small)

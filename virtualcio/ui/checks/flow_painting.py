@@ -76,7 +76,8 @@ def _paint_bar(painter: QPainter, placed: PlacedBar, *, chosen: bool, far: bool)
     painter.setPen(QPen(shown.ink, 1.5) if chosen else Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(placed.bar, 1.5, 1.5)
-    painter.setPen(shown.act if node.colour == TORN else shown.ink)
+    # words in red are readable on the card, not on the red of a band
+    painter.setPen(shown.act if money and node.colour == TORN else shown.ink)
     painter.setFont(theme.font(11.5, semibold=chosen))
     metrics = QFontMetricsF(painter.font())
     lines = [metrics.elidedText(node.title, Qt.TextElideMode.ElideRight, placed.label.width())]
