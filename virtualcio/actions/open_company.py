@@ -14,9 +14,9 @@ class OpenCompany:
     """What pages and the command line work with. `today` is given: everything can be shown for any day."""
 
     def __init__(self, workspace: Workspace, today: date) -> None:
-        self.workspace = workspace
-        self.today = today
-        self.results = Results(workspace.data, today)
+        self.workspace: Workspace = workspace
+        self.today: date = today
+        self.results: Results = Results(workspace.data, today)
 
     @property
     def data(self) -> CompanyData:
