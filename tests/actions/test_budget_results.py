@@ -233,3 +233,31 @@ def test_every_choice_of_the_budget_has_its_word() -> None:
         (LineOrigin, ORIGIN_TITLES), (GroupBy, GROUP_TITLES), (ChangeKind, CHANGE_TITLES),
     ):  # fmt: skip
         assert set(titles) == set(kind)
+
+
+def test_another_process_behind_a_covered_asset_moves_the_money_of_the_contract(
+    make_company: MakeCompany,
+) -> None:
+    asset, process = Asset(name="Server"), Process(name="Verkauf")
+    contract = Contract(name="Wartung", start=date(2026, 1, 1), cost=Decimal(10))
+    company = make_company(
+        asset, process, contract, ContractAsset(contract_id=contract.id, asset_id=asset.id)
+    )
+    assert company.results.budget_line(f"contract:{contract.id}").process_ids == ()
+
+    with company.workspace.change(Message(mark("Test"), {})) as change:
+        change.add(AssetProcess(asset_id=asset.id, process_id=process.id))
+
+    assert company.results.budget_line(f"contract:{contract.id}").process_ids == (process.id,)
+
+
+def test_a_typed_line_changes_what_its_initiative_changes(make_company: MakeCompany) -> None:
+    job = Initiative(name="CRM")
+    line = BudgetLine(name="Schulung", initiative_id=job.id, purpose=Purpose.GOAL)
+    company = make_company(job, line)
+    assert company.results.budget_line(f"typed:{line.id}").change is ChangeKind.GROW
+
+    column = table("initiatives").column("change_kind")
+    edit.set_value(company, table("initiatives"), column, job, ChangeKind.TRANSFORM)
+
+    assert company.results.budget_line(f"typed:{line.id}").change is ChangeKind.TRANSFORM

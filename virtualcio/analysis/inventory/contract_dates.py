@@ -22,6 +22,7 @@ from virtualcio.analysis.inventory.contract_ends import (
     terms_of,
 )
 from virtualcio.model import Contract
+from virtualcio.model.contracts import RenewalKind
 
 __all__ = ["ContractDates", "ContractState", "contract_dates", "given_end", "yearly_cost"]
 
@@ -122,10 +123,12 @@ def given_end(contract: Contract, today: date) -> date | None:
 
     None if it goes on, or if the end that notice was given for cannot be told.
     """
+    given = contract.notice_given_on is not None and contract.notice_given_on <= today
+    if not given and contract.agreed_end is None and contract.renewal is not RenewalKind.NONE:
+        return None
     terms = terms_of(contract)
     if terms is None:
         return contract.agreed_end
-    given = contract.notice_given_on is not None and contract.notice_given_on <= today
     ends = ends_of(terms)
     settled = given or contract.agreed_end is not None or ends.by_itself
     return _fixed_end(contract, ends, given) if settled else None
