@@ -8,6 +8,7 @@ from virtualcio.exchange import (
     actual_costs_import,
     application_import,
     asset_import,
+    budget_lines_import,
     contract_import,
     goal_import,
     initiative_import,
@@ -89,6 +90,12 @@ SPECIALS: dict[str, Special] = {
         keys=("number",),
         apart=("supplier", "start"),
         one_row_each=True,
+    ),
+    "budget_lines": Special(
+        budget_lines_import.identity,
+        rules=budget_lines_import.RULES,
+        file_words=budget_lines_import.FILE_WORDS,
+        apart=("first_on",),
     ),
     "applications": Special(
         application_import.identity,

@@ -16,6 +16,7 @@ from virtualcio.model.base import Exact, Record
 
 # What a cell does not keep as it is: signs that XML lacks, blanks at the ends, texts that look escaped.
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|^\\s|\\s\\Z|_(?=x[0-9A-Fa-f]{4}_)")
+_ENDS = re.compile(r"^\s|\s\Z")
 _ESCAPED = re.compile(r"\\(?:\\|u([0-9a-f]{4})|0)")
 _EMPTY = r"\0"  # an empty text where a field could also hold nothing
 _NOT_ROWS = frozenset({"version"})  # counts writes of the file that it came from
@@ -138,21 +139,16 @@ def _yes_or_no(text: str) -> bool:
 
 
 def pieces(texts: Sequence[str], most: int) -> list[tuple[str, ...]]:
-    """The row, and below it rows with what is longer than a cell takes; not cut within an escaped sign."""
+    """The row, and below it rows with what is longer than a cell takes; joined they are the whole again."""
     rows: list[tuple[str, ...]] = []
-    rest = list(texts)
-    while any(rest) or not rows:
-        cuts = [_cut(text, most) for text in rest]
-        rows.append(tuple(text[:cut] for text, cut in zip(rest, cuts, strict=True)))
-        rest = [text[cut:] for text, cut in zip(rest, cuts, strict=True)]
+    longest = max(map(len, texts), default=0)
+    for start in range(0, max(longest, 1), most):
+        rows.append(tuple(_kept(text[start : start + most]) for text in texts))
     return rows
 
 
-def _cut(text: str, most: int) -> int:
-    """Where to cut: neither before nor behind a blank, which a cell would lose."""
-    if len(text) <= most:
-        return len(text)
-    cut = most
-    while cut > 1 and (text[cut - 1].isspace() or text[cut].isspace()):
-        cut -= 1
-    return cut
+def _kept(piece: str) -> str:
+    """Blanks at the ends of a cell would be lost."""
+    if piece == piece.strip():
+        return piece
+    return _ENDS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", piece)

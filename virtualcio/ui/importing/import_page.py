@@ -10,9 +10,12 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from virtualcio.actions.columns import Tone
+from virtualcio.actions.company_takeover import take_company_over
+from virtualcio.actions.company_workbook import CompanyPlan
+from virtualcio.actions.import_file import file_context, propose_file
 from virtualcio.actions.import_renewal import renewed
-from virtualcio.actions.import_table import ImportResult, propose_import, run_import
-from virtualcio.actions.import_targets import IMPORT_TABLES, import_context
+from virtualcio.actions.import_table import ImportResult, run_import
+from virtualcio.actions.import_targets import IMPORT_TABLES
 from virtualcio.actions.tables import table
 from virtualcio.errors import UserError
 from virtualcio.exchange.import_plan import ImportPlan
@@ -24,29 +27,33 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.importing.plan_view import PlanView
 from virtualcio.ui.importing.plan_words import take_over_words
 from virtualcio.ui.importing.result_view import ResultView
+from virtualcio.ui.importing.workbook_view import WorkbookView
 
 if TYPE_CHECKING:
     from virtualcio.store.workspace import Change
 
 
 class ImportPage(Page):
-    """Three faces: no file yet, the preview of a plan, the result."""
+    """Its faces: no file yet, the preview of a list or of a whole workbook, the result."""
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
         self.start = self._start()
         self.preview = PlanView(self.company, shell.refuse)
+        self.workbook = WorkbookView()
         self.result = ResultView()
+        self._path = Path()
         self._wanted = ""  # table that the list was meant for
         self._running = False
         self._done: ImportResult | None = None
         self._stack = QStackedWidget()
-        for face in (self.start, self.preview, self.result):
+        for face in (self.start, self.preview, self.workbook, self.result):
             self._stack.addWidget(face)
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(24, 20, 24, 20)
         self._whole.addWidget(self._stack)
         self.preview.planned.connect(self.header_changed)
+        self.workbook.sheets_wanted.connect(lambda: self.load(self._path, sheets=True))
         self.result.opened.connect(self._on_opened)
         self.result.done.connect(self.on_finished)
         self.result.taken_back.connect(self.on_take_back)
@@ -90,6 +97,8 @@ class ImportPage(Page):
 
     def header_actions(self) -> Sequence[HeaderAction]:
         other = HeaderAction(_("Choose another file …"), self.on_choose)
+        if self._stack.currentWidget() is self.workbook:
+            return [other, HeaderAction(_("Take over"), self.on_take_whole, primary=True, icon="check")]
         plan = self.preview.plan
         if self._stack.currentWidget() is not self.preview or plan is None:
             return [other] if self._stack.currentWidget() is self.result else []
@@ -100,7 +109,7 @@ class ImportPage(Page):
             HeaderAction(take_over_words(plan.taken), self.on_take_over, primary=True, icon="check"),
         ]
 
-    def _show(self, face: "EmptyState | PlanView | ResultView") -> None:
+    def _show(self, face: "EmptyState | PlanView | WorkbookView | ResultView") -> None:
         self._stack.setCurrentWidget(face)
         self.header_changed.emit()
 
@@ -113,16 +122,24 @@ class ImportPage(Page):
         if chosen:
             self.load(Path(chosen))
 
-    def load(self, path: Path) -> None:
-        """Read a file outside the window's thread and show the proposal."""
-        context, into = import_context(self.company), self._wanted or None
+    def load(self, path: Path, *, sheets: bool = False) -> None:
+        """Read a file outside the window's thread and show the proposal.
 
-        def work(progress: Progress) -> ImportPlan:
-            return propose_import(context, path, into, progress=progress)
+        `sheets`: an export of the program is read sheet by sheet, not as a whole.
+        """
+        context, into = file_context(self.company), self._wanted or None
+        self._path = path
+
+        def work(progress: Progress) -> ImportPlan | CompanyPlan:
+            return propose_file(context, path, into, progress, sheets=sheets)
 
         self.shell.in_background(work, self.on_planned, _("Reading {name}").format(name=path.name))
 
-    def on_planned(self, plan: ImportPlan) -> None:
+    def on_planned(self, plan: ImportPlan | CompanyPlan) -> None:
+        if isinstance(plan, CompanyPlan):
+            self.workbook.show_plan(plan)
+            self._show(self.workbook)
+            return
         self.preview.chips.choose("")
         self.preview.show_plan(plan)
         self._show(self.preview)
@@ -146,6 +163,25 @@ class ImportPage(Page):
         self._show(self.result)
         self.result.go_button.setFocus()  # the button that had the keyboard is gone
 
+    def on_take_whole(self) -> None:
+        """Take the workbook over that is shown."""
+        plan = self.workbook.plan
+        if plan is None:
+            return
+        self._running = True
+        try:
+            result = take_company_over(self.company, plan)
+        except UserError as refused:
+            self.shell.refuse(refused)
+            return
+        finally:
+            self._running = False
+        self._done = None
+        self.result.show_company(result)
+        self.result.undo_button.setEnabled(True)
+        self._show(self.result)
+        self.result.go_button.setFocus()
+
     def on_take_back(self) -> None:
         """Undo the import and show its preview again."""
         self._running = True
@@ -156,14 +192,19 @@ class ImportPage(Page):
             return
         finally:
             self._running = False
-        if self.preview.plan is not None:
-            self.preview.show_plan(renewed(self.company, self.preview.plan))
-        self._show(self.preview)
+        if self._done is None:
+            self.load(self._path)  # a whole workbook: it is read anew
+        else:
+            if self.preview.plan is not None:
+                self.preview.show_plan(renewed(self.company, self.preview.plan))
+            self._show(self.preview)
         self.shell.say(_("The import is undone; nothing of it is left."), Tone.NEUTRAL)
 
     def on_finished(self) -> None:
         """To what was taken over."""
-        if self._done is not None:
+        if self._done is None:
+            self.shell.go("overview")
+        else:
             first = next(iter((*self._done.added, *self._done.updated)), "")
             self._on_opened(first)
 

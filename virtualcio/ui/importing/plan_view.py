@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QSpinBox, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Tone
 from virtualcio.actions.import_table import correct
@@ -52,6 +52,9 @@ class PlanView(QWidget):
         for one, words in EXISTING_WORDS.items():
             self.existing.addItem(translate(words), one)
         self.header_row = _named(QSpinBox(), _("Row with the headings"))
+        self.months = _named(QLineEdit(), _("Months of the list"))
+        self.months.setPlaceholderText(_("such as 01.2026 - 10.2026"))
+        self.months.setMinimumWidth(190)
         self.chips = ChipRow(
             [
                 (_ALL, _("All"), Tone.NEUTRAL),
@@ -79,10 +82,12 @@ class PlanView(QWidget):
         top.setSpacing(8)
         top.addWidget(self.file, 1)
         self._sheet_title = Label(_("Sheet"), ink="second")
+        self._months_title = Label(_("Months"), ink="second")
         for title, field in (
             (Label(_("Import into"), ink="second"), self.into),
             (self._sheet_title, self.sheet),
             (Label(_("Headings in row"), ink="second"), self.header_row),
+            (self._months_title, self.months),
         ):
             title.setBuddy(field)
             top.addSpacing(8)
@@ -120,6 +125,7 @@ class PlanView(QWidget):
             lambda _row: self.change(existing=Existing(self.existing.currentData()))
         )
         self.sheet.activated.connect(lambda _row: self.change(sheet=self.sheet.currentData()))
+        self.months.editingFinished.connect(self._on_months)
         self.header_row.valueChanged.connect(lambda row: self.change(header_row=row))
         self.chips.chosen.connect(lambda _key: self._show_rows())
         self.table.plan_rows.corrected.connect(lambda row, key, text: self.change(values={(row, key): text}))
@@ -139,6 +145,10 @@ class PlanView(QWidget):
         except UserError as refused:
             self._refuse(refused)
             self.show_plan(self.plan)
+
+    def _on_months(self) -> None:
+        if self.plan is not None and self.months.text().strip() != (self.plan.months or ""):
+            self.change(months=self.months.text().strip())
 
     def _on_turned(self, numbers: list[int], take: bool) -> None:
         if take:
@@ -161,6 +171,10 @@ class PlanView(QWidget):
         self._fill(self.sheet, sheets, plan.sheet)
         for part in (self.sheet, self._sheet_title):
             part.setVisible(len(plan.sheets) > 1)
+        for asked in (self.months, self._months_title):
+            asked.setVisible(plan.months is not None)
+        if plan.months or not self.months.hasFocus():
+            self.months.setText(plan.months or "")
         with QSignalBlocker(self.header_row):
             self.header_row.setRange(0, max((row.number for row in plan.rows), default=1))
             self.header_row.setValue(plan.header_row or 0)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from virtualcio.actions.columns import Tone
+from virtualcio.actions.company_takeover import CompanyResult
 from virtualcio.actions.import_table import ImportResult
 from virtualcio.actions.tables import TABLES
 from virtualcio.formats import number
@@ -62,7 +63,7 @@ class ResultModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return str(self.lines[index.row()][index.column()])
+            return str(self.lines[index.row()][index.column()] or "")
         return None
 
 
@@ -167,6 +168,36 @@ class ResultView(QWidget):
         self.chips.choose(_DOUBTS if result.doubts else _LEFT_OUT)
         self.chips.show_texts(texts, frozenset() if result.doubts else frozenset({_DOUBTS}))
         self._show_lines()
+
+    def show_company(self, result: CompanyResult) -> None:
+        """Say what taking a whole workbook over did, and what of it stayed out."""
+        self._result = None
+        self.title.setText(
+            translate_count("{count} row imported", "{count} rows imported", result.added)
+            if result.added or not result.updated
+            else translate_count("{count} row updated", "{count} rows updated", result.updated)
+        )
+        said = [_("From “{file}”.").format(file=result.file_name)]
+        if result.added and result.updated:
+            said.append(translate_count("{count} row updated", "{count} rows updated", result.updated) + ".")
+        if result.left:
+            said.append(
+                translate_count(
+                    "{count} row was there and stays as it is.",
+                    "{count} rows were there and stay as they are.",
+                    result.left,
+                )
+            )
+        if not result.remarks:
+            said.append(_("Every row went in, nothing is in doubt."))
+        self.summary.setText("\n".join(said))
+        texts = {
+            _LEFT_OUT: f"{_('Not taken')} {number(0)}",
+            _DOUBTS: f"{_('Have a look')} {number(len(result.remarks))}",
+        }
+        self.chips.choose(_DOUBTS)
+        self.chips.show_texts(texts, frozenset() if result.remarks else frozenset({_DOUBTS}))
+        self.lines.show_lines([(0, "", str(remark), "") for remark in result.remarks])
 
     def _show_lines(self) -> None:
         result = self._result
