@@ -68,7 +68,7 @@ def test_the_words_of_what_is_different() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "words"), [(1, "1 Tag"), (29, "29 Tage"), (30, "1 Monat"), (182, "6 Monate")]
+    ("days", "words"), [(1, "1 Tag"), (29, "29 Tage"), (30, "1 Monat"), (59, "2 Monate"), (182, "6 Monate")]
 )
 def test_a_delay_is_told_in_days_then_in_months(days: int, words: str) -> None:
     assert span_words(days) == words
@@ -80,6 +80,13 @@ def test_an_initiative_off_the_roadmap_and_one_that_only_begins_later() -> None:
     assert [one.text for one in changes_words(Changes(moved=(gone, shorter)))] == [
         "„Portal“ steht nicht mehr auf der Roadmap",
         "„ERP“ beginnt am 01.11.2026 statt am 01.10.2026",
+    ]
+
+
+def test_what_was_taken_off_the_plan_says_so() -> None:
+    gone = Slip("t", "Website", 1, 0, None)
+    assert [one.text for one in changes_words(Changes(slipped=(gone,)))] == [
+        "Die Erneuerung von „Website“ ist nicht mehr geplant"
     ]
 
 

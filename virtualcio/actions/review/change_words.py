@@ -114,16 +114,18 @@ def slip_words(slip: Slip) -> str:
         words = _("“{name}” was put off {count} times").format(
             name=slip.name, count=formats.number(slip.times)
         )
+    elif slip.planned_on is None:
+        words = _("“{name}” was taken off the plan").format(name=slip.name)
     if not slip.days:
         return words
     return _("{words}, by {span} in all").format(words=words, span=span_words(slip.days))
 
 
 def span_words(days: int) -> str:
-    """'12 Tage', from a month on '3 Monate' (30 days each, rounded down)."""
+    """'12 Tage', from a month on '3 Monate' (30 days each, rounded)."""
     if days < _MONTHS:
         return translate_count("{count} day", "{count} days", days)
-    return translate_count("{count} month", "{count} months", days // _MONTHS)
+    return translate_count("{count} month", "{count} months", (days + _MONTHS // 2) // _MONTHS)
 
 
 def _of_move(one: Moved) -> Tone:
