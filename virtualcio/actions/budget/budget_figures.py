@@ -35,7 +35,7 @@ def budget_figures(company: "OpenCompany") -> Sequence[KeyFigure]:
     ]
 
 
-def _shares(parts: Sequence[Decimal], whole: Decimal) -> Sequence[Decimal | None]:
+def whole_shares(parts: Sequence[Decimal], whole: Decimal) -> Sequence[Decimal | None]:
     """Whole percents that add up to 100: the largest takes what rounding leaves."""
     if not whole:
         return [None for _part in parts]
@@ -48,8 +48,8 @@ def _shares(parts: Sequence[Decimal], whole: Decimal) -> Sequence[Decimal | None
 def change_figure(company: "OpenCompany", figures: YearFigures) -> KeyFigure:
     """Run, grow and transform as percents of the year's plan."""
     parts = (figures.run, figures.grow, figures.transform)
-    shares = _shares(parts, figures.plan)
-    value = " / ".join(formats.number(one) for one in shares) + (" %" if figures.plan else "")
+    shares = whole_shares(parts, figures.plan)
+    value = " / ".join([*(formats.number(one) for one in shares[:-1]), formats.percent(shares[-1])])
     titles = (_("Run: daily operation and duties"), _("Grow: more of the same business"),
               _("Transform: another way of working"))  # fmt: skip
     rows = [(title, formats.money_short(part)) for title, part in zip(titles, parts, strict=True)]

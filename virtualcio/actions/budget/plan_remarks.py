@@ -48,11 +48,11 @@ def _undecided(company: "OpenCompany") -> list[PlanRemark]:
     if not found.count:
         return []
     things = translate_count(
-        "{count} thing falls due without a decision",
-        "{count} things fall due without a decision",
+        "{count} replacement due without a decision",
+        "{count} replacements due without a decision",
         found.count,
     )
-    words = _("{things}: {amount} more, not in the plan")
+    words = _("{things}: {amount} not in the plan")
     text = words.format(things=things, amount=formats.money_short(found.total)) if found.total else things
     key = found.keys[0]
     kind = Asset if company.data.get(Asset, key) is not None else Application

@@ -69,6 +69,8 @@ class PlanCard(Card):
         for year, name in year_names(self.company):
             self.year.addItem(name, year)
         row = FlowLayout(self._switches, spacing=12)
+        for switch in (self.basis, self.span):
+            switch.setFixedHeight(self.group.sizeHint().height())  # in line with the lists beside them
         for widget in self._shown_switches:
             row.addWidget(widget)
         self._place_switches()
@@ -169,9 +171,10 @@ class _OneLine(TextLink):
     def __init__(self, text: str, *, ink: str, size: float) -> None:
         super().__init__(text, ink=ink, size=size)
         self.setWordWrap(False)
+        self.setToolTip(text)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(40, self.sizeHint().height())  # the window may get narrower than the words
 
 
 def _combo(name: str) -> QComboBox:
