@@ -10,6 +10,7 @@ from virtualcio.actions import edit
 from virtualcio.actions.tables import TABLES, table
 from virtualcio.errors import RefusedValue
 from virtualcio.model import (
+    Account,
     Application,
     Asset,
     AssetApplication,
@@ -128,7 +129,8 @@ def test_a_new_row_gets_a_name_to_type_over(make_company: MakeCompany) -> None:
 
 
 def test_every_table_takes_a_new_row(make_company: MakeCompany) -> None:
-    company = make_company(Application(name="ERP"), Application(name="Lohn"), Initiative(name="Portal"))
+    apart = (Application(name="ERP"), Application(name="Lohn"), Initiative(name="Portal"))
+    company = make_company(*apart, Account(number="4806"))
     for shown in TABLES:
         before = company.data.count(shown.kind)
         edit.add_record(company, shown)

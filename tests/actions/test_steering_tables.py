@@ -99,9 +99,8 @@ def test_an_account_is_called_by_number_and_name_and_found_by_both(make_company:
         cells.parse(company, actuals.column("account"), "48")
     assert text(company, "actual_costs", "category", actual) == "Dienstleistungen"
     assert text(company, "accounts", "this_year", account) == "14.593 €"
-    assert (
-        said(company, "actual_costs", actual)[0] == "Wird mit dem Budget für „Dienstleistungen“ verglichen."
-    )
+    compared = "Wird mit dem Budget für „Dienstleistungen“ verglichen."
+    assert said(company, "actual_costs", actual) == (compared, Tone.NEUTRAL)
 
 
 def test_tasks_say_how_late_they_are(make_company: MakeCompany) -> None:

@@ -77,7 +77,9 @@ def _linked(line: BudgetLine) -> bool:
 def _why(line: BudgetLine) -> tuple[str, ...]:
     why = []
     if line.amount is not None:
-        why.append(f"{formats.money(line.amount)} · {_(PERIODS[line.period])}")
+        why.append(
+            _("{period} {amount}.").format(period=_(PERIODS[line.period]), amount=formats.money(line.amount))
+        )
     if line.price_increase_percent:
         why.append(
             _("{percent} more from the start of each fiscal year.").format(

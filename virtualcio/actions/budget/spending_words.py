@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
+from virtualcio.actions.budget.standing_words import STANDING_TITLES
 from virtualcio.actions.tables import place_of
-from virtualcio.actions.tone import Tone
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.spending.expense import Expense, MissingLink, Standing
 from virtualcio.model import (
@@ -32,20 +32,10 @@ EXPENSE_KINDS: Mapping[type[Record], str] = {
     Initiative: mark("Initiative"),
     BudgetLine: mark("Budget line"),
 }
-STANDING_TITLES: Mapping[Standing, str] = {
-    Standing.FRESH: mark("assigned and checked"),
-    Standing.STALE: mark("assigned, to be checked"),
-    Standing.UNASSIGNED: mark("without purpose"),
-}
 SUM_TITLES: Mapping[Standing, str] = {  # short, for the picture
     Standing.FRESH: mark("assigned"),
     Standing.STALE: mark("to be checked"),
     Standing.UNASSIGNED: mark("without purpose"),
-}
-STANDING_TONES: Mapping[Standing, Tone] = {
-    Standing.FRESH: Tone.GOOD,
-    Standing.STALE: Tone.WATCH,
-    Standing.UNASSIGNED: Tone.ACT,
 }
 MISSING_WORDS: Mapping[MissingLink, str] = {
     MissingLink.PROCESS: mark("no process named that needs it"),

@@ -90,10 +90,10 @@ def review_sentence(company: "OpenCompany", review: Review) -> Sentence:
     """Whether it is closed, and what came out of it."""
     decided = len(company.data.where(Decision, "review_id", review.id))
     tasks = [one for one in company.data.where(Task, "review_id", review.id) if one.done_on is None]
-    why = [translate_count("{count} decision", "{count} decisions", decided)] if decided else []
+    why = [translate_count("{count} decision.", "{count} decisions.", decided)] if decided else []
     if tasks:
         why.append(
-            translate_count("{count} task still to be done", "{count} tasks still to be done", len(tasks))
+            translate_count("{count} task still to be done.", "{count} tasks still to be done.", len(tasks))
         )
     if review.closed_on is not None:
         text = _("Closed on {day}; its figures are frozen and it can only be read.")
@@ -191,9 +191,9 @@ def meeting_sentence(company: "OpenCompany", meeting: CouncilMeeting) -> Sentenc
         return Sentence(_("Planned for {day}.").format(day=formats.day(meeting.held_on)))
     parts = []
     if decided:
-        parts.append(translate_count("{count} decision", "{count} decisions", decided))
+        parts.append(translate_count("{count} decision.", "{count} decisions.", decided))
     if tasks:
-        parts.append(translate_count("{count} task", "{count} tasks", tasks))
+        parts.append(translate_count("{count} task.", "{count} tasks.", tasks))
     if not meeting.minutes.strip():
         return Sentence(_("Its minutes are not written yet."), Tone.WATCH, parts)
-    return Sentence(" · ".join(parts) if parts else _("Nothing was decided."), why=())
+    return Sentence(" ".join(parts) if parts else _("Nothing was decided."), why=())
