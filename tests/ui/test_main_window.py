@@ -225,7 +225,7 @@ def test_the_keyboard_goes_along_with_the_page(opened: MainWindow) -> None:
     press(opened, Qt.Key.Key_2, CTRL)
     page = place.current_page
     assert isinstance(page, InventoryPage) and page.part.table.hasFocus()
-    press(opened, Qt.Key.Key_6, CTRL)
+    press(opened, Qt.Key.Key_9, CTRL)
     assert opened.focusWidget() is place.navigation.button("checks")
 
 
