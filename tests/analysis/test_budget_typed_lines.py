@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from tests.analysis.budget_records import by_year, euros, line, months, paid, results, typed
+from tests.analysis.budget_records import by_year, contract, euros, line, months, paid, results, typed
 from virtualcio.analysis.budget.lines import Basis
 from virtualcio.model import Asset
 from virtualcio.model.contracts import PaymentPeriod
@@ -153,3 +153,16 @@ def test_operation_and_duties_run_the_business_and_a_goal_makes_it_grow() -> Non
         Purpose.DUTY: ChangeKind.RUN,
         Purpose.GOAL: ChangeKind.GROW,
     }
+
+
+def test_absurd_days_and_prices_bring_nothing_down() -> None:
+    ancient = typed("Tippfehler", "999999999", date(206, 1, 1), price_increase_percent=Decimal(100))
+    ancient.kind = CostKind.CAPEX
+    far = typed("Fern", "1", date(9999, 12, 31), price_increase_percent=Decimal(100))
+    backwards = typed("Rückwärts", "1", date(2027, 1, 1), last_on=date(2026, 1, 1), useful_life_years=-3)
+    old = contract("Alt", "5", date(1900, 1, 1), price_increase_percent=Decimal(100))
+    of = results(ancient, far, backwards, old)
+
+    assert of.year_figures(2026).plan == of.budget_table().totals[2]
+    assert of.budget_table(Basis.COST).total > 0
+    assert paid(line(of, far, "typed")) == paid(line(of, backwards, "typed")) == []

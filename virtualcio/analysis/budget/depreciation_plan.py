@@ -40,12 +40,12 @@ def straight_line(month: int, cents: int, years: int, until: int = NEVER) -> Run
     return Run(month, months, 1, cents, months, LAST_DAY, until)
 
 
-def capitalised(payments: tuple[Run, ...], years: int) -> tuple[Run, ...]:
-    """The cost of things of which each is bought with one payment."""
+def capitalised(payments: tuple[Run, ...], years: int, first: int) -> tuple[Run, ...]:
+    """The cost of things of which each is bought with one payment, as far as it reaches the month `first`."""
     return tuple(
         straight_line(run.first + number * run.step, run.cents, years)
         for run in payments
-        for number in range(run.times)
+        for number in range(max(0, (first - years * 12 - run.first) // run.step), run.times)
     )
 
 

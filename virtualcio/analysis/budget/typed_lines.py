@@ -23,6 +23,7 @@ from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.roadmap.month_numbers import last_day, month_number
 from virtualcio.analysis.roadmap.spread import units
 from virtualcio.model import BudgetLine, Initiative
+from virtualcio.model.base import MOST_MONEY
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.contracts import PaymentPeriod
 from virtualcio.model.expense import CostKind, Purpose
@@ -70,7 +71,7 @@ def typed_line(
         unknown=line.amount is None or line.first_on is None,
         cancelled=line.cancelled_on is not None and line.cancelled_on <= plan.today,
         cash=cash,
-        cost=_cost(line, cash, dues),
+        cost=_cost(line, cash, plan, dues),
     )
 
 
@@ -99,10 +100,15 @@ def _payments(line: BudgetLine, plan: PlanYears) -> tuple[Run, ...]:
     while done < count:
         after = count_until(first, step, fiscal_year_start(year + 1, plan.start_month) - ONE_DAY)
         many = min(after, count) - done
-        price = round_cents(amount * growth(percent, year - fiscal_year_of(first, plan.start_month)))
+        price = _grown(amount, percent, year - fiscal_year_of(first, plan.start_month))
         runs.append(Run(month + done * step, step, many, units(price), day=first.day))
         done, year = done + many, year + 1
     return tuple(runs)
+
+
+def _grown(amount: Decimal, percent: Decimal, years: int) -> Decimal:
+    """Rounded. A first day like "0206" is a slip of the pen: its price stays one that can be counted."""
+    return round_cents(max(-MOST_MONEY, min(amount * growth(percent, years), MOST_MONEY)))
 
 
 def _increase(line: BudgetLine) -> Decimal:
@@ -111,12 +117,14 @@ def _increase(line: BudgetLine) -> Decimal:
     return percent if percent is not None and 0 <= percent <= MOST_INCREASE else Decimal(0)
 
 
-def _cost(line: BudgetLine, cash: tuple[Run, ...], dues: Mapping[str, Due]) -> tuple[Run, ...]:
+def _cost(
+    line: BudgetLine, cash: tuple[Run, ...], plan: PlanYears, dues: Mapping[str, Due]
+) -> tuple[Run, ...]:
     """Capitalised: over the useful life. Else each payment over the months that it covers."""
     if line.kind is CostKind.CAPEX:
         due = None if line.asset_id is None else dues.get(line.asset_id)
         of_asset = None if due is None else due.service_life_years
-        return capitalised(cash, useful_life(line.category, line.useful_life_years, of_asset))
+        return capitalised(cash, useful_life(line.category, line.useful_life_years, of_asset), plan.first)
     step = MONTHS_OF.get(line.period, 1)
     return cash if step == 1 else tuple(run._replace(cover=step) for run in cash)
 
