@@ -4,16 +4,26 @@ from decimal import Decimal
 
 import pytest
 
+from virtualcio import formats
 from virtualcio.actions.budget.actual_rows import standing
 from virtualcio.actions.budget.budget_figures import whole_shares
 from virtualcio.actions.tone import Tone
 
 
 def test_shares_add_up_to_a_hundred_because_the_largest_takes_the_rest() -> None:
-    """Thirds are 33 each; 1 is left. 0.5 of 100 rounds to 0, so that 99.5 stays 100."""
+    """Thirds are 33 each and 1 is left; 99.5 and 0.5 would be 100 and 1."""
     third = Decimal(1)
-    assert whole_shares([third, third, third], Decimal(3)) == [34, 33, 33]
-    assert whole_shares([Decimal("99.5"), Decimal("0.5"), Decimal(0)], Decimal(100)) == [100, 0, 0]
+    assert list(map(formats.percent, whole_shares([third] * 3, Decimal(3)))) == [
+        "34\u00a0%",
+        "33\u00a0%",
+        "33\u00a0%",
+    ]
+    parts = [Decimal("99.5"), Decimal("0.5"), Decimal(0)]
+    assert list(map(formats.percent, whole_shares(parts, Decimal(100)))) == [
+        "99\u00a0%",
+        "1\u00a0%",
+        "0\u00a0%",
+    ]
 
 
 def test_without_a_plan_there_are_no_shares() -> None:

@@ -1,7 +1,7 @@
 """The key figures under the plan, each with the rows, the rule and the assumptions it follows from."""
 
 from collections.abc import Sequence
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
@@ -39,7 +39,7 @@ def whole_shares(parts: Sequence[Decimal], whole: Decimal) -> Sequence[Decimal |
     """Whole percents that add up to 100: the largest takes what rounding leaves."""
     if not whole:
         return [None for _part in parts]
-    found = [(part * _HUNDRED / whole).quantize(Decimal(1)) for part in parts]
+    found = [(part * _HUNDRED / whole).quantize(Decimal(1), rounding=ROUND_HALF_UP) for part in parts]
     largest = max(range(len(found)), key=lambda at: found[at])
     found[largest] += _HUNDRED - sum(found, Decimal(0))
     return found

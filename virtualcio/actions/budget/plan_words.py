@@ -79,7 +79,8 @@ def owner_words(company: "OpenCompany", lines: Sequence[Line]) -> str:
 def origin_words(line: Line) -> str:
     """What a line comes from, and whether its amount is known."""
     words = translate(ORIGIN_TITLES[line.origin])
-    return f"{words} · {_('without amount')}" if line.unknown else words
+    unknown = _("without amount")
+    return f"{words} · {unknown}" if line.unknown else words
 
 
 def period_words(company: "OpenCompany", period: Period) -> str:
