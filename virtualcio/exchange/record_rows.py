@@ -140,11 +140,11 @@ def _yes_or_no(text: str) -> bool:
 
 def pieces(texts: Sequence[str], most: int) -> list[tuple[str, ...]]:
     """The row, and below it rows with what is longer than a cell takes; joined they are the whole again."""
-    rows: list[tuple[str, ...]] = []
     longest = max(map(len, texts), default=0)
-    for start in range(0, max(longest, 1), most):
-        rows.append(tuple(_kept(text[start : start + most]) for text in texts))
-    return rows
+    return [
+        tuple(_kept(text[start : start + most]) for text in texts)
+        for start in range(0, max(longest, 1), most)
+    ]
 
 
 def _kept(piece: str) -> str:

@@ -9,7 +9,7 @@ BUDGET_TABLES: tuple[Table, ...] = (
     Table(
         "budget_lines", BudgetLine, mark("Budget line"), mark("Budget lines"), line_columns.COLUMNS,
         budget_chips.BUDGET_LINES, first=line_columns.FIRST, summary=budget_chips.lines_summary,
-        sentence=budget_sentences.line_sentence, page="budget",
+        sentence=budget_sentences.line_sentence, page="budget", importable=True,
         empty_text=mark("What IT costs besides contracts, remedies and initiatives belongs here; these bring "
                         "their own lines."),
         empty_example=mark("Training for the new ERP · €4,800 once in March 2027 · for a goal"),
