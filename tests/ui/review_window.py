@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.example_window import demo_company, empty_company, workplace
 from virtualcio.model import Review
+from virtualcio.model.review import ReviewStation
 from virtualcio.ui.review.meeting_view import MeetingView
 from virtualcio.ui.review.review_page import ReviewPage
 from virtualcio.ui.review.review_tab import ReviewTab
@@ -50,6 +51,10 @@ class ReviewWindow:
         review = self.company.results.open_review
         assert review is not None
         return review
+
+    def station(self) -> ReviewStation:
+        """Where the meeting is."""
+        return self.review.station
 
     def begin(self) -> None:
         self.tab.due.begin_button.click()

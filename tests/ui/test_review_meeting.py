@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.review_window import ReviewWindow, empty_window, window
 from virtualcio.actions.review.reviewing import note_of
@@ -34,9 +34,9 @@ def test_a_begun_review_goes_through_its_stations_and_stands_in_the_header(windo
     assert window.meeting.stepper.current == 0
     window.page.header_actions()[-1].slot()
     QApplication.processEvents()
-    assert window.review.station is ReviewStation.ADOPTION
+    assert window.station() is ReviewStation.ADOPTION
     window.meeting.stepper.steps[3].click()
-    assert window.review.station is ReviewStation.RENEWALS
+    assert window.station() is ReviewStation.RENEWALS
     assert len(window.meeting.view.tables[0].cells) == 5, "the curve below stays in sight"
     assert window.meeting.view.curve is not None
 
@@ -44,7 +44,7 @@ def test_a_begun_review_goes_through_its_stations_and_stands_in_the_header(windo
 def test_arrow_keys_on_the_stations_turn_to_the_next_one(window: ReviewWindow) -> None:
     window.begin()
     window.press(window.meeting.stepper.steps[0], Qt.Key.Key_Right)
-    assert window.review.station is ReviewStation.ADOPTION
+    assert window.station() is ReviewStation.ADOPTION
 
 
 def test_a_closed_review_stays_as_it_was_frozen_when_things_change(window: ReviewWindow) -> None:
@@ -116,13 +116,15 @@ def test_a_note_is_kept_with_its_station_when_one_goes_on(window: ReviewWindow) 
     assert window.meeting.note.toPlainText() == "Umsatz steigt langsam."
 
 
-def test_the_owner_of_a_task_is_changed_where_it_stands(window: ReviewWindow) -> None:
+def test_the_day_of_a_task_is_changed_where_it_stands(window: ReviewWindow) -> None:
     window.begin()
     row = window.meeting.tasks.rows[0]
     task = row.task
     row.due.begin()
-    row.due.editor.widget.setText("31.01.2027")
-    QTest.keyClick(row.due.editor.widget, Qt.Key.Key_Return)
+    line = row.due.editor.widget
+    assert isinstance(line, QLineEdit)
+    line.setText("31.01.2027")
+    QTest.keyClick(line, Qt.Key.Key_Return)
     QApplication.processEvents()
     assert task.due_on is not None
     assert task.due_on.isoformat() == "2027-01-31"
@@ -172,11 +174,11 @@ def test_full_screen_turns_stations_by_keys_and_takes_notes(window: ReviewWindow
     screen.activateWindow()
     assert QTest.qWaitForWindowActive(screen)
     QTest.keyClick(screen, Qt.Key.Key_Space)
-    assert window.review.station is ReviewStation.ADOPTION
+    assert window.station() is ReviewStation.ADOPTION
     QTest.keyClick(screen, Qt.Key.Key_PageDown)
-    assert window.review.station is ReviewStation.INITIATIVES
+    assert window.station() is ReviewStation.INITIATIVES
     QTest.keyClick(screen, Qt.Key.Key_Left)
-    assert window.review.station is ReviewStation.ADOPTION
+    assert window.station() is ReviewStation.ADOPTION
     screen.view.note.setFocus()
     QTest.keyClicks(screen.view.note, "zwei Worte")
     QTest.keyClick(screen.view.note, Qt.Key.Key_Escape)

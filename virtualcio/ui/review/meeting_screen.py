@@ -111,10 +111,13 @@ class MeetingScreen(QWidget):
             self._refuse(error)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
             self.close()
-        elif event.key() == Qt.Key.Key_Space:
+        elif key == Qt.Key.Key_Space or key in _FORTH:
             self.view.next()
+        elif key in _BACK:
+            self.view.back()
         else:
             super().keyPressEvent(event)
 

@@ -112,7 +112,7 @@ class MeetingView(QWidget):
         self._show_note(turned=turned)
         self.proposals.show_now()
         count = len(self.proposals.proposed)
-        self.decide_card.set_note(_("at most 3") if count else "")
+        self.decide_card.set_note(_("at most 3") if count and self._sizes is WINDOW else "")
         self._show_tasks()
 
     def _show_note(self, *, turned: bool) -> None:

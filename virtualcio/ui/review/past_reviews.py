@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio import formats
@@ -22,7 +23,7 @@ from virtualcio.ui.review.proposal_card import STATE_TONES
 from virtualcio.ui.review.station_content import Cell, Content, Rows
 from virtualcio.ui.review.station_view import StationView
 
-_LIST = 340  # px
+_LIST, _SHARE = 340, 0.3  # px, and of the width at most
 
 
 class PastReviews(QWidget):
@@ -35,9 +36,7 @@ class PastReviews(QWidget):
         super().__init__()
         self._company = company
         self.review_id = ""
-        self.list = PlainTable(
-            _("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 104, 104)
-        )
+        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 100, 90))
         self.list.currentCellChanged.connect(lambda *_cells: self._on_row())
         self.view = StationView()
         self.view.opened.connect(self.opened)
@@ -49,7 +48,7 @@ class PastReviews(QWidget):
     def _build(self) -> None:
         card = Card(_("Closed reviews"), " ")
         card.body.addWidget(self.list)
-        card.setFixedWidth(_LIST)
+        self._card = card
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)
@@ -66,6 +65,10 @@ class PastReviews(QWidget):
         whole.setSpacing(16)
         whole.addWidget(card)
         whole.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._card.setFixedWidth(min(_LIST, round(self.width() * _SHARE)))
 
     def show_now(self) -> None:
         """The list as it is now, and the chosen review, else the newest."""

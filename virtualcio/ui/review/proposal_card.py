@@ -25,6 +25,9 @@ from virtualcio.ui.review.number_box import NumberBox
 from virtualcio.ui.review.sizes import WINDOW, Sizes
 from virtualcio.ui.shell import theme
 
+_BUTTON = 12  # px beside the words of a button
+_LARGEST = 16  # px of these words, so that three answers fit beside each other
+
 STATE_TONES = {
     DecisionState.PROPOSED: Tone.WATCH,
     DecisionState.DECIDED: Tone.GOOD,
@@ -71,7 +74,9 @@ class ToDecide(QWidget):
             tip = _("{word} (key {letter})").format(word=word, letter=word[0])
             button = Button(word, partial(answer, state), quiet=True, tip=tip)
             button.setAccessibleName(f"{word}: {title}")
-            button.setFont(theme.font(sizes.small))
+            button.setFont(theme.font(min(sizes.small, _LARGEST)))
+            words_wide = button.fontMetrics().horizontalAdvance(word)
+            button.setFixedWidth(round(words_wide + _BUTTON * sizes.factor))
             self.buttons[state] = button
             line.addWidget(button)
         words.addLayout(line)

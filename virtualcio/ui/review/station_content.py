@@ -3,7 +3,7 @@
 The same content is shown in the window and, larger, in the meeting.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from virtualcio.actions.tone import Tone
 from virtualcio.model import Record
@@ -60,7 +60,8 @@ class Content:
     facts: tuple[Fact, ...] = ()
     lists: tuple[Rows, ...] = ()
     curve: Curve | None = None
-    said: tuple[tuple[str, Tone], ...] = field(default=())
+    said: tuple[tuple[str, Tone], ...] = ()
+    said_title: str = ""  # else that it is what changed since the last review
 
 
 def cells(*texts: str) -> tuple[Cell, ...]:

@@ -144,7 +144,7 @@ def adoption_station(company: OpenCompany) -> Content:
         empty=_("Nothing is counted yet. In the tab “Use” you enter how many people know, want and use it."),
     )
     said = tuple((sentence, Tone.WATCH) for state in states if (sentence := lost_sentence(company, state)))
-    return Content((), (uses,), said=said[:3])
+    return Content((), (uses,), said=said[:3], said_title=_("Where it sticks"))
 
 
 def _adoption_row(company: OpenCompany, state: AdoptionState) -> tuple[Cell, ...]:

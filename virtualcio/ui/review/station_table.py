@@ -13,8 +13,9 @@ from virtualcio.ui.review.station_content import Cell, Rows
 from virtualcio.ui.shell import theme
 
 _SIDE = 8
-_BETWEEN = 2 * _SIDE + 14  # Qt keeps some px beside a text too
-_MOST_FIRST = 0.3  # of the width: what the first column keeps if it needs that much
+_BETWEEN = 2 * _SIDE + 8  # Qt keeps some px beside a text too
+_LEAST = 60  # px of a column of texts
+_MOST_FIRST = 0.27  # of the width: what the first column keeps if it needs that much
 
 
 class StationTable(PlainTable):
@@ -65,12 +66,21 @@ class StationTable(PlainTable):
         """Columns as wide as their texts; where that is too much, each gives up its share."""
         if self.shown is None or not self.shown.header:
             return
-        widths = [self._wanted(column) for column in range(1, len(self.shown.header))]
+        widths = {column: self._wanted(column) for column in range(1, len(self.shown.header))}
+        texts = {column for column in widths if not self._is_short(column)}
         whole = self.viewport().width()
         room = whole - min(self._wanted(0), whole * _MOST_FIRST)
-        most = _level(widths, room)
-        for column, wide in enumerate(widths, start=1):
-            self.setColumnWidth(column, int(min(wide, most)))
+        room -= sum(wide for column, wide in widths.items() if column not in texts)
+        most = _level([widths[column] for column in texts], room)
+        widths = {column: min(wide, most) if column in texts else wide for column, wide in widths.items()}
+        others, left = sum(widths.values()), whole - min(self._wanted(0), whole * _MOST_FIRST)
+        for column, wide in widths.items():
+            self.setColumnWidth(column, int(wide * min(1.0, left / others)) if others else 0)
+
+    def _is_short(self, column: int) -> bool:
+        """Figures and pills are read in full; texts may end in …"""
+        assert self.shown is not None
+        return column in self.shown.right or any(row[column].tone is not None for row in self.cells)
 
     def _wanted(self, column: int) -> float:
         assert self.shown is not None
@@ -95,8 +105,8 @@ class StationTable(PlainTable):
 
 def _level(widths: Sequence[float], room: float) -> float:
     """How wide a column may be so that all fit: the widest give way, the narrow ones keep what they need."""
-    most, left, count = max(widths, default=0.0), room, len(widths)
-    if sum(widths) <= room:
+    most, left, count = max(widths, default=0.0), max(room, len(widths) * _LEAST), len(widths)
+    if sum(widths) <= left:
         return most
     for wide in sorted(widths):
         if wide * count >= left:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions.tone import Tone
-from virtualcio.texts import _, translate_count
+from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.chart_card import ChartCard
 from virtualcio.ui.common.chart_lines import LineChart
@@ -158,7 +158,7 @@ class StationView(ScrollColumn):
         self.tables.append(table)
         card.body.addWidget(table)
         if table.left_out:
-            words = translate_count("and {count} more", "and {count} more", table.left_out)
+            words = _("and {count} more").format(count=table.left_out)
             card.body.addWidget(Label(words, ink="second", size=self._sizes.small))
         return card
 
@@ -179,7 +179,7 @@ class StationView(ScrollColumn):
         return card
 
     def _said_card(self, content: Content) -> Card:
-        card = self._card(_("Since the last review"))
+        card = self._card(content.said_title or _("Since the last review"))
         for words, tone in content.said:
             card.body.addWidget(SaidLine(words, tone, self._sizes))
         return card

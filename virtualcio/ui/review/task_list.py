@@ -12,7 +12,7 @@ from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
 from virtualcio.model import Task
-from virtualcio.texts import _, translate_count
+from virtualcio.texts import _
 from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pill import Pill
@@ -131,7 +131,7 @@ class TaskList(QWidget):
             self._column.addWidget(row)
         left = len(tasks) - len(self.rows)
         if left > 0:
-            words = translate_count("and {count} more", "and {count} more", left)
+            words = _("and {count} more").format(count=left)
             self._column.addWidget(Label(words, ink="second", size=self._sizes.small))
         if not tasks:
             self._column.addWidget(Label(self._empty, ink="second", size=self._sizes.body, wrap=True))
