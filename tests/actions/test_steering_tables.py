@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,12 @@ def test_a_line_says_what_is_missing(make_company: MakeCompany, line: BudgetLine
 
 def test_lines_are_filtered_by_what_is_missing_and_what_ends(make_company: MakeCompany) -> None:
     person, now = Person(name="Weber"), date(2026, 12, 1)
-    good = {"owner_id": person.id, "purpose": Purpose.OPERATION, "amount": D(10), "first_on": now}
+    good: dict[str, Any] = {
+        "owner_id": person.id,
+        "purpose": Purpose.OPERATION,
+        "amount": D(10),
+        "first_on": now,
+    }
     company = make_company(
         person,
         BudgetLine(name="Gut", **good),

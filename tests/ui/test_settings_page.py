@@ -49,6 +49,17 @@ def type_into(line: QLineEdit, text: str) -> None:
     QTest.keyClick(line, Qt.Key.Key_Return)
 
 
+def test_the_agreed_days_of_the_cio_are_typed_in_the_form_of_the_company(place: Workplace) -> None:
+    form = part(place, "company")
+    assert isinstance(form, CompanyForm)
+    line = form.fields["cio_days_per_month"].editor.widget
+    assert isinstance(line, QLineEdit)
+    type_into(line, "2,5")
+    assert place.company.data.company.cio_days_per_month == Decimal("2.50")
+    type_into(line, "32")
+    assert place.company.data.company.cio_days_per_month == Decimal("2.50")
+
+
 def test_the_company_is_renamed_in_its_field_and_undone(place: Workplace) -> None:
     form = part(place, "company")
     assert isinstance(form, CompanyForm)

@@ -53,8 +53,8 @@ class _Plan:
                     self.cleared.append((other, field))
         for row in self._data.where(SetAsideFinding, "object_id", record.id):
             self.take(row)
-        for row in self._data.where(ConfirmedAssignment, "subject", record.id):
-            self.take(row)
+        for confirmed in self._data.where(ConfirmedAssignment, "subject", record.id):
+            self.take(confirmed)
 
 
 @cache

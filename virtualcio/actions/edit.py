@@ -11,7 +11,7 @@ from virtualcio.actions.field_values import put_value
 from virtualcio.actions.journal_words import changed_words
 from virtualcio.actions.new_record import add_record
 from virtualcio.actions.paste import PasteResult, RefusedCell, paste_block
-from virtualcio.actions.tables import child_name
+from virtualcio.actions.tables import called_in
 from virtualcio.model import Record
 from virtualcio.texts import Message, mark
 
@@ -41,7 +41,7 @@ def set_fields(
     label: Message | None = None,
 ) -> None:
     """Set several fields of one record (column key → value) as one undo step, all or none."""
-    words = label or Message(mark("“{name}” changed"), {"name": child_name(company, record)})
+    words = label or Message(mark("“{name}” changed"), {"name": called_in(company, table, record)})
     with company.workspace.change(words) as edit:
         for key, value in values.items():
             put_value(company, edit, table.column(key), record, value)

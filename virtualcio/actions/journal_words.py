@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.columns import Column, Table
-from virtualcio.actions.tables import child_name, name_in, table, table_of
+from virtualcio.actions.tables import called_in, child_name, name_in, table, table_of
 from virtualcio.model import Record
 from virtualcio.texts import Message, mark
 
@@ -29,7 +29,7 @@ def added_words(company: "OpenCompany", shown: Table, record: Record) -> Message
     """'„ERP“ hinzugefügt', '„Kundenportal“: Beitrag zu einem Ziel hinzugefügt (Mehr Umsatz)'."""
     if shown.parent_table:
         return _of_child(company, shown, record, CHILD_ADDED)
-    return Message(ADDED, {"name": child_name(company, record)})
+    return Message(ADDED, {"name": called_in(company, shown, record)})
 
 
 def changed_words(company: "OpenCompany", shown: Table, column: Column, records: Sequence[Record]) -> Message:
@@ -39,7 +39,7 @@ def changed_words(company: "OpenCompany", shown: Table, column: Column, records:
     if shown.parent_table:
         words = _of_child(company, shown, records[0], CHILD_CHANGED)
         return Message(words.text, {**words.params, "field": title})
-    return Message(CHANGED_ONE, {"field": title, "name": child_name(company, records[0])})
+    return Message(CHANGED_ONE, {"field": title, "name": called_in(company, shown, records[0])})
 
 
 def deleted_words(company: "OpenCompany", records: Sequence[Record]) -> Message:
@@ -58,7 +58,7 @@ def _one_or_many(
     shown = table_of(type(records[0]))
     if shown.parent_table:
         return _of_child(company, shown, records[0], child)
-    return Message(one, {"name": child_name(company, records[0])})
+    return Message(one, {"name": called_in(company, shown, records[0])})
 
 
 def _of_child(company: "OpenCompany", shown: Table, record: Record, text: str) -> Message:

@@ -110,7 +110,11 @@ def label_of(company: "OpenCompany", record: Record) -> str:
 
 def child_name(company: "OpenCompany", record: Record) -> str:
     """What a row is called by itself: its name, its day, its month, or what it leads to."""
-    shown = table_of(type(record))
+    return called_in(company, table_of(type(record)), record)
+
+
+def called_in(company: "OpenCompany", shown: Table, record: Record) -> str:
+    """What a row of this table is called by itself; the company's own row stands in a table apart."""
     column = shown.name_column
     key = getattr(record, shown.name_field)
     if column.target is None or key is None:
