@@ -154,6 +154,8 @@ class _TakeOver:
             self.added += 1
             return
         existing = Existing.UPDATE if self._into_empty else self._plan.existing
+        if kind is Company and not self._into_empty and not self._plan.there:
+            existing = Existing.FILL  # the workbook of another company does not rename this one
         changed = False
         for field, value in values.items():
             before = getattr(known, field)
