@@ -76,7 +76,7 @@ class ToDecide(QWidget):
             button.setAccessibleName(f"{word}: {title}")
             button.setFont(theme.font(min(sizes.small, _LARGEST)))
             words_wide = button.fontMetrics().horizontalAdvance(word)
-            button.setFixedWidth(round(words_wide + _BUTTON * sizes.factor))
+            button.setFixedWidth(words_wide + _BUTTON)
             self.buttons[state] = button
             line.addWidget(button)
         words.addLayout(line)
