@@ -87,7 +87,7 @@ def test_actual_costs_lie_in_the_past_cover_a_year_at_most_and_may_be_a_credit(
     assert isinstance(made, ActualCost)
     assert (made.first_on, made.last_on) == (date(2026, 10, 1), date(2026, 10, 31))
     for first, last, words in (
-        (date(2026, 12, 1), date(2026, 12, 31), "Was noch ausgegeben wird, gehört zu den Budgetzeilen"),
+        (date(2026, 12, 1), date(2026, 12, 31), "Was noch ausgegeben wird, gehört zu den Positionen"),
         (date(2025, 1, 1), date(2026, 10, 31), "höchstens ein Jahr"),
         (date(2026, 2, 1), date(2026, 1, 31), "Der Zeitraum würde enden"),
     ):

@@ -46,7 +46,7 @@ def books(last: date) -> list[Record]:
 def test_a_budget_is_begun_until_its_lines_say_what_they_are_for(make_company: MakeCompany) -> None:
     state = make_company(*lines(4, None)).results.step_state("budget")
     assert state.progress is Progress.BEGUN
-    assert state.text == "Sagen Sie bei 4 Budgetzeilen, wofür sie da sind."
+    assert state.text == "Sagen Sie bei 4 Positionen, wofür sie da sind."
     assert state.next_step is not None
     assert (state.next_step.tab, state.next_step.chip) == ("budget_lines", "without_purpose")
     # of 10 purposes, 10 amounts, the books and the revenue only the revenue is missing: 21 of 22

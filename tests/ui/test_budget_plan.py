@@ -99,7 +99,7 @@ def test_years_that_begin_in_july_have_two_numbers(qtbot: QtBot, tmp_path: Path)
 
 def test_what_is_not_known_stands_below_and_leads_there(window: BudgetWindow) -> None:
     link = window.plan.plan.links[0]
-    assert link.text() == "1 Budgetposten ohne Betrag"
+    assert link.text() == "1 Position ohne Betrag"
     link.clicked.emit()
     assert window.page.current_tab() == "budget_lines"
     (chosen,) = window.page.part.table.selected_records()
