@@ -8,7 +8,8 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.actions.budget.spending_words import STANDING_TITLES, SUM_TITLES
+from virtualcio.actions.budget.spending_words import SUM_TITLES
+from virtualcio.actions.budget.standing_words import STANDING_TITLES
 from virtualcio.analysis.amounts import ZERO, total
 from virtualcio.analysis.spending.expense import Expense, Standing, Thread
 from virtualcio.model import Goal, Kpi, Obligation, Process, Record
