@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from virtualcio.analysis.inventory.contract_dates import ContractDates
+from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.model import Application, Asset, Contract, Obligation, Record
 from virtualcio.model.company_data import CompanyData
@@ -43,7 +43,7 @@ def _of_contracts(contracts: Mapping[str, ContractDates]) -> Iterator[NextDate]:
     for key, dates in contracts.items():
         if dates.decide_by is not None:
             yield NextDate(dates.decide_by, DateKind.DECIDE, Contract, key)
-        elif dates.next_end is not None and dates.last_day_of_notice is None:
+        elif dates.next_end is not None and dates.state is ContractState.ENDS:  # others go on by themselves
             yield NextDate(dates.next_end, DateKind.CONTRACT_END, Contract, key)
 
 
