@@ -43,7 +43,8 @@ COLUMNS: tuple[Column, ...] = (
            help=mark("A capital investment is entered as property and written off over its years of use; "
                      "everything else is an expense at once."),
            import_names=("investition", "buchungsart", "capex/opex", "aktivieren")),
-    Column("amount", mark("Amount (net)"), Kind.MONEY, field="amount", least=0, group=_BASICS, width=110, spare=True,
+    Column("amount", mark("Amount (net)"), Kind.MONEY, field="amount", least=0, group=_BASICS, width=110,
+           spare=True,
            help=mark("Without VAT, of one payment. A credit belongs to the actual costs."),
            import_names=("betrag", "kosten", "summe", "netto", "betrag (netto)", "preis", "amount")),
     Column("amount_origin", mark("Amount comes from"), Kind.CHOICE, field="amount_origin",
