@@ -12,6 +12,7 @@ from virtualcio.model.company_data import CompanyData
 from virtualcio.model.duties import Applies
 
 MOST_DATES = 5
+_ENDING = frozenset({ContractState.ENDS, ContractState.NOTICE_GIVEN})
 
 
 class DateKind(StrEnum):
@@ -43,7 +44,7 @@ def _of_contracts(contracts: Mapping[str, ContractDates]) -> Iterator[NextDate]:
     for key, dates in contracts.items():
         if dates.decide_by is not None:
             yield NextDate(dates.decide_by, DateKind.DECIDE, Contract, key)
-        elif dates.next_end is not None and dates.state is ContractState.ENDS:  # others go on by themselves
+        elif dates.next_end is not None and dates.state in _ENDING:  # others go on by themselves
             yield NextDate(dates.next_end, DateKind.CONTRACT_END, Contract, key)
 
 
