@@ -8,13 +8,15 @@ from tests.ui.inventory_window import InventoryWindow, window
 from virtualcio.actions.edit import add_record, delete_records
 from virtualcio.actions.tables import INVENTORY_KEYS, table
 from virtualcio.model import Asset, Site
+from virtualcio.ui.inventory.inventory_page import SECURITY
 
 __all__ = ["window"]
 
 
-def test_each_table_is_a_tab_with_its_count(window: InventoryWindow) -> None:
+def test_each_table_is_a_tab_with_its_count_and_the_security_check_one_more(window: InventoryWindow) -> None:
     tabs = {tab.key: tab.count for tab in window.page.tabs()}
-    assert list(tabs) == list(INVENTORY_KEYS)
+    assert [key for key in tabs if key != SECURITY] == list(INVENTORY_KEYS)
+    assert tabs[SECURITY] == ""
     assert tabs["assets"] == "3" and tabs["sites"] == "1" and tabs["contracts"] == "0"
 
 
@@ -75,7 +77,7 @@ def test_the_visible_table_and_an_empty_template_are_written(window: InventoryWi
 def test_everything_that_takes_the_keyboard_has_a_name_for_a_screen_reader(window: InventoryWindow) -> None:
     from PySide6.QtCore import Qt
 
-    for key in INVENTORY_KEYS:
+    for key in (*INVENTORY_KEYS, SECURITY):
         window.shell.go("inventory", tab=key)
         QApplication.processEvents()
         for widget in window.page.findChildren(QWidget):
