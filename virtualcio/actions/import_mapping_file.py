@@ -10,7 +10,7 @@ from virtualcio.errors import RefusedFile, RefusedValue
 from virtualcio.exchange.header_words import normal
 from virtualcio.exchange.import_mapping import letter
 from virtualcio.exchange.import_plan import ImportPlan
-from virtualcio.exchange.plan_making import Choices, PlanBasis
+from virtualcio.exchange.plan_choices import Choices, PlanBasis
 from virtualcio.exchange.plan_rows import Decisions
 from virtualcio.exchange.plan_values import Existing
 from virtualcio.texts import mark

@@ -10,7 +10,8 @@ from virtualcio.actions.import_run import ImportResult, InDoubt, LeftOut, run_im
 from virtualcio.actions.import_targets import ImportContext, import_context
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, PlanValue
 from virtualcio.exchange.own_workbook import without_hidden_sheet
-from virtualcio.exchange.plan_making import NO_HEADER, Choices, PlanBasis, make_plan
+from virtualcio.exchange.plan_choices import NO_HEADER, Choices, PlanBasis
+from virtualcio.exchange.plan_making import make_plan
 from virtualcio.exchange.plan_rows import Decisions
 from virtualcio.exchange.plan_values import Existing
 from virtualcio.exchange.raw_table import RawTable

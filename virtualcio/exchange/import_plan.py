@@ -13,7 +13,7 @@ from virtualcio.exchange.plan_values import Change, Existing, Measured, Named, P
 from virtualcio.texts import Message
 
 if TYPE_CHECKING:
-    from virtualcio.exchange.plan_making import Choices, PlanBasis, Work
+    from virtualcio.exchange.plan_choices import Choices, PlanBasis, Work
 
 
 class ValueState(StrEnum):

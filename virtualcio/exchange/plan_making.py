@@ -1,7 +1,7 @@
 """Make an import plan: propose sheet, target, header and mapping where none is chosen, and read the rows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 
 from virtualcio.errors import RefusedFile
@@ -19,72 +19,26 @@ from virtualcio.exchange.import_mapping import (
 from virtualcio.exchange.import_plan import (
     FieldChoice,
     ImportPlan,
-    PlanRow,
     RowRole,
     SheetChoice,
     SourceColumn,
 )
 from virtualcio.exchange.list_period import ListFacts
-from virtualcio.exchange.mapping_memory import MappingKey, mapping_from, remembered_place
+from virtualcio.exchange.mapping_memory import mapping_from, remembered_place
 from virtualcio.exchange.object_types import one_row_each
 from virtualcio.exchange.periods import periods_of
-from virtualcio.exchange.plan_rows import Decisions, Known, new_records, plan_rows, shown_fields
-from virtualcio.exchange.plan_values import Existing
-from virtualcio.exchange.raw_table import RawRow, RawSheet, RawTable
+from virtualcio.exchange.plan_choices import Choices, PlanBasis, Work
+from virtualcio.exchange.plan_notes import notes_of, problem_of, without_months
+from virtualcio.exchange.plan_rows import Known, new_records, plan_rows, shown_fields
+from virtualcio.exchange.raw_table import RawRow, RawSheet
 from virtualcio.exchange.row_reading import MappedColumn, RowReader
-from virtualcio.exchange.table_layout import LaidOutRow, lay_out
+from virtualcio.exchange.table_layout import lay_out
 from virtualcio.exchange.table_reader import Progress
-from virtualcio.texts import Message, mark
+from virtualcio.texts import mark
 
-NO_HEADER = 0  # header row number of a table without one
 _SAMPLES = 3
 # Enough cells to see how a column writes its amounts, few enough for a long list.
 _STYLE_SAMPLE = 2_000
-
-
-@dataclass(frozen=True)
-class PlanBasis:
-    """The file, and what it could be imported into. `known`: table key -> what the company has."""
-
-    table: RawTable
-    targets: Mapping[str, ImportTarget]
-    known: Mapping[str, Known]
-    today: date
-    remembered: Mapping[MappingKey, Sequence[str | None]] = field(default_factory=dict)
-    facts: ListFacts | None = None
-
-
-@dataclass(frozen=True)
-class Choices:
-    """What the user chose; None: the program proposes. `mapping`: column index -> field key or None."""
-
-    into: str | None = None
-    sheet: str | None = None
-    header_row: int | None = None  # number of the row, NO_HEADER for none
-    mapping: Mapping[int, str | None] = field(default_factory=dict)
-    decisions: Decisions = field(default_factory=Decisions)
-    existing: Existing | None = None
-    months: str = ""  # of the list as a whole, as the user typed them
-    anew: bool = False  # propose without what is remembered of the last time
-
-    @property
-    def place(self) -> "Choices":
-        """What decides how cells are read, without what was decided about single rows."""
-        return replace(self, decisions=Decisions(), existing=None, months="")
-
-
-@dataclass(frozen=True)
-class Work:
-    """What stays the same while single values and rows are decided: long lists are read once."""
-
-    place: Choices
-    sheet: RawSheet
-    header: int | None
-    target: ImportTarget
-    laid_out: Sequence[LaidOutRow]
-    reader: RowReader
-    columns: tuple[SourceColumn, ...]
-    remembered: Mapping[int, str | None] = field(default_factory=dict)  # by column, as the last time
 
 
 def make_plan(
@@ -119,11 +73,11 @@ def make_plan(
         notes=(
             *basis.table.notes,
             *(() if facts is None else facts.notes),
-            *_notes(basis.table, work.sheet, work.columns, rows),
+            *notes_of(basis.table, work.sheet, work.columns, rows),
         ),
         new_records=new_records(rows, target),
         months=None if facts is None else str(facts.period or ""),
-        problem=_problem(rows, target) or _without_months(facts),
+        problem=problem_of(rows, target) or without_months(facts),
         choices=choices,
         basis=basis,
         work=replace(work, place=choices.place),
@@ -157,12 +111,6 @@ def _facts(basis: PlanBasis, work: Work, choices: Choices) -> ListFacts | None:
     headings = [] if work.header is None else [cell.text for cell in work.sheet.rows[work.header].cells]
     said = [*titles, *headings, work.sheet.title, basis.table.name.replace("_", " ")]
     return replace(basis.facts, titles=tuple(said), answer=choices.months)
-
-
-def _without_months(facts: ListFacts | None) -> Message | None:
-    if facts is None or facts.period is not None:
-        return None
-    return Message(mark("Which months is the list about? Type them, such as 01.2026 - 10.2026."))
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
@@ -240,59 +188,4 @@ def _columns(
         )
         for index in range(len(headers))
         if headers[index] or filled[index]
-    )
-
-
-def _problem(rows: tuple[PlanRow, ...], target: ImportTarget) -> Message | None:
-    data = [row for row in rows if row.role is RowRole.DATA]
-    if not data:
-        return Message(mark("There are no rows below the header. Choose another sheet or header row."))
-    if not any(row.values.get(target.name_field) is not None for row in data):
-        return Message(mark("No column is known to say what the rows are called. Assign one to the name."))
-    return None
-
-
-def _notes(
-    table: RawTable, sheet: RawSheet, columns: tuple[SourceColumn, ...], rows: tuple[PlanRow, ...]
-) -> tuple[Message, ...]:
-    """What the user should know about the file as a whole, above all what is not taken from it."""
-    notes = [
-        Message(
-            mark("The sheet “{title}” is not taken (rows: {count})."),
-            {"title": other.title, "count": sum(row.filled > 0 for row in other.rows)},
-        )
-        for other in table.sheets
-        if other.title != sheet.title and other.rows
-    ]
-    apart = len(sheet.rows) - len(table.sheet(sheet.title).rows)
-    if apart:
-        said = mark("Rows with several things in them: {count} more stand below the list as own rows.")
-        notes.append(Message(said, {"count": apart}))
-    notes += [
-        Message(
-            mark("The column “{title}” is not taken (values: {count})."),
-            {"title": one.title, "count": one.filled},
-        )
-        for one in columns
-        if one.field is None and one.filled
-    ]
-    if any(one.field == "cost" and "brutto" in one.title.casefold() for one in columns):
-        notes.append(Message(mark("The prices are gross by their header; the program counts net prices.")))
-    if any(one.field == "cost" for one in columns) and any(_several(row) for row in rows):
-        notes.append(
-            Message(mark("Prices are taken for all pieces of a row together. Assign the column to the price "
-                         "per piece if they are meant for one."))
-        )  # fmt: skip
-    return tuple(notes)
-
-
-def _several(row: PlanRow) -> bool:
-    quantity, cost = row.values.get("quantity"), row.values.get("cost")
-    return (
-        row.taken
-        and cost is not None
-        and cost.value is not None
-        and quantity is not None
-        and isinstance(quantity.value, int)
-        and quantity.value > 1
     )
