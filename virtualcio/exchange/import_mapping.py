@@ -12,6 +12,10 @@ from virtualcio.exchange.table_layout import find_header, words_of
 SAMPLE = 200  # rows that are looked at to judge a column
 _LEAST = 0.5
 _SURE = 0.7  # a whole word of the header is known
+# What a row of these is about stands in their other columns too (a device, an application): only a heading
+# that means their own name tells them from a list of those things.
+_NEED_A_NAME = frozenset({"budget_lines", "actual_costs", "accounts"})
+_NAMELESS = 0.4
 _FILE_WORD_BONUS = 0.8
 _SURE_OF_TYPE = 10.0  # each row says itself what it is
 _LEAST_EXPORTED = 4  # headings by which an export of the program is known
@@ -170,11 +174,14 @@ def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple
         return 0.0, header
     headers = header_texts(sheet, header)
     mapping = propose_mapping(sheet, header, target)
-    points = sum(
-        fit(headers[index], target.field(key).names)
+    fits = {
+        key: fit(headers[index], target.field(key).names)
         for index, key in mapping.items()
         if key is not None and not target.field(key).many
-    )
+    }
+    points = sum(fits.values())
+    if not fits.get(target.name_field) and target.key in _NEED_A_NAME:
+        points *= _NAMELESS
     own = exported_mapping(headers, target)
     points += len(own) if own is not None else 0
     points += _SURE_OF_TYPE * share_of(constants_of(sheet), target.key)

@@ -59,7 +59,7 @@ class KpiSource(StrEnum):
     OVERDUE_SHARE = "overdue_share"  # overdue assets and applications, percent
     UNSUPPORTED_CRITICAL = "unsupported_critical"  # things without updates under critical processes, count
     GROWTH_SHARE = "growth_share"  # open initiatives that serve a growth goal, percent
-    SECURITY_SCORE = "security_score"  # of the points of the self-check, percent
+    SECURITY_SCORE = "security_score"  # points of the self-check
     CONTRACTS_TRACKED = "contracts_tracked"  # contracts with a known last day of notice, percent
 
 

@@ -115,7 +115,8 @@ class GoalResults(SecurityResults):
             case KpiSource.CONTRACTS_TRACKED:
                 return contracts_tracked(self.all_contract_dates.values())
             case KpiSource.SECURITY_SCORE:
-                return self.security.percent
+                score = self.security
+                return Decimal(score.points) if score.answered else None
             case KpiSource.MEASURED | KpiSource.PROMOTERS:
                 return None
 
