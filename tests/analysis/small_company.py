@@ -123,6 +123,7 @@ class Rules:
     @property
     def facts(self) -> CheckFacts:
         dates = {one.id: contract_dates(one, self.today) for one in self.data.all(Contract)}
+        results = _PlanResults(self.data, self.today, self.tables, self.assumptions)
         return CheckFacts(
             self.data,
             self.today,
@@ -132,7 +133,8 @@ class Rules:
             dates,
             self.tables,
             self.assumptions,
-            _PlanResults(self.data, self.today, self.tables, self.assumptions),
+            results,
+            results,
         )
 
     def found(self, check_id: str) -> list[Finding]:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.analysis.small_company import TODAY, Rules, covers, euro, serves
 from tests.analysis.troubled_plan import troubled_plan
+from tests.analysis.troubled_steering import troubled_steering
 from virtualcio.analysis.checks.all_checks import CHECKS, Finding, Severity, check, run_checks
 from virtualcio.model import Application, Asset, Contract, Person, Process, SetAsideFinding
 from virtualcio.model.contracts import RenewalKind
@@ -35,7 +36,7 @@ def troubled_company() -> list[Any]:
     return [
         process, server, soon, later, accepted, old, gone, tools, decide, seats, audit, slow, person,
         Contract(name="H"), serves(server, process), serves(soon, process),
-        covers(decide, gone), covers(slow, server), *troubled_plan(),
+        covers(decide, gone), covers(slow, server), *troubled_plan(), *troubled_steering(),
     ]  # fmt: skip
 
 
@@ -56,7 +57,7 @@ def test_no_check_finds_anything_in_an_empty_company() -> None:
 
 
 def test_ids_are_there_once() -> None:
-    assert len({one.id for one in CHECKS}) == len(CHECKS) >= 40
+    assert len({one.id for one in CHECKS}) == len(CHECKS) >= 60
     assert check("shadow_it").action_id == "approve_application"
     with pytest.raises(KeyError):
         check("nonsense")

@@ -6,11 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
+from virtualcio.actions.budget.budget_check_words import BUDGET_ACTIONS, BUDGET_CHECK_WORDS
 from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction
 from virtualcio.actions.goals.goal_check_words import GOAL_ACTIONS, GOAL_CHECK_WORDS
 from virtualcio.actions.inventory.check_words import INVENTORY_CHECK_WORDS
 from virtualcio.actions.inventory.finding_targets import INVENTORY_ACTIONS
+from virtualcio.actions.inventory.operation_check_words import OPERATION_ACTIONS, OPERATION_CHECK_WORDS
 from virtualcio.actions.priorities.priority_check_words import PRIORITY_ACTIONS, PRIORITY_CHECK_WORDS
+from virtualcio.actions.review.review_check_words import REVIEW_ACTIONS, REVIEW_CHECK_WORDS
 from virtualcio.actions.roadmap.plan_check_words import PLAN_ACTIONS, PLAN_CHECK_WORDS
 from virtualcio.analysis.checks.all_checks import check
 from virtualcio.analysis.checks.finding import Finding, Severity
@@ -36,15 +39,21 @@ __all__ = [
 
 CHECK_WORDS: Mapping[str, CheckWords] = {
     **INVENTORY_CHECK_WORDS,
+    **OPERATION_CHECK_WORDS,
     **GOAL_CHECK_WORDS,
     **PRIORITY_CHECK_WORDS,
     **PLAN_CHECK_WORDS,
+    **BUDGET_CHECK_WORDS,
+    **REVIEW_CHECK_WORDS,
 }
 ACTIONS: Mapping[str, ActionKind] = {
     **INVENTORY_ACTIONS,
+    **OPERATION_ACTIONS,
     **GOAL_ACTIONS,
     **PRIORITY_ACTIONS,
     **PLAN_ACTIONS,
+    **BUDGET_ACTIONS,
+    **REVIEW_ACTIONS,
 }
 
 

@@ -56,6 +56,7 @@ class Results(TalkResults):
             tables=self.tables,
             assumptions=self.assumptions,
             plan=self,
+            steering=self,
         )
 
     def step_state(self, step: str) -> StepState:

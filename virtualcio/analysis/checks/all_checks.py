@@ -6,18 +6,29 @@ from dataclasses import replace
 from datetime import date
 
 from virtualcio.analysis.amounts import ZERO
+from virtualcio.analysis.checks.budget_rows import BUDGET_CHECKS
 from virtualcio.analysis.checks.check import Check
 from virtualcio.analysis.checks.check_facts import CheckFacts
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.checks.goal_rows import GOAL_CHECKS
 from virtualcio.analysis.checks.inventory_rows import INVENTORY_CHECKS
+from virtualcio.analysis.checks.operation_rows import OPERATION_CHECKS
 from virtualcio.analysis.checks.priority_rows import PRIORITY_CHECKS
+from virtualcio.analysis.checks.review_rows import REVIEW_CHECKS
 from virtualcio.analysis.checks.roadmap_rows import ROADMAP_CHECKS
 from virtualcio.model import SetAsideFinding
 
 __all__ = ["CHECKS", "Check", "CheckFacts", "Finding", "Severity", "check", "run_checks"]
 
-CHECKS: tuple[Check, ...] = (*INVENTORY_CHECKS, *GOAL_CHECKS, *PRIORITY_CHECKS, *ROADMAP_CHECKS)
+CHECKS: tuple[Check, ...] = (
+    *INVENTORY_CHECKS,
+    *OPERATION_CHECKS,
+    *GOAL_CHECKS,
+    *PRIORITY_CHECKS,
+    *ROADMAP_CHECKS,
+    *BUDGET_CHECKS,
+    *REVIEW_CHECKS,
+)
 
 
 def check(check_id: str) -> Check:

@@ -10,6 +10,7 @@ from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.assumptions import Assumptions
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.checks.plan_results import PlanResults
+from virtualcio.analysis.checks.steering_results import SteeringResults
 from virtualcio.analysis.inventory.backlog import Backlog, things_of
 from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState
 from virtualcio.analysis.inventory.dependencies import processes_behind
@@ -37,7 +38,7 @@ IMPORTANT = frozenset({Criticality.CRITICAL, Criticality.HIGH})
 @dataclass(frozen=True)
 class CheckFacts:
     """The company on a day, with the results that the checks build on. `plan` is asked only for what a
-    check needs of goals, priorities and roadmap.
+    check needs of goals, priorities and roadmap, `steering` of budget, review and operation.
     """
 
     data: CompanyData
@@ -49,6 +50,7 @@ class CheckFacts:
     tables: LifecycleTables
     assumptions: Assumptions
     plan: PlanResults
+    steering: SteeringResults
 
     @cached_property
     def things(self) -> Sequence[Thing]:

@@ -1,6 +1,6 @@
 """What a review would leave open if it were closed now."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -37,17 +37,21 @@ def open_questions(
     today: date,
 ) -> tuple[OpenQuestion, ...]:
     """In the order in which the meeting comes by. `proposals` are those not taken up in this review."""
-    goals = {goal.id for goal in open_goals(data, today)}
-    kpis = [kpi for kpi in data.all(Kpi) if kpi.goal_id in goals and _without_value(states[kpi.id])]
     decisions = data.where(Decision, "review_id", review.id)
     undecided = [one for one in decisions if one.state is DecisionState.PROPOSED]
     late = overdue(open_tasks(data), today)
     found = {
-        Question.KPIS_WITHOUT_VALUE: _keys(kpis),
+        Question.KPIS_WITHOUT_VALUE: _keys(kpis_without_value(data, states, today)),
         Question.UNDECIDED: (*_keys(undecided), *(one.objects[0] for one in proposals)),
         Question.TASKS_OVERDUE: _keys(late),
     }
     return tuple(OpenQuestion(kind, len(keys), keys) for kind, keys in found.items() if keys)
+
+
+def kpis_without_value(data: CompanyData, states: Mapping[str, KpiState], today: date) -> Sequence[Kpi]:
+    """Those of open goals that were never measured, or too long ago."""
+    goals = {goal.id for goal in open_goals(data, today)}
+    return [kpi for kpi in data.all(Kpi) if kpi.goal_id in goals and _without_value(states[kpi.id])]
 
 
 def _without_value(state: KpiState) -> bool:
