@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.inventory_window import InventoryWindow, window
 from virtualcio.model import Site
+from virtualcio.model.inventory import AssetCategory
 from virtualcio.ui.common.value_note import ValueNote
 
 __all__ = ["window"]
@@ -123,6 +124,16 @@ def test_an_empty_name_is_refused_with_a_sentence(window: InventoryWindow) -> No
     window.press(Qt.Key.Key_Return)
     assert note_of(window).text
     assert window.value("server", "name") == "ERP-Server"
+
+
+def test_a_choice_is_found_by_as_many_letters_as_it_takes_and_stored_once(window: InventoryWindow) -> None:
+    window.go_to_cell("server", "category")
+    window.write("NAS")  # N alone leads to the notebook
+    assert window.value("server", "category") is AssetCategory.SERVER
+    window.press(Qt.Key.Key_Return)
+    assert window.value("server", "category") is AssetCategory.NAS
+    window.company.workspace.undo()
+    assert window.value("server", "category") is AssetCategory.SERVER
 
 
 def test_a_site_is_found_by_its_first_letters(window: InventoryWindow) -> None:

@@ -11,7 +11,7 @@ from virtualcio.analysis.calendar_days import fiscal_year_end, fiscal_year_of, f
 from virtualcio.exchange.header_words import normal
 from virtualcio.texts import Message, mark
 
-_MONTHS = {
+MONTH_NUMBERS = {
     word: number
     for number, words in enumerate((
         "januar jan january jänner", "februar feb february", "märz mrz mär maerz march mar",
@@ -20,7 +20,7 @@ _MONTHS = {
     ), start=1)
     for word in words.split()
 }  # fmt: skip
-_WORD = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_WORD = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 _POINT = (
     r"\d{1,2}\.\s?\d{1,2}\.\s?\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}\s?[./]\s?\d{4}"
     rf"|(?:\d{{1,2}}\.\s?)?(?:{_WORD})\b\.?(?:\s*\d{{4}})?"
@@ -28,7 +28,7 @@ _POINT = (
 _RANGE = re.compile(rf"(?<!\d)({_POINT})\s*(?:-|–|—|bis|to|until)\s*({_POINT})", re.IGNORECASE)
 _UNTIL = re.compile(rf"(?:\b(?:per|zum|stand|stichtag|as of)\b:?)\s*({_POINT})", re.IGNORECASE)
 _SINGLE = re.compile(rf"(?<!\d)({_POINT})", re.IGNORECASE)
-_FISCAL = re.compile(
+FISCAL_YEAR = re.compile(
     r"\b(?:geschäftsjahr|wirtschaftsjahr|rechnungsjahr|gj|wj|fiscal year|fy)\s*(\d{4})"
     r"(?:\s*[/-]\s*(\d{4}|\d{2}))?",
     re.IGNORECASE,
@@ -85,14 +85,23 @@ class ListFacts:
         if period is not None and (period.last < self.first or period.first > self.last):
             said = mark("The list is about {period}, outside the years of the plan: it counts in no figure.")
             found.append(Message(said, {"period": period}))
-        elif period is not None and period.last > self.today:
+            return tuple(found)
+        if period is not None and period.last > self.today:
             found.append(Message(mark("The months of the list are not over yet.")))
+        if period is not None and self._is_of_two_years(period):
+            said = mark("The list reaches over the turn of the fiscal year, so it counts in neither of the two "
+                        "years. Read a list for each year.")  # fmt: skip
+            found.append(Message(said))
         return tuple(found)
+
+    def _is_of_two_years(self, period: ListPeriod) -> bool:
+        first, last = (fiscal_year_of(day, self.start_month) for day in (period.first, period.last))
+        return first != last
 
 
 def period_in(text: str, start_month: int) -> ListPeriod | None:
     """The months that a text names; a day alone ("per 31.10.2026") means since the fiscal year began."""
-    fiscal = _FISCAL.search(text)
+    fiscal = FISCAL_YEAR.search(text)
     if fiscal:
         return _fiscal_year(int(fiscal[1]), start_month)
     between = _RANGE.search(text)
@@ -138,7 +147,7 @@ def _last_day(text: str, end: date | None) -> date | None:
     word = re.search(r"[^\W\d_]+", text)
     try:
         if word:
-            return _of_word(_MONTHS[word[0].casefold()], numbers, end)
+            return _of_word(MONTH_NUMBERS[word[0].casefold()], numbers, end)
         match numbers:
             case [year, month, day] if year > 31:
                 return date(year, month, day)

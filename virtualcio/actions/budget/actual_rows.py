@@ -13,7 +13,7 @@ from virtualcio.actions.tone import Tone
 from virtualcio.analysis.budget.actual_costs import AccountActual
 from virtualcio.analysis.budget.year_figures import CategoryFigures, YearFigures
 from virtualcio.model import Account
-from virtualcio.texts import _, translate
+from virtualcio.texts import _, translate, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -61,7 +61,7 @@ def month_numbers(columns: Sequence[MonthColumn]) -> tuple[tuple[str, ...], tupl
 def actual_table(company: "OpenCompany", year: int, opened: frozenset[str]) -> PlanTable:
     """Categories with plan, actual, forecast and difference, by payment; those of `opened` with accounts.
 
-    Its first remark says up to which day the books reach. KeyError as in `month_columns`.
+    Its remarks say up to which day the books reach, and what counts in no year. KeyError as in `month_columns`.
     """
     figures = company.results.year_figures(year)
     accounts = company.results.actuals_by_account(year)
@@ -84,16 +84,27 @@ def actual_table(company: "OpenCompany", year: int, opened: frozenset[str]) -> P
         _("Forecast"),
         _("Difference"),
     )
-    return PlanTable(header, tuple(rows), _remarks(figures), frozenset({FIRST_AMOUNT + 1}))
+    across = len(company.results.year_actuals(year).across)
+    return PlanTable(header, tuple(rows), _remarks(figures, across), frozenset({FIRST_AMOUNT + 1}))
 
 
-def _remarks(figures: YearFigures) -> tuple[PlanRemark, ...]:
-    if figures.actual_until is None:
-        return (PlanRemark(_("The books say nothing about this year yet.")),)
-    words = _("Actual costs until {day}").format(day=formats.day(figures.actual_until))
-    if figures.part_month:
-        words += _("; a month that has only begun counts with its plan on top")
-    return (PlanRemark(words),)
+def _remarks(figures: YearFigures, across: int) -> tuple[PlanRemark, ...]:
+    """`across`: how many amounts belong to two fiscal years, and so to none."""
+    if figures.actual_until is not None:
+        words = _("Actual costs until {day}").format(day=formats.day(figures.actual_until))
+        if figures.part_month:
+            words += _("; a month that has only begun counts with its plan on top")
+        said = [PlanRemark(words)]
+    else:
+        said = [] if across else [PlanRemark(_("The books say nothing about this year yet."))]
+    if across:
+        words = translate_count(
+            "{count} amount reaches over the turn of the fiscal year and does not count",
+            "{count} amounts reach over the turn of the fiscal year and do not count",
+            across,
+        )
+        said.append(PlanRemark(words, True))
+    return tuple(said)
 
 
 def _category_row(one: CategoryFigures, accounts: Sequence[AccountActual], *, opened: bool) -> PlanRow:

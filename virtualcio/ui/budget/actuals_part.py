@@ -51,7 +51,7 @@ class ActualsPart(PartOfPage):
         )
         self.year = QComboBox()
         self.year.setAccessibleName(_("Fiscal year"))
-        self.until = Label(ink="second", size=12)
+        self.until = Label(ink="second", size=12, wrap=True)
         self.chart = MonthChart()
         self.chart_card = PictureCard(self.chart.title, self.chart, self.chart, _("net in €"))
         self.table = PlanTableView()
@@ -68,8 +68,7 @@ class ActualsPart(PartOfPage):
         top.setSpacing(12)
         for widget in (self.switch, self.year):
             top.addWidget(widget)
-        top.addWidget(self.until)
-        top.addStretch(1)
+        top.addWidget(self.until, 1)
         scroll = ScrollColumn()
         scroll.column.setSpacing(_GAP)
         self.chart_card.setMinimumHeight(_CHART_HEIGHT)
@@ -125,7 +124,7 @@ class ActualsPart(PartOfPage):
         self.chart_card.show_numbers(ChartTable(*month_numbers(columns)))
         shown = actual_table(self.company, year, self.chosen_open)
         self.table.show_plan(shown)
-        self.until.setText(shown.remarks[0].text if shown.remarks else "")
+        self.until.setText(" · ".join(one.text for one in shown.remarks))
 
     def show_face(self, face: Face) -> None:
         """The comparison or the rows; neither as long as nothing was taken over."""

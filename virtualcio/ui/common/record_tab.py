@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
@@ -182,6 +182,8 @@ class RecordTab(QWidget):
             self._asked_for_details = True
             self._arrange_details()
             place.setFocus()
+            if isinstance(place, QLineEdit):
+                place.selectAll()  # what is typed now stands instead of it, as in a cell of the table
             self.inspector.parts.ensureWidgetVisible(place)
 
     def select_first(self) -> None:

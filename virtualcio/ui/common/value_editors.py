@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from virtualcio.actions import cells
@@ -108,12 +109,29 @@ class LongTextEditor(ValueEditor):
         return self.box.toPlainText() != self._shown
 
 
+class SearchedCombo(QComboBox):
+    """Letters search a word. What they lead to counts as chosen only when the field is left, because the next
+    letter may lead on: "S" to "Software", "Sc" to "Schulung".
+    """
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.searching = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.searching = event.text().isprintable() and bool(event.text())
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self.searching = False
+
+
 class ChoiceEditor(ValueEditor):
     """One of a few words; typing jumps to the word that begins so. Also yes or no in a table cell."""
 
     def __init__(self, company: OpenCompany, table: Table, column: Column, parent: QWidget | None) -> None:
         super().__init__(company, table, column, parent)
-        self.combo = self.widget = QComboBox(parent)
+        self.combo = self.widget = SearchedCombo(parent)
         self.combo.setAccessibleName(translate(column.title))
         self.combo.setMaxVisibleItems(14)
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -129,13 +147,17 @@ class ChoiceEditor(ValueEditor):
             self.combo.addItem(title, value)
         self._values = [value for _title, value in options]
         self._shown = -1
-        self.combo.activated.connect(lambda _row: self.chosen.emit())
+        self.combo.activated.connect(self._on_activated)
 
     def show_value(self, records: Sequence[Record]) -> None:
         value = self._common(records)
         self._shown = self._values.index(value) if value in self._values else -1
         self.combo.setPlaceholderText(_("different values") if value is SEVERAL else "")
         self.combo.setCurrentIndex(self._shown)
+
+    def _on_activated(self, _row: int) -> None:
+        if not self.combo.searching:
+            self.chosen.emit()
 
     def read(self) -> Typed:
         row = self.combo.currentIndex()
