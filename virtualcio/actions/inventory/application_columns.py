@@ -3,6 +3,7 @@
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.due_status import support_until
+from virtualcio.actions.inventory.incident_words import INCIDENTS_OF
 from virtualcio.actions.inventory.linked import ALL_PROCESSES, processes_of
 from virtualcio.actions.inventory.plan_links import plan_links
 from virtualcio.model import (
@@ -115,6 +116,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("contracts", mark("Contracts"), Kind.LINKS, target=Contract, group=LINKED, shown=False,
            link=Link(ContractApplication, "application_id", "contract_id"), width=160),
+    INCIDENTS_OF,
     *plan_links(InitiativeApplication, RiskApplication, "application_id"),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,
            import_names=("notiz", "bemerkung", "bemerkungen", "anmerkung", "hinweis", "kommentar")),

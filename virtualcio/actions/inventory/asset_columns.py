@@ -3,6 +3,7 @@
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.due_status import support_until, usual_life
+from virtualcio.actions.inventory.incident_words import INCIDENTS_OF
 from virtualcio.actions.inventory.linked import ALL_PROCESSES, processes_of
 from virtualcio.actions.inventory.plan_links import plan_links
 from virtualcio.model import (
@@ -140,6 +141,7 @@ COLUMNS: tuple[Column, ...] = (
         "contracts", mark("Contracts"), Kind.LINKS, target=Contract, group=LINKED, shown=False,
         link=Link(ContractAsset, "asset_id", "contract_id"), width=160,
     ),
+    INCIDENTS_OF,
     *plan_links(InitiativeAsset, RiskAsset, "asset_id"),
     Column(
         "note", mark("Note"), Kind.LONG_TEXT, field="note", group=NOTE, shown=False, width=200,

@@ -5,16 +5,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
-from virtualcio.actions.columns import Chip, Sentence, Status, Tone
+from virtualcio.actions.columns import Chip, Column, Kind, Sentence, Status, Tone
 from virtualcio.analysis.amounts import total
 from virtualcio.analysis.inventory.reporting_clock import ReportState, reporting_clock
-from virtualcio.model import Application, Asset, Incident, Process
-from virtualcio.texts import _, join_names, mark
+from virtualcio.model import Application, Asset, Incident, Process, Record
+from virtualcio.texts import _, join_names, mark, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 _MONTHS_LOOKED_BACK = 12
+_LINKS: dict[type[Record], str] = {
+    Asset: "asset_id", Application: "application_id", Process: "process_id",
+}  # fmt: skip
 
 
 def report_status(company: "OpenCompany", incident: Incident) -> Status:
@@ -90,6 +93,20 @@ def incident_sentence(company: "OpenCompany", incident: Incident) -> Sentence:
     return Sentence(" ".join(parts), tone, tuple(_why(company, incident)))
 
 
+def incidents_of(company: "OpenCompany", record: Asset | Application | Process) -> str:
+    """'2 Störungen, 8,5 Stunden Ausfall, 5.100 €' of the last 12 months; "" if there was none."""
+    field = _LINKS[type(record)]
+    linked = company.data.where(Incident, field, record.id)
+    recent = [one for one in linked if _of_twelve_months(company, one)]
+    if not recent:
+        return ""
+    hours = total(one.outage_hours for one in recent if one.outage_hours is not None)
+    costs = [one.cost for one in recent if one.cost is not None]
+    count = translate_count("{count} incident", "{count} incidents", len(recent))
+    words = _("{incidents}, {hours} hours of outage").format(incidents=count, hours=_digits(hours))
+    return f"{words}, {formats.money_short(total(costs))}" if costs else words
+
+
 def _cost_words(incident: Incident) -> str:
     hours, cost = incident.outage_hours, incident.cost
     if hours is None and cost is None:
@@ -127,3 +144,10 @@ def _digits(value: Decimal | int) -> str:
     """'6,5', '14': no zeros behind."""
     number = Decimal(value).normalize()
     return formats.number(number, max(0, -int(number.as_tuple().exponent)))
+
+
+# Shown with what hangs on an asset, an application or a process: what failed of late, and what that cost.
+INCIDENTS_OF = Column(
+    "incidents", mark("Incidents (12 months)"), Kind.TEXT, compute=incidents_of, group=mark("Linked"),
+    shown=False, width=200, help=mark("What failed here in the last 12 months, and what it cost."),
+)  # fmt: skip

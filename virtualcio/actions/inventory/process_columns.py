@@ -2,6 +2,7 @@
 
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.inventory import choice_titles
+from virtualcio.actions.inventory.incident_words import INCIDENTS_OF
 from virtualcio.actions.inventory.linked import assets_below
 from virtualcio.actions.inventory.plan_links import GOALS_OF_PROCESS, plan_links
 from virtualcio.model import (
@@ -57,6 +58,7 @@ PROCESS_COLUMNS: tuple[Column, ...] = (
     Column("all_assets", mark("Depends on assets"), Kind.LINKS, compute=assets_below, target=Asset,
            group=LINKED, shown=False, width=200,
            help=mark("All assets that this process needs, directly or through an application.")),
+    INCIDENTS_OF,
     GOALS_OF_PROCESS,
     *plan_links(InitiativeProcess, RiskProcess, "process_id"),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,

@@ -155,6 +155,7 @@ class QuestionRow(QWidget):
         self.note.setAccessibleName(_("Note on question {number}").format(number=state.number))
         if not self.note.hasFocus() or not self.note.isModified():
             self.note.setText(state.note)
+            self.note.setCursorPosition(0)  # a long note is read from its beginning
         self.make.setVisible(state.offers_initiative)
         self.make.setAccessibleName(f"{self.make.text()}: {state.text}")
         self.link.setVisible(state.initiative is not None)
@@ -187,7 +188,9 @@ class QuestionRow(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = Qt.Key(event.key()), event.text()
         by_key = {str(place): reply for place, reply in enumerate(_REPLIES, start=1)}
-        if typed in by_key:  # by what was typed: digits stand elsewhere on other keyboards
+        if not self.hasFocus():  # from the note or the button in it, which had no use for the key
+            self._leave_note(event)
+        elif typed in by_key:  # by what was typed: digits stand elsewhere on other keyboards
             self.replied.emit(self.number, by_key[typed])
         elif key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.moved.emit(self.number, 1 if key == Qt.Key.Key_Down else -1)
@@ -197,6 +200,16 @@ class QuestionRow(QWidget):
             self.cleared.emit(self.number)
         else:
             super().keyPressEvent(event)
+
+    def _leave_note(self, event: QKeyEvent) -> None:
+        """Enter has stored the note, Esc leaves it as it was; both lead back to the question."""
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self.state is not None:
+            self.note.setText(self.state.note)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            self.setFocus()
+        else:
+            QWidget.keyPressEvent(self, event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

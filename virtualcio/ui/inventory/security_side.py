@@ -38,6 +38,7 @@ class SecuritySide(QWidget):
         self.percent = Label(ink="second", size=12, wrap=True)
         self.progress = Label(ink="second", wrap=True)
         self.sentence = SentenceBox()
+        self.sentence.title.setWordWrap(True)
         score = Card(_("Security check"))
         for widget in (self.score, self.percent, self.progress, self.sentence):
             score.body.addWidget(widget)
@@ -51,7 +52,9 @@ class SecuritySide(QWidget):
         self.bars = AreaBars()
         self.bars_card = PictureCard(_("Points by area"), self.bars, self.bars)
         self.trend = ScoreTrend()
-        self.trend_card = PictureCard(_("How it came along"), self.trend, self.trend, " ")
+        self.trend_card = PictureCard(_("How it came along"), self.trend, self.trend)
+        self.change = Label(ink="second", size=12, wrap=True)
+        self.trend_card.body.insertWidget(0, self.change)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -74,7 +77,7 @@ class SecuritySide(QWidget):
         self.bars_card.show_numbers(ChartTable((_("Area"), _("Points"), _("Open")), rows))
         history = history_rows(company)
         self.trend_card.setVisible(len(history) >= _LEAST_DAYS)
-        self.trend_card.set_note(trend_words(company))
+        self.change.setText(trend_words(company))
         self.trend.show_history(history, result.possible)
         days = tuple((formats.day(day), formats.number(points)) for day, points in history)
         self.trend_card.show_numbers(ChartTable((_("Day"), _("Points")), days))
@@ -89,7 +92,7 @@ class SecuritySide(QWidget):
             link.deleteLater()
         self.links = []
         for number in numbers:
-            link = TextLink(question_state(company, number).text, ink="ink")
+            link = TextLink(question_state(company, number).text, ink="accent")
             link.clicked.connect(partial(self._go_to, number))
             self._links.addWidget(link)
             self.links.append(link)

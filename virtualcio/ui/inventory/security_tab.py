@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.inventory import security_answers
@@ -24,7 +24,7 @@ from virtualcio.ui.inventory.security_areas import AreaCard
 from virtualcio.ui.inventory.security_row import QuestionRow
 from virtualcio.ui.inventory.security_side import SecuritySide
 
-_SIDE_WIDTHS = (264, 340)  # px of the right column in narrow and in wide windows
+_SIDE_WIDTHS = (280, 340)  # px of the right column in narrow and in wide windows
 _WIDE = 1000  # px
 
 
@@ -142,7 +142,11 @@ class SecurityTab(PartOfPage):
         row = self.rows[number]
         self._current = number
         row.setFocus()
-        self._questions.ensureWidgetVisible(row, 0, 24)
+        self._bring_into_view()
+        QTimer.singleShot(0, self, self._bring_into_view)  # rows just shown find their height only now
+
+    def _bring_into_view(self) -> None:
+        self._questions.ensureWidgetVisible(self.rows[self._current], 0, 24)
 
     def _on_moved(self, number: int, step: int) -> None:
         if number + step in self.rows:
