@@ -1,5 +1,5 @@
-"""What IT costs over the years, from an empty company to a forecast: typed lines, a contract, an initiative and
-the accounts list of the books, in the real window; every cent is worked out by hand.
+"""What IT costs over the years, from an empty company to a forecast: typed lines, a contract, an initiative
+and the accounts list of the books, in the real window; every cent is worked out by hand.
 """
 
 from collections.abc import Iterator
@@ -73,8 +73,8 @@ def by_origin(walk: Walk, basis: Basis) -> dict[str | None, list[object]]:
 # Fiscal years from July. 11 months of 199.99, then 12 of 199.99 × 1.03ⁿ, each rounded to 205.99, 212.17,
 # 218.53 and 225.09.
 CLOUD_PAID = cents("0", "0", "2199.89", "2471.88", "2546.04", "2622.36", "2701.08")
-# On the 15th of March, June, September and December 1,000.50; from March 2027, the next anniversary, 1,020.51,
-# then 1,040.92, 1,061.74, 1,082.97 and 1,104.63.
+# On the 15th of March, June, September and December 1,000.50; from March 2027, the next anniversary,
+# 1,020.51, then 1,040.92, 1,061.74, 1,082.97 and 1,104.63.
 UPKEEP_PAID = cents("2001.00", "4002.00", "4042.02", "4122.86", "4205.32", "4289.42", "4375.20")
 # Two thirds of June's payment belong to July and August, the next fiscal year: 333.50, 340.17, 346.97,
 # 353.91, 360.99 and 368.21 stay in June.

@@ -89,8 +89,8 @@ class ListFacts:
         if period is not None and period.last > self.today:
             found.append(Message(mark("The months of the list are not over yet.")))
         if period is not None and self._is_of_two_years(period):
-            said = mark("The list reaches over the turn of the fiscal year, so it counts in neither of the two "
-                        "years. Read a list for each year.")  # fmt: skip
+            said = mark("The list reaches over the turn of the fiscal year, so it counts in neither of the "
+                        "two years. Read a list for each year.")  # fmt: skip
             found.append(Message(said))
         return tuple(found)
 

@@ -61,7 +61,8 @@ def month_numbers(columns: Sequence[MonthColumn]) -> tuple[tuple[str, ...], tupl
 def actual_table(company: "OpenCompany", year: int, opened: frozenset[str]) -> PlanTable:
     """Categories with plan, actual, forecast and difference, by payment; those of `opened` with accounts.
 
-    Its remarks say up to which day the books reach, and what counts in no year. KeyError as in `month_columns`.
+    Its remarks say up to which day the books reach, and what counts in no year. KeyError as in
+    `month_columns`.
     """
     figures = company.results.year_figures(year)
     accounts = company.results.actuals_by_account(year)
