@@ -27,6 +27,9 @@ WANTED = {
     "goals-goals": "goals",
     "priorities-ranking": "priorities",
     "roadmap-plan": "roadmap",
+    "budget-plan": "budget",
+    "review-reviews": "review",
+    "first_talk-result": "first-talk",
     "checks-open": "checks",
     "settings-assumptions": "assumptions",
 }
