@@ -53,6 +53,7 @@ def bundle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         ("resources/icons", "die Symbole (PartMissing: *.svg)"),
         ("resources/demo/example_list.csv", "Tabellen lesen und schreiben"),
         ("resources/demo/assets.csv", "Betriebsdateien"),
+        ("resources/templates/review_minutes.typ", "Protokolle als PDF"),
     ],
 )
 def test_what_is_missing_is_named(run: Run, bundle: Path, lost: str, named: str) -> None:

@@ -59,7 +59,8 @@ def passphrase_of(options: argparse.Namespace) -> str | None:
     return lines[0] if lines and lines[0] else None
 
 
-def _tell(options: argparse.Namespace, text: str, **answer: object) -> None:
+def tell(options: argparse.Namespace, text: str, **answer: object) -> None:
+    """What was done, as a sentence or as JSON."""
     if options.json:
         print_json(answer)
     else:
@@ -70,7 +71,7 @@ def demo(options: argparse.Namespace) -> int:
     from virtualcio.actions.demo import create_demo
 
     create_demo(options.file, today()).close()
-    _tell(
+    tell(
         options, _("Written: {path}, the demo company.").format(path=options.file), written=str(options.file)
     )
     return FINE
@@ -83,7 +84,7 @@ def new(options: argparse.Namespace) -> int:
     if not name:
         raise RefusedValue(mark("A company needs a name. Write it after “--name”."))
     create_company(options.file, name, passphrase=passphrase_of(options), today=today()).close()
-    _tell(
+    tell(
         options,
         _("Written: {path}, a file for {company}.").format(path=options.file, company=name),
         written=str(options.file), company=name,
@@ -100,7 +101,7 @@ def export(options: argparse.Namespace) -> int:
     finally:
         company.close()
     workbook.write(options.out)
-    _tell(
+    tell(
         options,
         _("Written: {path}, {sheets}.").format(
             path=options.out,
@@ -144,7 +145,7 @@ def backup(options: argparse.Namespace) -> int:
 
     place = options.to or options.file.parent
     made = unlocked(options, lambda passphrase: backup_to(options.file, place, passphrase))
-    _tell(options, _("Written: {path}, a checked copy.").format(path=made), written=str(made))
+    tell(options, _("Written: {path}, a checked copy.").format(path=made), written=str(made))
     return FINE
 
 
@@ -159,7 +160,7 @@ def screenshots(options: argparse.Namespace) -> int:
         return take_screenshots(options.file, options.folder, language(), theme, size, passphrase)
 
     names = [picture.name for picture in unlocked(options, take)]
-    _tell(
+    tell(
         options,
         _("Written: {pictures} in {folder}.").format(
             pictures=translate_count("{count} picture", "{count} pictures", len(names)), folder=options.folder

@@ -4,11 +4,14 @@ import argparse
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from virtualcio.actions.company_workbook import propose_company
 from virtualcio.actions.import_mapping_file import read_mapping
 from virtualcio.actions.import_table import Existing, propose_import, run_import
 from virtualcio.actions.tables import table
 from virtualcio.cli.file_verbs import FINE, FOUND, open_for
 from virtualcio.cli.import_json import plan_json, result_json
+from virtualcio.cli.import_workbook import take_workbook
+from virtualcio.cli.parser import INTO
 from virtualcio.cli.printing import print_json, print_table, print_title, print_wrapped
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.import_plan import ImportPlan, RowRole
@@ -24,7 +27,12 @@ def import_table(options: argparse.Namespace) -> int:
     company = open_for(options)
     try:
         existing = Existing(options.existing) if options.existing else None
-        plan = propose_import(company, options.table, options.into, mapping, existing=existing)
+        if options.into is None and mapping is None:
+            whole = propose_company(company, options.table, existing or Existing.UPDATE)
+            if whole is not None:
+                return take_workbook(company, whole, options)
+        into = None if options.into is None else INTO[options.into]
+        plan = propose_import(company, options.table, into, mapping, existing=existing, months=options.months)
         if plan.problem is not None:
             raise RefusedFile(plan.problem.text, **plan.problem.params)
         answer = _tell_plan if options.dry_run else _take

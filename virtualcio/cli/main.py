@@ -13,7 +13,7 @@ from pathlib import Path
 from virtualcio.errors import UserError
 from virtualcio.texts import LANGUAGES, _, use_language
 
-VERBS = ("demo", "new", "import", "show", "check", "export", "verify", "backup", "screenshots")
+VERBS = ("demo", "new", "import", "show", "check", "export", "report", "verify", "backup", "screenshots")
 
 FINE = 0
 WRONG_CALL = 2
@@ -105,6 +105,10 @@ def _run(argv: Sequence[str]) -> int:
         from virtualcio.cli.import_list import import_table
 
         return import_table(options)
+    if options.verb == "report":
+        from virtualcio.cli.report import report
+
+        return report(options)
     from virtualcio.cli.file_verbs import DOING
 
     return DOING[options.verb](options)

@@ -13,10 +13,17 @@ from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = (
     "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
-    "roadmap", "load", "checks",
+    "roadmap", "load", "budget", "spending", "changes", "reviews", "tasks", "security", "checks",
 )  # fmt: skip
 SEVERITIES = ("act", "watch")
-IMPORTED = ("assets", "contracts", "applications", "goals", "kpis", "initiatives")
+# What --into names, and the table that it is.
+INTO = {
+    **{name: name for name in ("assets", "contracts", "applications", "goals", "kpis", "initiatives")},
+    "actuals": "accounts",
+    "budget": "budget_lines",
+}
+GROUPS = ("category", "goal", "process", "owner", "supplier", "change")
+BASES = ("cash", "cost")
 EXISTING = ("skip", "fill", "update")
 THEMES = ("light", "dark")
 
@@ -96,6 +103,12 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
+def _year(text: str) -> int:
+    if re.fullmatch(r"[12]\d{3}", text):
+        return int(text)
+    raise argparse.ArgumentTypeError(_("“{text}” is no year; it is written like 2026").format(text=text))
+
+
 def window_parser() -> Parser:
     """`virtualcio [FILE]`."""
     parser = Parser(prog="virtualcio")
@@ -152,6 +165,7 @@ def parser() -> Parser:
     _add_check(verb("check", _("show what stands out, most urgent first")))
     export = verb("export", _("write everything as an Excel workbook"))
     export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
+    _add_report(verb("report", _("write the minutes of a review as PDF")))
     verify = verb("verify", _("compare every row with what was saved last"))
     verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
     backup = verb("backup", _("write a checked copy of the file"))
@@ -172,7 +186,7 @@ def _add_language(parser: Parser) -> None:
 def _add_import(parser: Parser) -> None:
     parser.words.add_argument("table", type=Path, metavar=_("TABLE"), help=_("the table: .xlsx, .csv"))
     parser.options.add_argument(
-        "--into", type=_OneOf(*IMPORTED), metavar="|".join(IMPORTED),
+        "--into", type=_OneOf(*INTO), metavar="|".join(INTO),
         help=_("what the rows are; else the program finds out"),
     )  # fmt: skip
     parser.options.add_argument(
@@ -185,11 +199,34 @@ def _add_import(parser: Parser) -> None:
         "--existing", type=_OneOf(*EXISTING), metavar="|".join(EXISTING),
         help=_("rows that are there already: leave, fill empty fields, update (usual: skip; KPIs: update)"),
     )  # fmt: skip
+    parser.options.add_argument(
+        "--months", default="", metavar=_("MONTHS"),
+        help=_("which months a list of actual costs is about, such as 01.2026-10.2026; else its title says"),
+    )  # fmt: skip
     parser.options.add_argument("--dry-run", action="store_true", help=_("show what would happen"))
 
 
 def _add_show(parser: Parser) -> None:
     parser.words.add_argument("what", type=_OneOf(*SHOWN), metavar="|".join(SHOWN), help=_("what to show"))
+    _add_day(parser)
+    parser.options.add_argument(
+        "--year", type=_year, metavar=_("YEAR"), help=_("budget: this fiscal year by months; else all years")
+    )
+    parser.options.add_argument(
+        "--by", type=_OneOf(*GROUPS), metavar="|".join(GROUPS), help=_("budget: by what; usual: category")
+    )
+    parser.options.add_argument(
+        "--basis", type=_OneOf(*BASES), metavar="|".join(BASES),
+        help=_("budget: when it is paid (cash, usual) or when it counts as cost (cost)"),
+    )  # fmt: skip
+
+
+def _add_report(parser: Parser) -> None:
+    parser.words.add_argument("out", type=Path, metavar="OUT.pdf", help=_("the PDF to write"))
+    parser.options.add_argument(
+        "--review", type=_day, required=True, metavar=_("YYYY-MM-DD"),
+        help=_("the day on which the review was held, or any day of its quarter"),
+    )  # fmt: skip
     _add_day(parser)
 
 

@@ -93,6 +93,15 @@ class SelfTest:
         need(openpyxl.DEFUSEDXML, "defusedxml")
         need(len(openpyxl.load_workbook(workbook).sheetnames) > 3, "openpyxl")
 
+    def minutes(self) -> None:
+        """The typesetter, its fonts and the template."""
+        from virtualcio.actions.review.minutes import write_minutes
+
+        pdf = self.folder / "minutes.pdf"
+        with closing(self._open()) as company:
+            write_minutes(company, company.results.reviews[-1], pdf)
+        need(pdf.read_bytes().startswith(b"%PDF"), "typst")
+
     def server(self) -> None:
         import psycopg
         from sqlalchemy.dialects import postgresql
@@ -135,6 +144,7 @@ STEPS: tuple[tuple[str, Callable[[SelfTest], None]], ...] = (
     (mark("the upgrade of older files"), SelfTest.upgrades),
     (mark("the analyses and their facts"), SelfTest.analyses),
     (mark("reading and writing tables"), SelfTest.lists),
+    (mark("minutes as PDF"), SelfTest.minutes),
     (mark("the connection to a server"), SelfTest.server),
     (mark("the icons"), SelfTest.icons),
     (mark("the window"), SelfTest.window),

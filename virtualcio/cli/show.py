@@ -4,26 +4,51 @@ import argparse
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from virtualcio.analysis.budget.views import Basis, GroupBy
 from virtualcio.cli.file_verbs import open_for
 from virtualcio.cli.show_backlog import show_backlog
+from virtualcio.cli.show_budget import BudgetView, show_budget
+from virtualcio.cli.show_changes import show_changes
 from virtualcio.cli.show_checks import show_checks
 from virtualcio.cli.show_dependencies import show_dependencies
 from virtualcio.cli.show_goals import show_capabilities, show_goals, show_kpis
 from virtualcio.cli.show_maturity import show_maturity
 from virtualcio.cli.show_ranking import show_ranking
+from virtualcio.cli.show_reviews import show_reviews
 from virtualcio.cli.show_roadmap import show_load, show_roadmap
+from virtualcio.cli.show_security import show_security
+from virtualcio.cli.show_spending import show_spending
+from virtualcio.cli.show_tasks import show_tasks
 from virtualcio.cli.shown_table import show_table
+from virtualcio.errors import RefusedValue
+from virtualcio.texts import mark
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 
 def show(options: argparse.Namespace) -> int:
+    view = _budget_view(options)
     company = open_for(options)
     try:
+        if view is not None:
+            return show_budget(company, options.json, view)
         return SHOWING[options.what](company, options.json)
     finally:
         company.close()
+
+
+def _budget_view(options: argparse.Namespace) -> BudgetView | None:
+    """The view of the budget that was asked for, None if something else is shown.
+
+    RefusedValue if options of the budget stand beside something else: they would change nothing.
+    """
+    given = [f"--{name}" for name in ("year", "by", "basis") if getattr(options, name) is not None]
+    if options.what == "budget":
+        return BudgetView(Basis(options.basis or "cash"), GroupBy(options.by or "category"), options.year)
+    if given:
+        raise RefusedValue(mark("{options} goes with “show FILE budget” only."), options=", ".join(given))
+    return None
 
 
 def show_assets(company: "OpenCompany", as_json: bool) -> int:
@@ -46,5 +71,10 @@ SHOWING: Mapping[str, Callable[["OpenCompany", bool], int]] = {
     "ranking": show_ranking,
     "roadmap": show_roadmap,
     "load": show_load,
+    "spending": show_spending,
+    "changes": show_changes,
+    "reviews": show_reviews,
+    "tasks": show_tasks,
+    "security": show_security,
     "checks": show_checks,
 }

@@ -52,7 +52,7 @@ def _compared(one: FigureChange) -> tuple[MinutesCell, ...]:
 
 
 def _difference(one: FigureChange) -> str:
-    """'+3', '−14.200 €', of percentages '+7' as that is points; "" if one is not known or both are the same."""
+    """'+3', '−14.200 €', of percentages '+7' as that is points; "" if unknown or nothing is different."""
     difference = one.difference
     if not difference:
         return ""
