@@ -79,7 +79,7 @@ def write(walk: Walk, text: str) -> None:
 def taken(walk: Walk, text: str) -> None:
     """As `write`; nothing was said against it."""
     write(walk, text)
-    assert note_of(walk) == "", text
+    assert note_of(walk) == "", (text, note_of(walk))
 
 
 def into_line(walk: Walk, line: QWidget, text: str) -> None:

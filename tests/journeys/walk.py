@@ -28,10 +28,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 class Walk:
     """The window from its start to its end, as one person uses it."""
 
-    def __init__(self, language: str = "de") -> None:
+    def __init__(self, language: str = "de", now: datetime = NOW) -> None:
         settings = UserSettings()
         dress(prepare(settings, language))
-        self.window = MainWindow(settings, now=lambda: NOW)
+        self.window = MainWindow(settings, now=lambda: now)
         self.window.resize(1440, 900)
         self.window.show()
         self.window.activateWindow()
@@ -127,9 +127,9 @@ def type_letter(widget: QWidget, letter: str) -> None:
 
 
 @contextmanager
-def a_walk(language: str = "de") -> Iterator[Walk]:
-    """From the start of the program to its end; another one after it is a restart."""
-    walk = Walk(language)
+def a_walk(language: str = "de", now: datetime = NOW) -> Iterator[Walk]:
+    """From the start of the program to its end; another one after it is a restart, `now` another day."""
+    walk = Walk(language, now)
     try:
         yield walk
     finally:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from virtualcio.texts import _
@@ -48,7 +48,7 @@ class AddLine(QWidget):
             self.line.setFocus()
             return
         if self._add(text, task):
-            self.line.clear()
+            self.line.setText("")  # unlike clear() it leaves nothing to undo here
             self.line.setFocus()
 
     @staticmethod
@@ -60,9 +60,19 @@ class AddLine(QWidget):
         return text.strip(), task
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._leave_undo_to_the_page(event)
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return False
         self.take(task=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         return True
+
+    def _leave_undo_to_the_page(self, event: QKeyEvent) -> bool:
+        """With nothing of its own to take back, Ctrl+Z takes back what was added; a line would swallow it."""
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not self.line.isUndoAvailable()
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not self.line.isRedoAvailable()
+        if undo or redo:
+            event.ignore()
+        return undo or redo

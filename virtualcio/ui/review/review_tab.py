@@ -68,11 +68,13 @@ class ReviewTab(PartOfPage):
         """Stations while a review is open, else what is due."""
         if self.desk.review is None:
             self._end_full_screen()
-            any_closed = self.company.results.last_closed is not None
+            last = self.company.results.last_closed
             self.due.show_now()
-            self.past.setVisible(any_closed)
-            self.first.setVisible(not any_closed)
-            if any_closed:
+            self.past.setVisible(last is not None)
+            self.first.setVisible(last is None)
+            if last is not None:
+                if self._places.currentWidget() is self.meeting:
+                    self.past.review_id = last.id  # the one that was closed just now
                 self.past.show_now()
             self._places.setCurrentIndex(0)
             return
