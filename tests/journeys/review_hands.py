@@ -1,5 +1,8 @@
 """Hands for reviews: the company that one is held in, the meeting, its notes and its minutes."""
 
+import shutil
+import subprocess
+from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,7 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.journeys import plan_hands as hands
 from tests.journeys.plan_seed import company_with_goals
-from tests.journeys.walk import Walk, type_letter
+from tests.journeys.walk import Walk, answering, file_name, type_letter, wait_until
+from virtualcio.actions.review.minutes import minutes_of
+from virtualcio.exchange.typst_pdf import pdf_of
 from virtualcio.model import (
     Asset,
     Department,
@@ -147,6 +152,33 @@ def past_texts(walk: Walk) -> list[str]:
     past = review_tab(walk).past
     tables = [cell.text for one in past.view.tables for row in one.cells for cell in row]
     return [past.title.text(), past.detail.text(), *tables]
+
+
+def minutes(walk: Walk, path: Path, button: str = "Protokoll als PDF …") -> bytes:
+    """Written through the button, into a file that is not there yet."""
+    with answering(file_name(path)):
+        walk.click(button)
+    wait_until(path.exists, "the minutes")
+    return path.read_bytes()
+
+
+def assert_minutes_say(walk: Walk, written: bytes, *words: str) -> None:
+    """The file is what was set from the data, byte for byte, and the data hold these words; so does the text
+    of the PDF, where there is a program to read it.
+    """
+    company = walk.place.company
+    review = company.results.last_closed
+    assert review is not None and review.closed_on is not None
+    told = asdict(minutes_of(company, review))
+    assert written == pdf_of("review_minutes.typ", told, review.closed_on) and written.startswith(b"%PDF")
+    said = str(told).replace("\\xa0", " ")
+    reader = shutil.which("pdftotext")
+    texts = [said]
+    if reader is not None:
+        read = subprocess.run([reader, "-", "-"], input=written, capture_output=True, check=True)
+        texts.append(" ".join(read.stdout.decode().replace("\u00a0", " ").replace("\u200b", "").split()))
+    for text in texts:
+        assert [one for one in words if one not in text] == []
 
 
 def in_full_screen(walk: Walk, *keys: Qt.Key) -> None:

@@ -123,9 +123,17 @@ def test_a_review_is_held_closed_and_never_changes(walk: Walk, path: Path) -> No
     counted = ("overdue", "kpis_on_plan", "kpis_behind", "open_tasks", "overdue_tasks")
     assert [kept[key] for key in counted] == [2, 1, 0, 2, 1]
 
+    paper = rh.minutes(walk, path.with_name("protokoll.pdf"))
+    rh.assert_minutes_say(
+        walk, paper, "Schlosserei Brandt", "Quartals-Review Q4 2026", "Anna Weber", "10.710 €",
+        "Drucker nur noch mieten", "Angebote gehen schneller hinaus.", "Reicht bis Juni",
+        "1 überfällige Aufgabe ohne neuen Termin",
+    )  # fmt: skip
+
     everything_changes(walk)
     assert walk.place.company.results.backlog.total == Decimal("20910.00")  # 2 % on 20,000, and 510
     assert snapshot(walk, review) == frozen and rh.past_texts(walk) == shown
+    assert rh.minutes(walk, path.with_name("protokoll-spaeter.pdf")) == paper
     changes = walk.place.company.results.changes()
     assert [(one.name, one.end_months) for one in changes.moved] == [("ERP-Umzug", 6)]
     assert [one.difference for one in changes.dearer] == [Decimal("6000.00")]
