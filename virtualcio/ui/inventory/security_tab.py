@@ -26,6 +26,7 @@ from virtualcio.ui.inventory.security_side import SecuritySide
 
 _SIDE_WIDTHS = (280, 340)  # px of the right column in narrow and in wide windows
 _WIDE = 1000  # px
+_ABOVE_LINES = 10  # px between the questions and the messages below them
 
 
 class SecurityTab(PartOfPage):
@@ -49,7 +50,9 @@ class SecurityTab(PartOfPage):
         across = QHBoxLayout(both)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(16)
-        across.addWidget(self._questions, 1)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self._questions)
+        across.addLayout(self._left, 1)
         across.addWidget(self._side_scroll)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._empty())
@@ -121,9 +124,15 @@ class SecurityTab(PartOfPage):
         return True
 
     def room_for_lines(self, height: int) -> QRect:
-        """Messages stand below the questions, not on the figures."""
-        place = self._questions
-        return QRect(place.mapTo(self, place.rect().topLeft()), place.size())
+        """Messages stand below the questions, which get shorter for them; the figures stay uncovered."""
+        below = height + _ABOVE_LINES if height else 0
+        if self._left.contentsMargins().bottom() != below:
+            self._left.setContentsMargins(0, 0, 0, below)
+            if below:
+                QTimer.singleShot(0, self, self._bring_into_view)
+        if self._stack.currentIndex() == 0:
+            return self.rect()
+        return QRect(0, 0, self._questions.width(), self.height())
 
     def resizeEvent(self, event: object) -> None:
         wide = self.width() >= _WIDE

@@ -37,7 +37,7 @@ class TabButton(PaintedButton):
         # measured semibold, so that nothing moves when another tab is chosen
         width = QFontMetricsF(theme.font(13, semibold=True)).horizontalAdvance(self.text())
         if self.tab.count:
-            width += 6 + QFontMetricsF(theme.font(12)).horizontalAdvance(self.tab.count)
+            width += 6 + QFontMetricsF(theme.font(12, digits=True)).horizontalAdvance(self.tab.count)
         return QSize(int(width) + 2, HEIGHT)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
