@@ -183,22 +183,32 @@ def test_answers_are_there_after_the_file_was_closed(tmp_path: Path) -> None:
     again.close()
 
 
+def sentence(company: OpenCompany) -> tuple[str, Tone]:
+    found = score_sentence(company)
+    assert found is not None
+    return found.text, found.tone
+
+
 def test_the_score_in_words_names_what_counts_most_first(make_company: MakeCompany) -> None:
     company = make_company()
     assert (score_words(company), count_words(company), first_open(company)) == ("", "", 1)
+    assert score_sentence(company) is None, "nobody is told off for what was not asked yet"
     for one in security_questions():
         answer(company, one.number, YES)
     assert (score_words(company), count_words(company)) == ("37 / 37", "37/37")
     assert progress_words(company) == "27 von 27 beantwortet" and first_open(company) is None
-    assert score_sentence(company).text == "Alles, wonach gefragt wird, ist da."
+    assert sentence(company) == ("Alles, wonach gefragt wird, ist da.", Tone.GOOD)
     answer(company, PLAN, PARTLY)
-    assert score_sentence(company).text == "Das Wichtigste ist da; 1 Punkt fehlt noch."
+    assert sentence(company) == ("Das Wichtigste ist da; 1 Punkt fehlt noch.", Tone.WATCH)
     clear(company, PLAN)
-    assert score_sentence(company).text == "1 Frage ist offen und zählt nichts."
+    assert sentence(company) == ("1 Frage ist offen und zählt nichts.", Tone.WATCH)
+    clear(company, TOP)
+    assert sentence(company)[0].startswith("1 der fünf wichtigsten Fragen ist noch offen.")
+    assert score_words(company) == "33 / 37"  # 37 − 1 − 3, both open
     answer(company, TOP, NO)
-    assert score_sentence(company).text.startswith("1 der fünf wichtigsten Fragen ist nicht erfüllt.")
-    assert score_sentence(company).tone is Tone.ACT
-    assert score_words(company) == "30 / 37"  # 37 − 1 (open) − 3 − 3
+    assert sentence(company)[0].startswith("1 der fünf wichtigsten Fragen ist nicht erfüllt.")
+    assert sentence(company)[1] is Tone.ACT
+    assert score_words(company) == "30 / 37"  # and 3 less for the no
 
 
 def test_areas_say_their_points_and_a_minus_is_an_empty_bar(make_company: MakeCompany) -> None:

@@ -92,7 +92,7 @@ def clear(company: "OpenCompany", number: int) -> bool:
 
 
 def initiative_of(company: "OpenCompany", number: int) -> Initiative | None:
-    """The open or finished initiative that this question led to; None if there is none or it was dropped."""
+    """The initiative that this question led to, whatever became of it; None if there is none."""
     row = company.results.security.replies.get(number)
     return company.data.get(Initiative, row.initiative_id) if row is not None else None
 

@@ -135,34 +135,41 @@ def progress_words(company: "OpenCompany") -> str:
     return _("{answered} of {total} answered").format(answered=answered, total=total)
 
 
-def score_sentence(company: "OpenCompany") -> Sentence:
-    """What the score means: first the questions that count most, then what is open."""
+def score_sentence(company: "OpenCompany") -> Sentence | None:
+    """What the score means: first the questions that count most, then what is open; None at the beginning."""
     score = company.results.security
-    if score.top_open:
+    if not score.answered:
+        return None
+    missing = [one for one in security_questions() if is_missing(company, one)]
+    top = len([one for one in missing if one.rule.top])
+    if top:
         words = translate_count(
             "{count} of the five questions that count most is not fulfilled. Begin there.",
             "{count} of the five questions that count most are not fulfilled. Begin there.",
+            top,
+        )
+        return Sentence(words, Tone.ACT, _why())
+    if score.top_open:
+        words = translate_count(
+            "{count} of the five questions that count most is still open. Begin there.",
+            "{count} of the five questions that count most are still open. Begin there.",
             len(score.top_open),
         )
-        tone = Tone.ACT
     elif score.open:
         words = translate_count(
             "{count} question is open and counts as nothing.",
             "{count} questions are open and count as nothing.",
             len(score.open),
         )
-        tone = Tone.WATCH
-    elif score.points == score.possible:
-        words, tone = _("Everything that is asked for is there."), Tone.GOOD
-    else:
-        missing = len([one for one in security_questions() if is_missing(company, one)])
+    elif missing:
         words = translate_count(
             "What counts most is there; {count} point is still missing.",
             "What counts most is there; {count} points are still missing.",
-            missing,
+            len(missing),
         )
-        tone = Tone.WATCH
-    return Sentence(words, tone, _why())
+    else:
+        return Sentence(_("Everything that is asked for is there."), Tone.GOOD, _why())
+    return Sentence(words, Tone.WATCH, _why())
 
 
 def is_missing(company: "OpenCompany", question: SecurityQuestion) -> bool:
