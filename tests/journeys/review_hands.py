@@ -178,7 +178,8 @@ def assert_minutes_say(walk: Walk, written: bytes, *words: str) -> None:
         read = subprocess.run([reader, "-", "-"], input=written, capture_output=True, check=True)
         texts.append(" ".join(read.stdout.decode().replace("\u00a0", " ").replace("\u200b", "").split()))
     for text in texts:
-        assert [one for one in words if one not in text] == []
+        missing = [one for one in words if one not in text]
+        assert not missing, f"{missing} not in {text}"
 
 
 def in_full_screen(walk: Walk, *keys: Qt.Key) -> None:

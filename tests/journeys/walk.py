@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from time import sleep
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -149,7 +150,8 @@ def wait_until(true: Callable[[], bool], what: str, seconds: int = 6) -> None:
     for _round in range(seconds * 100):
         if true():
             return
-        QTest.qWait(10)
+        sleep(0.01)  # unlike Qt's own waiting it leaves Python to the thread that reads a list
+        QApplication.processEvents()
     raise AssertionError(f"waited in vain: {what}")
 
 
