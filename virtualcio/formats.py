@@ -71,7 +71,12 @@ def long_month(value: date) -> str:
 
 
 def quarter(value: date) -> str:
-    return f"Q{(value.month + 2) // 3} {value.year}"
+    return f"{quarter_short(value)} {value.year}"
+
+
+def quarter_short(value: date) -> str:
+    """'Q4'."""
+    return f"Q{(value.month + 2) // 3}"
 
 
 MONTHS_DE = (

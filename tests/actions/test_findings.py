@@ -7,6 +7,7 @@ import pytest
 
 from tests.actions.conftest import MakeCompany
 from tests.analysis.troubled_plan import troubled_plan
+from tests.analysis.troubled_steering import troubled_steering
 from virtualcio.actions import edit
 from virtualcio.actions.finding_words import ACTIONS, CHECK_WORDS, action_of, rule_words, words_of
 from virtualcio.actions.inventory.contract_findings import CONTRADICTIONS
@@ -49,10 +50,14 @@ def test_rules_and_actions_are_german() -> None:
 # Tabs that are no table: they show the record, and have no chips.
 PICTURE_TABS = {
     "overview": {"today"},
-    "inventory": (),
+    "inventory": {"security"},
     "goals": {"goals", "maturity"},
     "priorities": (),
     "roadmap": {"plan", "load"},
+    "budget": {"plan"},
+    "review": {"reviews", "council_meetings", "outcomes", "adoption"},
+    "checks": {"thread"},
+    "settings": {"company"},
 }
 
 
@@ -138,7 +143,9 @@ def test_findings_of_every_new_kind_have_whole_sentences_alone_and_joined(
 ) -> None:
     with speaking(code):
         for copies in (1, 5):
-            company = make_company(*(record for _number in range(copies) for record in troubled_plan()))
+            company = make_company(
+                *(one for _number in range(copies) for one in (*troubled_plan(), *troubled_steering()))
+            )
             assert len({one.check_id for one in company.results.findings}) >= len(CHECKS) - 23
             for finding in company.results.findings:
                 words = words_of(company, finding)

@@ -56,11 +56,59 @@ def test_a_company_in_order_says_so(make_company: MakeCompany) -> None:
     assert figure.details[0] == ("Nichts ist überfällig", Tone.GOOD)
 
 
-def test_contracts_name_the_next_decision(demo: OpenCompany) -> None:
-    figure = figures(demo)["contracts"]
-    amount, _without = demo.results.yearly_contract_cost
-    assert euros(figure.value) == round(amount)
-    assert any(text.startswith("als Nächstes: ") for text, _tone in figure.details)
+def test_assigned_spending_tells_its_three_sums_and_the_points_since_the_last_review(
+    demo: OpenCompany,
+) -> None:
+    figure = figures(demo)["spending"]
+    # 216.683,21 of 270.416,91 €; 74,1 % were frozen at the end of the last quarter
+    assert figure.value == "80\u00a0%"
+    assert figure.details == [
+        ("216.683\u00a0€ von 270.417\u00a0€ dienen einem Ziel oder einer Pflicht", Tone.NEUTRAL),
+        ("▲ 6 Punkte seit Q3 2026", Tone.GOOD),
+    ]
+    *sums, whole = [euros(amount) for _text, amount in figure.derivation]
+    assert len(sums) == 3 and abs(sum(sums) - whole) <= 2
+    assert figure.way is not None and (figure.way.page, figure.way.tab) == ("checks", "thread")
+
+
+def test_the_budget_tells_what_is_fixed_and_how_the_year_will_end(demo: OpenCompany) -> None:
+    figure = figures(demo)["budget"]
+    assert (figure.title, figure.value) == ("IT-Budget 2026", "175.019\u00a0€")
+    assert figure.details == [
+        ("67\u00a0% vertraglich fest", Tone.NEUTRAL),
+        ("Prognose 4.431\u00a0€ über Plan", Tone.WATCH),
+    ]
+    rows = dict(figure.derivation)
+    whole = euros(rows.pop("Plan"))
+    parts = [euros(rows[name]) for name in list(rows)[:-2]]
+    assert whole == 175_019 and abs(sum(parts) - whole) <= len(parts)
+
+
+def test_the_security_check_names_its_points_and_what_is_open(demo: OpenCompany) -> None:
+    figure = figures(demo)["security"]
+    assert figure.value == "24 / 37"
+    assert figure.details[1] == ("2 besonders wichtige Fragen offen", Tone.WATCH)
+    points = [amount.split(" / ") for _area, amount in figure.derivation]
+    assert sum(int(one) for one, _of in points) == 24
+
+
+def test_figures_without_anything_to_count_say_what_is_missing_and_lead_there(
+    make_company: MakeCompany,
+) -> None:
+    found = figures(make_company(Asset(name="Drucker")))
+    ways = {key: (one.way.page, one.way.tab) for key, one in found.items() if one.way is not None}
+    assert ways == {
+        "spending": ("inventory", "contracts"),
+        "budget": ("inventory", "contracts"),
+        "security": ("inventory", "security"),
+    }
+    assert all(found[key].details[0][0] and "0" not in found[key].value for key in ways)
+
+
+def test_a_budget_without_actual_costs_has_no_forecast_of_its_own(make_company: MakeCompany) -> None:
+    contract = Contract(name="Internet", start=date(2026, 1, 1), cost=Decimal(100))
+    figure = figures(make_company(contract))["budget"]
+    assert figure.value == "100\u00a0€" and figure.details[1] == ("noch keine Ist-Kosten", Tone.NEUTRAL)
 
 
 def test_an_empty_inventory_begins_with_the_device_list(make_company: MakeCompany) -> None:

@@ -7,8 +7,20 @@ from virtualcio.actions.tone import Tone
 
 
 @dataclass(frozen=True)
+class Way:
+    """The button below a derivation: its title in the language of the interface, and where it leads."""
+
+    title: str
+    page: str
+    tab: str = ""
+    chip: str = ""
+
+
+@dataclass(frozen=True)
 class KeyFigure:
-    """In the language of the interface. `details` are (text, tone), `derivation` are (text, amount)."""
+    """In the language of the interface. `details` are (text, tone), `derivation` are (text, amount); `way`
+    leads to the page on which the figure is at home, or where what is missing can be entered.
+    """
 
     key: str
     title: str
@@ -17,3 +29,4 @@ class KeyFigure:
     details: Sequence[tuple[str, Tone]] = ()
     derivation: Sequence[tuple[str, str]] = ()
     rule: Sequence[str] = ()
+    way: Way | None = None

@@ -3,12 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from virtualcio.actions.inventory.inventory_figures import (
-    backlog_figure,
-    completeness_figure,
-    contracts_figure,
-    due_soon_figure,
-)
+from virtualcio.actions.budget.overview_figures import budget_figure, spending_figure
+from virtualcio.actions.inventory.inventory_figures import backlog_figure
+from virtualcio.actions.inventory.security_figure import security_figure
 from virtualcio.actions.key_figure import KeyFigure
 
 if TYPE_CHECKING:
@@ -19,10 +16,10 @@ __all__ = ["KeyFigure", "key_figures"]
 
 
 def key_figures(company: "OpenCompany") -> Sequence[KeyFigure]:
-    """Backlog today, what falls due within 12 months, what contracts cost, how complete the inventory is."""
+    """What money is for, the backlog today, the budget of the year, the security check."""
     return [
+        spending_figure(company),
         backlog_figure(company),
-        due_soon_figure(company),
-        contracts_figure(company),
-        completeness_figure(company),
+        budget_figure(company),
+        security_figure(company),
     ]

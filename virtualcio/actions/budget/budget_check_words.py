@@ -77,5 +77,5 @@ BUDGET_ACTIONS: dict[str, ActionKind] = {
     "set_amount": ActionKind(mark("Enter"), to_first("amount", "without_amount"), "€"),
     "set_payment_day": ActionKind(mark("Correct"), to_first("first_on"), "calendar-days"),
     "mend_actuals": ActionKind(mark("Look at"), to_first("amount"), "€"),
-    "enter_actuals": ActionKind(mark("Enter"), _to("budget", "actual_costs"), "€"),
+    "enter_actuals": ActionKind(mark("Look at"), to_first(""), "€"),
 }

@@ -1,4 +1,4 @@
-"""The inventory's key figures: backlog, what falls due soon, contracts, how complete everything is."""
+"""The inventory's key figure: the investment backlog."""
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from virtualcio import formats
 from virtualcio.actions.inventory.due_status import due_status
-from virtualcio.actions.inventory.progress import Progress
-from virtualcio.actions.key_figure import KeyFigure
+from virtualcio.actions.key_figure import KeyFigure, Way
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.amounts import total
-from virtualcio.analysis.inventory.contract_dates import ContractState
 from virtualcio.analysis.inventory.waiting_cost import total_waiting
-from virtualcio.model import Application, Asset, Contract, Process
 from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
@@ -20,7 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOST_ROWS = 40
-_WAITING = (ContractState.DECIDE_NOW, ContractState.NOTICE_SOON, ContractState.RUNNING)
+_QUARTERS_AHEAD = 4  # quarter ends of the curve
 
 
 def _amount(value: Decimal | None) -> str:
@@ -50,8 +47,7 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
         details.append((_("Nothing is overdue"), Tone.GOOD))
     else:
         details.append((translate_count("{count} overdue", "{count} overdue", count), Tone.ACT))
-        ended = formats.money_short(backlog.support_ended)
-        details.append((_("{amount} of it without support").format(amount=ended), Tone.NEUTRAL))
+        details += _without_measures(company)
     missing = company.results.count_without_value(item.record for item in backlog.items)
     if missing:
         details.append(
@@ -93,7 +89,23 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
         details,
         rows,
         rule,
+        Way(_("To the overdue ones"), "inventory", "assets", "overdue") if count else None,
     )
+
+
+def _without_measures(company: "OpenCompany") -> list[tuple[str, Tone]]:
+    """'ohne Gegenmaßnahmen 118.000 € bis Q3 2027': what it becomes in a year if nobody does anything."""
+    curves = company.results.curves
+    ahead = (
+        len(curves.days) > _QUARTERS_AHEAD and curves.doing_nothing[_QUARTERS_AHEAD] > curves.doing_nothing[0]
+    )
+    if not ahead:
+        return []
+    words = _("without measures {amount} by {quarter}").format(
+        amount=formats.money_short(curves.doing_nothing[_QUARTERS_AHEAD]),
+        quarter=formats.quarter(curves.days[_QUARTERS_AHEAD]),
+    )
+    return [(words, Tone.NEUTRAL)]
 
 
 def _beside_the_backlog(company: "OpenCompany") -> list[str]:
@@ -108,105 +120,3 @@ def _beside_the_backlog(company: "OpenCompany") -> list[str]:
         words = _("{percent} of what the equipment in use has cost is used up by age.")
         lines.append(words.format(percent=formats.percent(wear.percent)))
     return lines
-
-
-def due_soon_figure(company: "OpenCompany") -> KeyFigure:
-    """What falls due within the next 12 months, at today's value."""
-    amount, records, without = company.results.due_soon
-    details: list[tuple[str, Tone]] = []
-    if records:
-        details.append((translate_count("{count} falls due", "{count} fall due", len(records)), Tone.WATCH))
-        first = records[0]
-        day = company.results.due(first).due
-        words = _("first {name}, {month}").format(name=first.name, month=formats.month(day))
-        details.append((words, Tone.NEUTRAL))
-    else:
-        details.append((_("Nothing falls due"), Tone.GOOD))
-    if without:
-        details.append(
-            (translate_count("{count} without value", "{count} without value", without), Tone.NEUTRAL)
-        )
-    rows = _rows(
-        [(record, company.results.remedy_value(record).amount) for record in records],
-        lambda record: f"{record.name} · {due_status(company, record).text}",
-    )
-    rule = [_("What falls due between tomorrow and the same day next year, at today's prices.")]
-    return KeyFigure(
-        "due_soon",
-        _("Due within 12 months"),
-        formats.money_short(amount),
-        Tone.NEUTRAL,
-        details,
-        rows,
-        rule,
-    )
-
-
-def contracts_figure(company: "OpenCompany") -> KeyFigure:
-    """What running contracts cost a year, and which one has to be decided next."""
-    results = company.results
-    amount, without = results.yearly_contract_cost
-    running = results.running_contracts
-    details: list[tuple[str, Tone]] = []
-    waiting = [
-        (dates.decide_by, contract)
-        for contract in running
-        if (dates := results.contract_dates(contract)).decide_by is not None and dates.state in _WAITING
-    ]
-    now = sum(results.contract_dates(contract).state is ContractState.DECIDE_NOW for contract in running)
-    if now:
-        details.append((translate_count("{count} to decide now", "{count} to decide now", now), Tone.ACT))
-    ahead = [(day, contract.name) for day, contract in waiting if day is not None and day > company.today]
-    if ahead:
-        day, name = min(ahead)
-        words = _("next: {name}, by {day}").format(name=name, day=formats.day(day))
-        details.append((words, Tone.NEUTRAL))
-    if without:
-        details.append(
-            (translate_count("{count} without cost", "{count} without cost", without), Tone.NEUTRAL)
-        )
-    if not running:
-        details = [(_("No contract has been entered"), Tone.NEUTRAL)]
-    dearest = sorted(running, key=lambda one: (-(results.yearly_cost(one) or 0), one.name))
-    rows = _rows(
-        [(contract, results.yearly_cost(contract)) for contract in dearest], lambda contract: contract.name
-    )
-    rule = [
-        _("What all running contracts cost in a year at today's prices, net."),
-        _("One-off payments count as 0."),
-    ]
-    return KeyFigure(
-        "contracts", _("Contracts a year"), formats.money_short(amount), Tone.NEUTRAL, details, rows, rule
-    )
-
-
-def completeness_figure(company: "OpenCompany") -> KeyFigure:
-    """How much of what should be known is known, and what would help most."""
-    state = company.results.step_state("inventory")
-    tone = Tone.GOOD if state.progress is Progress.DONE else Tone.WATCH
-    data = company.data
-    rows = [
-        (_("Assets"), formats.number(data.count(Asset))),
-        (_("Applications"), formats.number(data.count(Application))),
-        (_("Processes"), formats.number(data.count(Process))),
-        (_("Contracts"), formats.number(data.count(Contract))),
-        *(
-            (gap.words(gap.missing), f"{gap.of - gap.missing} / {gap.of}")
-            for gap in state.gaps
-            if gap.missing
-        ),
-    ]
-    rule = [
-        _("Counted is for each asset and application: process, due date, value and person in charge; "
-          "for each contract its dates; for each process the person in charge."),
-    ]  # fmt: skip
-    details = [(state.text, Tone.NEUTRAL)]
-    return KeyFigure(
-        "completeness",
-        _("Inventory known"),
-        formats.percent(Decimal(state.percent)),
-        tone,
-        details,
-        rows,
-        rule,
-    )

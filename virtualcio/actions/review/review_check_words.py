@@ -56,7 +56,7 @@ REVIEW_CHECK_WORDS: Mapping[str, CheckWords] = {
 }
 
 REVIEW_ACTIONS: dict[str, ActionKind] = {
-    "hold_review": ActionKind(mark("Start"), to_tab("review", "reviews", kind=Review), "gauge"),
+    "hold_review": ActionKind(mark("Begin"), to_tab("review", "reviews", kind=Review), "gauge"),
     "show_review": ActionKind(mark("Look at"), to_tab("review", "reviews", kind=Review), "gauge"),
     "settle_tasks": ActionKind(mark("Settle"), to_first("done_on", "overdue"), "check"),
     "settle_decisions": ActionKind(mark("Settle"), to_first("done_on", "overdue"), "check"),

@@ -13,18 +13,21 @@ from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.short_label import ShortLabel
 from virtualcio.ui.common.sign_box import SIZE as SIGN
 from virtualcio.ui.common.sign_box import SignBox
 from virtualcio.ui.common.signed_line import SignedLine
 from virtualcio.ui.shell import theme
 
 _NARROW = 360  # px
+_BRIEF_LINES, _LINES = 2, 12  # of the detail
 
 
 class FindingRow(QWidget):
     """`selected` is sent when the row is clicked or reached with the keyboard and Enter.
 
-    A second button and a form that belong to the finding can be added.
+    `brief`: two lines of detail are enough. A second button and a form that belong to the finding can be
+    added.
     """
 
     selected = Signal(object)
@@ -36,13 +39,15 @@ class FindingRow(QWidget):
         act: Callable[[Finding], object],
         *,
         selectable: bool = False,
+        brief: bool = False,
     ) -> None:
         super().__init__()
         self.finding = finding
         self._chosen = False
         words = words_of(company, finding)
         self.title = Label(words.title, semibold=True, wrap=True)
-        self.detail = Label(words.detail, ink="second", size=12, wrap=True)
+        most = _BRIEF_LINES if brief else _LINES
+        self.detail = ShortLabel(words.detail, most=most, ink="second", size=12)
         tone, urgency = tone_of(finding)
         self.meta = SignedLine(stakes_words(company, finding) or urgency, tone)
         self.detail.setVisible(bool(words.detail))

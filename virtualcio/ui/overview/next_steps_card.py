@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from virtualcio.actions.next_steps import next_steps
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.texts import _, translate_count
@@ -15,7 +16,7 @@ from virtualcio.ui.common.finding_row import FindingRow
 from virtualcio.ui.common.labels import Label
 
 MOST = 8
-LEAST = 2  # shown however little room there is
+LEAST = 3  # shown however little room there is
 
 
 class NextStepsCard(Card):
@@ -37,7 +38,8 @@ class NextStepsCard(Card):
 
     def show_findings(self, company: OpenCompany) -> None:
         findings = company.results.findings
-        self._list.show_rows([FindingRow(company, finding, self._act) for finding in findings[:MOST]])
+        shown = next_steps(company, MOST)
+        self._list.show_rows([FindingRow(company, one, self._act, brief=True) for one in shown])
         self._nothing.setVisible(not findings)
         self.all_button.setText(translate_count("All {count} finding", "All {count} findings", len(findings)))
         self.all_button.setVisible(bool(findings))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 from virtualcio import formats
 from virtualcio.actions.finding_words import action_of
 from virtualcio.actions.greeting import greeting
+from virtualcio.actions.key_figure import Way
 from virtualcio.actions.key_figures import KeyFigure, key_figures
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.texts import _
@@ -26,7 +27,7 @@ from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 
 _GAP = 16
 _SIDE = 24
-_COLUMNS = (46, 15, 39)  # the first chart takes two of them, the second one
+_COLUMNS = (42, 16, 42)  # the first chart takes two of them, the second one
 _NARROW = 940  # px of the page below which two cards do not fit side by side
 TODAY, BACKLOG = "today", "backlog"
 
@@ -177,7 +178,11 @@ class OverviewPage(StagedPage):
 
     def on_figure(self, index: int) -> None:
         """Open how the figure comes about."""
-        DerivationPopover(self, self._figures[index]).open_at(self.figures[index])
+        DerivationPopover(self, self._figures[index], self.on_way).open_at(self.figures[index])
+
+    def on_way(self, way: Way) -> None:
+        """From a figure to the page on which it is at home."""
+        self.shell.go(way.page, tab=way.tab, chip=way.chip)
 
     def on_act(self, finding: Finding) -> None:
         action = action_of(self.company, finding)

@@ -1,5 +1,6 @@
 """What the navigation says about the file: the company, how far each step is, open findings, saved or not."""
 
+from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.checks.finding import Severity
@@ -22,11 +23,27 @@ def show_state(navigation: Navigation, company: OpenCompany) -> None:
         if button is not None and spec.step is not None:
             state = company.results.step_state(spec.key)
             button.set_ring(StepRing(state.progress.value, state.text))
+    _show_review_due(navigation, company)
     checks = navigation.button("checks")
     if checks is not None:
         findings = company.results.findings
         urgent = any(found.severity is Severity.ACT for found in findings)
         checks.set_pill(str(len(findings)) if findings else "", Tone.ACT if urgent else Tone.WATCH)
+
+
+def _show_review_due(navigation: Navigation, company: OpenCompany) -> None:
+    """'Q4 fällig' at the steering, as soon as the checks remind of the review."""
+    button = navigation.button("review")
+    if button is None:
+        return
+    reminder = next((one for one in company.results.findings if one.check_id == "review_due"), None)
+    if reminder is None:
+        button.set_pill("", Tone.NEUTRAL)
+        return
+    quarter = formats.quarter_short(company.results.review_due.quarter_start)
+    urgent = reminder.severity is Severity.ACT
+    words = _("{quarter} overdue") if urgent else _("{quarter} due")
+    button.set_pill(words.format(quarter=quarter), Tone.ACT if urgent else Tone.WATCH)
 
 
 def _company_line(company: OpenCompany) -> str:
