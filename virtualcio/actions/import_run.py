@@ -141,7 +141,7 @@ class _Run:
         self.parts.finish()
 
     def _leave(self, row: PlanRow, reason: Message) -> None:
-        self.left_out.append(LeftOut(row.number, row.label, reason, row.role))
+        self.left_out.append(LeftOut(row.in_file, row.label, reason, row.role))
 
     def _add(self, row: PlanRow) -> Record:
         given = {key: value.value for key, value in row.values.items() if value.value is not None}
@@ -191,7 +191,7 @@ class _Run:
             except RefusedValue as error:
                 refused.append(error.message)
                 self.doubts.append(
-                    InDoubt(row.number, row.label, key, error.message, record.id, understood=False)
+                    InDoubt(row.in_file, row.label, key, error.message, record.id, understood=False)
                 )
         if not changed:
             raise RefusedValue(refused[0].text, **refused[0].params)
@@ -234,8 +234,8 @@ def _same_name(record: Record, row: PlanRow) -> bool:
 
 def _doubts(row: PlanRow, record_id: str) -> Iterable[InDoubt]:
     for sentence in row.doubts:
-        yield InDoubt(row.number, row.label, "", sentence, record_id, understood=True)
+        yield InDoubt(row.in_file, row.label, "", sentence, record_id, understood=True)
     for key, value in row.telling.items():
         understood = value.state is not ValueState.NOT_UNDERSTOOD
         for sentence in value.sentences:
-            yield InDoubt(row.number, row.label, key, sentence, record_id, understood)
+            yield InDoubt(row.in_file, row.label, key, sentence, record_id, understood)

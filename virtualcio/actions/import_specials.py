@@ -14,8 +14,10 @@ from virtualcio.exchange import (
     initiative_import,
     kpi_series_import,
     site_import,
+    wide_budget,
+    wide_rows,
 )
-from virtualcio.exchange.import_fields import ImportField, Rule, WholeRule
+from virtualcio.exchange.import_fields import ImportField, Rule, Unfolding, WholeRule
 from virtualcio.exchange.plan_values import Existing
 from virtualcio.model import (
     Goal,
@@ -56,6 +58,7 @@ class Special:
     gathers_rows: bool = False
     one_row_each: bool = False
     of_months: bool = False
+    unfolding: Unfolding | None = None
     existing: Existing = Existing.SKIP
 
 
@@ -93,9 +96,18 @@ SPECIALS: dict[str, Special] = {
     ),
     "budget_lines": Special(
         budget_lines_import.identity,
+        wide_budget.special_fields(),
         rules=budget_lines_import.RULES,
         file_words=budget_lines_import.FILE_WORDS,
         apart=("first_on",),
+        whole_rules=(budget_lines_import.once_only,),
+        unfolding=Unfolding(
+            wide_budget.AMOUNTS,
+            wide_budget.settled_mapping,
+            wide_budget.as_shown,
+            wide_budget.lies_ahead,
+            wide_rows.unfold,
+        ),
     ),
     "applications": Special(
         application_import.identity,

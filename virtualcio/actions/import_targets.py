@@ -116,6 +116,7 @@ def _target(company: "OpenCompany", table: Table) -> ImportTarget:
         exported=_exported(table, columns),
         one_row_each=special.one_row_each,
         of_months=special.of_months,
+        unfolding=special.unfolding,
         existing=special.existing,
     )
 

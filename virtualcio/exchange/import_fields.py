@@ -3,14 +3,19 @@
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
 from virtualcio.exchange.amounts import Style
 from virtualcio.exchange.import_plan import PlanValue, ValueState
 from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.periods import Period
 from virtualcio.exchange.plan_values import Existing, KnownRecord
-from virtualcio.exchange.raw_table import RawCell
+from virtualcio.exchange.raw_table import RawCell, RawRow
 from virtualcio.texts import Message
+
+if TYPE_CHECKING:
+    from virtualcio.exchange.row_reading import MappedColumn
+    from virtualcio.exchange.table_layout import LaidOutRow
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,7 @@ class Hints:
     unit: str = ""  # "months" if the header says that its numbers are months, and so on
     period: Period | None = None  # the month, quarter or day that a column of values is about
     today: date = date.max
+    made: bool = False  # the column follows from headings: its cells hold no words of the file
 
 
 @dataclass(frozen=True)
@@ -115,6 +121,33 @@ WholeRule = Callable[[WholeList], Sequence[RowDraft]]
 
 
 @dataclass(frozen=True)
+class Unfolded:
+    """Rows of a table of which each can become several things, as rows with one thing each."""
+
+    rows: Sequence["LaidOutRow"]
+    columns: Sequence["MappedColumn"]  # to read them with
+    notes: tuple[Message, ...] = ()
+    months: str | None = None  # that the table is about, "" if it does not say; None if it need not
+    problem: Message | None = None
+
+
+@dataclass(frozen=True)
+class Unfolding:
+    """How the rows of a wide table become several. `mapping`: settles which column goes to which field.
+    `shown`: the fields of the columns as the preview shows them. `lies_ahead`: whether a heading names days
+    to come.
+    """
+
+    key: str  # field of the columns by which a table is known to be wide
+    mapping: Callable[[Mapping[int, str | None], RawRow, str], dict[int, str | None]]
+    shown: Callable[[Mapping[int, str | None]], dict[int, str | None]]
+    lies_ahead: Callable[[RawCell, date], bool]
+    rows: Callable[
+        [Sequence["LaidOutRow"], Sequence["MappedColumn"], RawRow, int | None, ListFacts], Unfolded
+    ]
+
+
+@dataclass(frozen=True)
 class ImportTarget:
     """A table that can be imported into.
 
@@ -145,6 +178,7 @@ class ImportTarget:
     exported: Sequence[Mapping[str, str | None]] = ()
     one_row_each: bool = False  # a row of an exported documentation can hold several of these
     of_months: bool = False  # the list as a whole is about some months, which its title may say
+    unfolding: Unfolding | None = None  # a row can become several things
     existing: Existing = Existing.SKIP  # what is done with known rows unless the user says otherwise
 
     def field(self, key: str) -> ImportField:

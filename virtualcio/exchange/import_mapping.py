@@ -1,6 +1,7 @@
 """Which column of a file goes to which field, proposed from headers and from what stands in the columns."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from virtualcio.exchange.amounts import Style, style_of
 from virtualcio.exchange.header_words import counts_rows, fit, normal, unit_in
@@ -20,6 +21,7 @@ _FILE_WORD_BONUS = 0.8
 _SURE_OF_TYPE = 10.0  # each row says itself what it is
 _LEAST_EXPORTED = 4  # headings by which an export of the program is known
 _MOSTLY = 0.9
+_LIES_AHEAD = 1.5  # amounts of years to come are planned: nothing else has columns of them
 
 
 def letter(index: int) -> str:
@@ -165,7 +167,9 @@ def header_of(sheet: RawSheet, target: ImportTarget) -> int | None:
     return find_header(sheet, words_of([field.names for field in target.fields]))
 
 
-def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple[float, int | None]:
+def target_score(
+    sheet: RawSheet, target: ImportTarget, file_name: str, today: date
+) -> tuple[float, int | None]:
     """How well a sheet fits a target, and where its header is. 0.0 if it has no data."""
     header = header_of(sheet, target)
     rows = sheet.rows[0 if header is None else header + 1 :]
@@ -185,7 +189,14 @@ def target_score(sheet: RawSheet, target: ImportTarget, file_name: str) -> tuple
     own = exported_mapping(headers, target)
     points += len(own) if own is not None else 0
     points += _SURE_OF_TYPE * share_of(constants_of(sheet), target.key)
-    where = normal(f"{file_name} {sheet.title}")
+    wide = target.unfolding
+    if wide is not None and any(
+        key == wide.key and wide.lies_ahead(_heading(sheet, header, index), today)
+        for index, key in mapping.items()
+    ):
+        points += _LIES_AHEAD
+    titles = " ".join(cell.text for row in sheet.rows[: header or 0] for cell in row.cells)
+    where = normal(f"{file_name} {sheet.title} {titles}")
     if any(word in where for word in target.file_words):
         points += _FILE_WORD_BONUS
     size = min(1.0, 0.4 + filled / 10)

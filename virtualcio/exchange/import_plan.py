@@ -9,7 +9,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from virtualcio.exchange.plan_values import Change, Existing, Measured, Named, Part, SeriesChange
+from virtualcio.exchange.plan_values import (
+    Change,
+    Existing,
+    Measured,
+    Named,
+    Part,
+    SeriesChange,
+    row_in_file,
+)
 from virtualcio.texts import Message
 
 if TYPE_CHECKING:
@@ -34,6 +42,7 @@ class RowRole(StrEnum):
     SECTION = "section"  # a heading for the rows below it
     TOTAL = "total"
     REMARK = "remark"
+    NOTHING = "nothing"  # of a wide table: every amount is empty or 0
 
 
 class RowState(StrEnum):
@@ -78,6 +87,11 @@ class PlanRow:
     existing: str = ""  # key of the record of the company that the row is about
     changes: Mapping[str, Change | SeriesChange] = field(default_factory=dict)  # by field key, of `existing`
     joins: int | None = None  # number of the row above whose new record this one adds values to
+
+    @property
+    def in_file(self) -> int:
+        """The number of the row that a spreadsheet program shows; several of these can come of one row."""
+        return row_in_file(self.number)
 
     @property
     def into_existing(self) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from virtualcio.exchange.import_fields import ImportTarget
+from virtualcio.exchange.import_fields import ImportTarget, Unfolded
 from virtualcio.exchange.import_plan import SourceColumn
 from virtualcio.exchange.list_period import ListFacts
 from virtualcio.exchange.mapping_memory import MappingKey
@@ -45,7 +45,7 @@ class Choices:
     @property
     def place(self) -> "Choices":
         """What decides how cells are read, without what was decided about single rows."""
-        return replace(self, decisions=Decisions(), existing=None, months="")
+        return replace(self, decisions=Decisions(), existing=None)
 
 
 @dataclass(frozen=True)
@@ -60,3 +60,4 @@ class Work:
     reader: RowReader
     columns: tuple[SourceColumn, ...]
     remembered: Mapping[int, str | None] = field(default_factory=dict)  # by column, as the last time
+    unfolded: Unfolded | None = None  # of a wide table

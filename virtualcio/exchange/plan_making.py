@@ -6,7 +6,7 @@ from datetime import date
 
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.header_words import normal
-from virtualcio.exchange.import_fields import ImportTarget
+from virtualcio.exchange.import_fields import ImportTarget, Unfolded
 from virtualcio.exchange.import_mapping import (
     column_cells,
     header_of,
@@ -52,7 +52,8 @@ def make_plan(
     target = work.target
     known = basis.known.get(target.key, Known())
     existing = choices.existing or target.existing
-    facts = _facts(basis, work, choices)
+    facts = _facts(basis, work.sheet, work.header, choices) if target.of_months else None
+    unfolded = work.unfolded
     planned = plan_rows(work.laid_out, work.reader, known, choices.decisions, existing, progress, facts)
     rows = planned.rows
     choices = replace(choices, into=target.key, sheet=work.sheet.title)
@@ -73,11 +74,14 @@ def make_plan(
         notes=(
             *basis.table.notes,
             *(() if facts is None else facts.notes),
+            *(() if unfolded is None else unfolded.notes),
             *notes_of(basis.table, work.sheet, work.columns, rows),
         ),
         new_records=new_records(rows, target),
-        months=None if facts is None else str(facts.period or ""),
-        problem=problem_of(rows, target) or without_months(facts),
+        months=_months(facts, unfolded),
+        problem=(None if unfolded is None else unfolded.problem)
+        or problem_of(rows, target)
+        or without_months(facts),
         choices=choices,
         basis=basis,
         work=replace(work, place=choices.place),
@@ -92,25 +96,40 @@ def _work(basis: PlanBasis, choices: Choices, before: Work | None) -> Work:
         {} if choices.anew or header is None else mapping_from(basis.remembered, target, sheet.rows[header])
     )
     mapping = propose_mapping(sheet, header, target) | known_columns | dict(choices.mapping)
+    wide = target.unfolding
+    if wide is not None and header is not None:
+        mapping = wide.mapping(mapping, sheet.rows[header], target.note_field)
     reader = _reader(sheet, header, target, mapping, basis.today, None if before is None else before.reader)
     name_column = next((index for index, key in mapping.items() if key == target.name_field), None)
     known = basis.known.get(target.key, Known())
     places = known.names.get(target.references.get(target.section_field or "", ""), ())
     laid_out = lay_out(sheet, header, name_column, [normal(name) for name in places])
     data = [one.row for one in laid_out if one.role is RowRole.DATA]
-    columns = _columns(header_texts(sheet, header), data, mapping)
-    return Work(choices.place, sheet, header, target, laid_out, reader, columns, known_columns)
+    shown = mapping if wide is None else wide.shown(mapping)
+    columns = _columns(header_texts(sheet, header), data, shown)
+    unfolded = None
+    facts = _facts(basis, sheet, header, choices)
+    if wide is not None and wide.key in mapping.values() and header is not None and facts is not None:
+        unfolded = wide.rows(laid_out, reader.columns, sheet.rows[header], name_column, facts)
+        laid_out, reader = list(unfolded.rows), reader.with_columns(unfolded.columns)
+    return Work(choices.place, sheet, header, target, laid_out, reader, columns, known_columns, unfolded)
 
 
-def _facts(basis: PlanBasis, work: Work, choices: Choices) -> ListFacts | None:
-    """What stands around the rows of a list that is about some months, None for all others."""
-    if not work.target.of_months or basis.facts is None:
+def _facts(basis: PlanBasis, sheet: RawSheet, header: int | None, choices: Choices) -> ListFacts | None:
+    """What stands around the rows of a list, which may say what months it is about."""
+    if basis.facts is None:
         return None
-    above = work.sheet.rows[: work.header or 0]
+    above = sheet.rows[: header or 0]
     titles = [" ".join(cell.text for cell in row.cells if not cell.empty) for row in above]
-    headings = [] if work.header is None else [cell.text for cell in work.sheet.rows[work.header].cells]
-    said = [*titles, *headings, work.sheet.title, basis.table.name.replace("_", " ")]
+    headings = [] if header is None else [cell.text for cell in sheet.rows[header].cells]
+    said = [*titles, *headings, sheet.title, basis.table.name.replace("_", " ")]
     return replace(basis.facts, titles=tuple(said), answer=choices.months)
+
+
+def _months(facts: ListFacts | None, unfolded: Unfolded | None) -> str | None:
+    if unfolded is not None:
+        return unfolded.months
+    return None if facts is None else str(facts.period or "")
 
 
 def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget, int | None]:
@@ -126,7 +145,7 @@ def _chosen(basis: PlanBasis, choices: Choices) -> tuple[RawSheet, ImportTarget,
         scored = [(0.0, header_of(sheets[0], targets[0]), sheets[0], targets[0])]
     else:
         scored = [
-            (*target_score(sheet, target, table.name), sheet, target)
+            (*target_score(sheet, target, table.name, basis.today), sheet, target)
             for sheet in sheets
             for target in targets
         ]

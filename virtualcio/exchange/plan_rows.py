@@ -8,7 +8,7 @@ from virtualcio.exchange.existing_rows import Matching, changes_of
 from virtualcio.exchange.import_fields import ImportTarget, RowDraft, WholeList
 from virtualcio.exchange.import_plan import PlanRow, PlanValue, RowRole, ValueState
 from virtualcio.exchange.list_period import ListFacts
-from virtualcio.exchange.plan_values import Change, Existing, KnownRecord, Named, Part
+from virtualcio.exchange.plan_values import Change, Existing, KnownRecord, Named, Part, row_in_file
 from virtualcio.exchange.row_reading import RowReader
 from virtualcio.exchange.table_layout import LaidOutRow, first_text
 from virtualcio.exchange.table_reader import Progress, report
@@ -20,6 +20,7 @@ REASONS = {
     RowRole.SECTION: Message(mark("Is a heading for the rows below it.")),
     RowRole.TOTAL: Message(mark("Is a total.")),
     RowRole.REMARK: Message(mark("Is a remark, no row of the table.")),
+    RowRole.NOTHING: Message(mark("Has no amount: nothing is planned for it.")),
 }
 NO_NAME = Message(mark("Has no name."))
 THERE_ALREADY = Message(mark("Is there already."))
@@ -145,7 +146,7 @@ class _Deciding:
             return row
         if self._target.gathers_rows:
             return replace(row, joins=first)
-        said = Message(mark("Looks like row {number}: is it the same thing?"), {"number": first})
+        said = Message(mark("Looks like row {number}: is it the same thing?"), {"number": row_in_file(first)})
         return replace(row, doubts=(*row.doubts, said))
 
 

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from virtualcio import formats
 
+PART_ROWS = 10_000_000  # more than any file has rows: what is above it counts what comes of one row
+
 
 class Existing(StrEnum):
     """What happens to rows of the list that the company has already."""
@@ -96,6 +98,11 @@ class KnownRecord:
     id: str
     name: str
     values: Mapping[str, object]
+
+
+def row_in_file(number: int) -> int:
+    """The row of the file from which a row of the plan comes."""
+    return number % PART_ROWS
 
 
 def plain_number(value: Decimal | int) -> str:

@@ -110,7 +110,7 @@ class RowReader:
 
     def _understand(self, column: MappedColumn, cell: RawCell) -> CellResult:
         reading = column.field.read(cell, column.hints)
-        raw, own = cell.text, column.field.key
+        raw, own = "" if column.hints.made else cell.text, column.field.key
         values = [
             (key, self._checked(key, value, reading, raw, column.index))
             for key, value in reading.values.items()

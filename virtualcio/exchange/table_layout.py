@@ -52,7 +52,13 @@ def _heads_periods(filled: Sequence[RawCell]) -> bool:
     """Texts, and behind them months or years in their order: a table with a column for each of them."""
     others = [cell for cell in filled if not isinstance(cell.value, str)]
     periods = [period.last for cell in others if (period := period_of(cell)) is not None]
-    return len(others) >= _LEAST_PERIODS and len(periods) == len(others) and periods == sorted(set(periods))
+    years = [cell.value for cell in others if isinstance(cell.value, int)]
+    two_years = len(others) == 2 == len(years) and years[1] == years[0] + 1
+    return (
+        (len(others) >= _LEAST_PERIODS or two_years)
+        and len(periods) == len(others)
+        and periods == sorted(set(periods))
+    )
 
 
 def _like_a_header(sheet: RawSheet) -> int | None:

@@ -62,7 +62,8 @@ class ImportPage(Page):
         return EmptyState(
             _("Import a list from Excel or CSV"),
             _(
-                "Choose a file or drop it here: devices, contracts, applications, goals, KPIs, initiatives. "
+                "Choose a file or drop it here: devices, contracts, applications, goals, KPIs, initiatives, "
+                "account lists with actual costs, budget tables, i-doit lists or an export of VirtualCIO. "
                 "Nothing is written before you have seen what was understood, and it can be undone as a "
                 "whole."
             ),

@@ -106,7 +106,7 @@ class PlanModel(QAbstractTableModel):
         if at == TAKE:
             return _STATE_WORDS[row.state]()
         if at == NUMBER:
-            return str(row.number)
+            return str(row.in_file)
         if at == self.words_column:
             return row_words(row)
         change = row.changes.get(self.key(at))

@@ -176,7 +176,7 @@ class PlanView(QWidget):
         if plan.months or not self.months.hasFocus():
             self.months.setText(plan.months or "")
         with QSignalBlocker(self.header_row):
-            self.header_row.setRange(0, max((row.number for row in plan.rows), default=1))
+            self.header_row.setRange(0, max((row.in_file for row in plan.rows), default=1))
             self.header_row.setValue(plan.header_row or 0)
         counts = plan.counts
         texts = {_ALL: f"{_('All')} {number(counts.total())}"}
@@ -220,7 +220,7 @@ class PlanView(QWidget):
             return
         row = rows[index.row()]
         said = row_words(row) or _("understood, nothing in doubt")
-        self.words.setText(_("Row {row}: {words}").format(row=row.number, words=said))
+        self.words.setText(_("Row {row}: {words}").format(row=row.in_file, words=said))
 
     @staticmethod
     def _fill(combo: QComboBox, options: list[tuple[str, str]], chosen: str) -> None:

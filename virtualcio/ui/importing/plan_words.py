@@ -31,6 +31,7 @@ ROLE_WORDS: dict[RowRole, str] = {
     RowRole.TOTAL: mark("total"),
     RowRole.REMARK: mark("remark"),
     RowRole.BLANK: mark("empty row"),
+    RowRole.NOTHING: mark("without an amount"),
     RowRole.DATA: mark("not to be imported"),
 }
 
