@@ -107,13 +107,14 @@ def _page_actions(place: Workplace) -> list[Hit]:
 
 
 def _new_entries(place: Workplace) -> list[Hit]:
-    """A new row in any table, from wherever one is."""
+    """A new row in any table to which rows are added by hand, from wherever one is."""
 
     def add(one: Table) -> None:
         place.go(one.page, one.key)
         place.new_entry()
 
-    return [Hit(_(NEW_NAMES[one.key]), _("Command"), "plus", partial(add, one)) for one in _tables()]
+    named = [one for one in _tables() if one.key in NEW_NAMES]  # rows without a name are typed in their table
+    return [Hit(_(NEW_NAMES[one.key]), _("Command"), "plus", partial(add, one)) for one in named]
 
 
 def _tables() -> list[Table]:
