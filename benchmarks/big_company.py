@@ -3,7 +3,7 @@
     python -m benchmarks.big_company big.vcio [10: a tenth of it]
 
 10,000 assets, 2,000 contracts, 500 applications, 60 processes, 40 sites, 300 people, and the links between;
-with the plan of big_plan.py.
+with the plan of big_plan.py and the budget and reviews of big_steering.py.
 """
 
 import random
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from benchmarks.big_plan import BigPlan, Inventory
+from benchmarks.big_steering import BigSteering
 from virtualcio.model import (
     Application,
     ApplicationProcess,
@@ -189,9 +190,21 @@ def big_records(
     initiatives: int = 300,
     kpis: int = 330,
     values: int = 40_000,
+    lines: int = 1_000,
+    tasks: int = 200,
 ) -> list[Record]:
-    """Every record of the company, the company itself first. Without `initiatives` there is no plan."""
-    return list(BigCompany(assets, contracts, applications, seed, (initiatives, kpis, values)).records())
+    """Every record of the company, the company itself first. Without `initiatives` there is no plan, and
+    without a plan or `lines` neither budget nor reviews.
+    """
+
+    def without_steering() -> list[Record]:
+        plan = initiatives, kpis, values
+        return list(BigCompany(assets, contracts, applications, seed, plan).records())
+
+    records = without_steering()
+    if initiatives and lines:
+        records += BigSteering(records, without_steering, lines, tasks, TODAY).records()
+    return records
 
 
 def write_big_company(path: Path, share: int = 1) -> None:
@@ -205,6 +218,8 @@ def write_big_company(path: Path, share: int = 1) -> None:
         initiatives=300 // share,
         kpis=330 // share,
         values=40_000 // share,
+        lines=1_000 // share,
+        tasks=200 // share,
     )
     assert isinstance(company, Company)
     Workspace.create(path, company, records=rest).close()

@@ -30,6 +30,7 @@ ROUNDS = 20
 LIMITS = {"open": 3.0, "page": 0.150, "edit": 0.100, "filter": 0.050, "sort": 0.100, "figures": 2.0}
 MOST_MEMORY = 350  # MB of the whole process, all pages shown
 
+STEPS = ("inventory", "goals", "priorities", "roadmap", "budget", "review")
 # What is edited where: page, tab, table, column, and the value of a round.
 EDITS: tuple[tuple[str, str, str, str, Callable[[int], object]], ...] = (
     ("inventory", "assets", "assets", "cost", lambda n: Decimal(1_000 + n)),
@@ -41,6 +42,18 @@ EDITS: tuple[tuple[str, str, str, str, Callable[[int], object]], ...] = (
     ("priorities", "risks", "risks", "likelihood", lambda n: 1 + n % 5),
     ("roadmap", "plan", "initiatives", "start", lambda n: date(2027, 1 + n % 12, 1)),
     ("roadmap", "load", "efforts", "days", lambda n: Decimal(20 + n)),
+    ("budget", "plan", "budget_lines", "amount", lambda n: Decimal(2_000 + n)),
+    ("budget", "plan", "contracts", "cost", lambda n: Decimal(300 + n)),
+    ("budget", "budget_lines", "budget_lines", "first_on", lambda n: date(2027, 1 + n % 12, 1)),
+    ("budget", "actual_costs", "actual_costs", "amount", lambda n: Decimal(900 + n)),
+    ("budget", "accounts", "accounts", "name", lambda n: f"Konto {n}"),
+    ("review", "reviews", "tasks", "done_on", lambda n: date(2026, 11, 1 + n % 20)),
+    ("review", "council_meetings", "council_meetings", "topic", lambda n: f"Thema {n}"),
+    ("review", "tasks", "tasks", "due_on", lambda n: date(2026, 12, 1 + n % 20)),
+    ("review", "decisions", "decisions", "amount", lambda n: Decimal(700 + n)),
+    ("review", "adoption", "adoption", "note", lambda n: f"Stand {n}"),
+    ("checks", "", "budget_lines", "name", lambda n: f"Ausgabe {n}"),
+    ("checks", "", "contracts", "cost", lambda n: Decimal(400 + n)),
 )
 
 
@@ -162,14 +175,24 @@ class BigWindow:
 
 def all_figures(company: "OpenCompany") -> None:
     """Everything that pages and checks read."""
+    from virtualcio.analysis.budget.views import Basis, GroupBy
+
     results = company.results
     for name in (
         "backlog", "wave", "curves", "all_contract_dates", "goal_states", "capability_states", "maturity",
         "ranking", "roadmap", "pool_loads", "parallel", "yearly_money", "conflicts", "planned_by_year",
-        "findings",
+        "budget_lines", "wave_beside_money", "spending", "open_tasks", "open_decisions", "adoption",
+        "outcomes_pending", "security", "first_talk", "snapshot_now", "proposals", "findings",
     ):  # fmt: skip
         getattr(results, name)
-    for step in ("inventory", "goals", "priorities", "roadmap"):
+    results.changes()
+    for basis in Basis:
+        results.year_figures(results.plan_years.this_year, basis)
+        results.months_figures(results.plan_years.this_year, basis)
+        results.budget_table(basis)
+    for group in GroupBy:
+        results.budget_table(Basis.CASH, group)
+    for step in STEPS:
         results.step_state(step)
 
 

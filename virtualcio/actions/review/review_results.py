@@ -35,16 +35,24 @@ from virtualcio.model import (
     Task,
     Visit,
 )
+from virtualcio.model.company_data import CompanyData
 
 _FROZEN = (Review, ReviewSnapshot)
 
 
 @dataclass(frozen=True)
 class Trail:
-    """A closed review: its frozen rows, and for when renewals were planned up to it."""
+    """A closed review: its frozen rows, read when somebody looks at them, and for when renewals were planned
+    up to it.
+    """
 
-    rows: tuple[SnapshotRow, ...]
+    data: CompanyData
+    review: Review
     planned: Planned
+
+    @cached_property
+    def rows(self) -> tuple[SnapshotRow, ...]:
+        return rows_of(self.data, self.review)
 
     @cached_property
     def slips(self) -> Mapping[str, Slip]:
@@ -205,9 +213,8 @@ class ReviewResults(SpendingResults, ABC):
         found: dict[str, Trail] = {}
         planned = NOTHING_PLANNED
         for review in self.closed_reviews:
-            rows = rows_of(self.data, review)
-            planned = follow(planned, rows)
-            found[review.id] = Trail(rows, planned)
+            planned = follow(planned, self.data.where(ReviewSnapshot, "review_id", review.id))
+            found[review.id] = Trail(self.data, review, planned)
         return found
 
     # --- decisions and tasks ------------------------------------------------------------------

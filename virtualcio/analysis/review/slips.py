@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from virtualcio.analysis.review.snapshot import SnapshotRow
-from virtualcio.model.review import SnapshotSubject
+from virtualcio.model.review import ReviewSnapshot, SnapshotSubject
 
 
 @dataclass(frozen=True)
@@ -53,9 +53,11 @@ def slips_of(planned: Planned) -> Mapping[str, Slip]:
     }
 
 
-def follow(planned: Planned, rows: Iterable[SnapshotRow]) -> Planned:
-    """One snapshot further. Each later day adds once; an earlier one takes nothing back, as the delay before
-    it did happen. What is renewed in between and overdue again later starts anew.
+def follow(planned: Planned, rows: Iterable[SnapshotRow | ReviewSnapshot]) -> Planned:
+    """One snapshot further, as it was worked out or as it is stored.
+
+    Each later day adds once; an earlier one takes nothing back, as the delay before it did happen. What is
+    renewed in between and overdue again later starts anew.
     """
     return {
         row.subject_key: _next(planned.get(row.subject_key), row)
@@ -64,7 +66,7 @@ def follow(planned: Planned, rows: Iterable[SnapshotRow]) -> Planned:
     }
 
 
-def _next(known: PlannedDay | None, row: SnapshotRow) -> PlannedDay:
+def _next(known: PlannedDay | None, row: SnapshotRow | ReviewSnapshot) -> PlannedDay:
     name, day = row.name, row.last_on
     if known is None:
         return PlannedDay(name, day)
