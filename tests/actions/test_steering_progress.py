@@ -21,7 +21,7 @@ from virtualcio.model.expense import BudgetCategory, Purpose
 
 @pytest.mark.parametrize(("step", "words"), [
     ("budget", "Beginnen Sie mit dem, was die IT heute kostet"),
-    ("review", "Planen Sie den ersten Review"),
+    ("review", "Planen Sie das erste Review"),
 ])  # fmt: skip
 def test_an_empty_step_says_how_to_begin(make_company: MakeCompany, step: str, words: str) -> None:
     state = make_company().results.step_state(step)

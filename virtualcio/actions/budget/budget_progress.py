@@ -7,6 +7,7 @@ from virtualcio.actions.inventory.progress import Gap, NextStep, StepState, stat
 from virtualcio.analysis.budget.lines import Line
 from virtualcio.analysis.calendar_days import add_months, period_end
 from virtualcio.analysis.review.due import quarter_start_of
+from virtualcio.analysis.spending.expense import Standing
 from virtualcio.model import ActualCost, BudgetLine
 from virtualcio.texts import _, translate_count
 
@@ -22,6 +23,14 @@ def _purpose_words(count: int) -> str:
     return translate_count(
         "Say for {count} budget line what it is for.",
         "Say for {count} budget lines what they are for.",
+        count,
+    )
+
+
+def _expense_words(count: int) -> str:
+    return translate_count(
+        "Say for {count} larger expense which goal or duty it serves.",
+        "Say for {count} larger expenses which goal or duty they serve.",
         count,
     )
 
@@ -69,8 +78,9 @@ def _open_lines(results: "Results") -> list[BudgetLine]:
 
 
 def budget_state(results: "Results") -> StepState:
-    """Empty without any line, by hand or generated; done when 90 % of purposes, amounts, the actual costs of
-    the last full quarter and the revenue are known; outdated when the actual costs are older than 4 months.
+    """Empty without any line, by hand or generated; done when 90 % of purposes, amounts, what larger
+    expenses lead to, the actual costs of the last full quarter and the revenue are known; outdated when the
+    actual costs are older than 4 months.
     """
     lines = _open_lines(results)
     made: list[Line] = [line for line in results.budget_lines if not line.cancelled]
@@ -81,10 +91,13 @@ def budget_state(results: "Results") -> StepState:
     until = _books_until(results)
     without_purpose = [line for line in lines if line.purpose is None]
     without_amount = [line for line in lines if line.amount is None]
+    expenses = results.spending.expenses
+    unassigned = [one for one in expenses if one.standing is Standing.UNASSIGNED]
     without_cost = [contract for contract in contracts if contract.cost is None]
     gaps = (
         Gap(len(without_purpose), len(lines), _purpose_words, "budget_lines", "without_purpose", _PAGE),
         Gap(len(without_amount), len(lines), _amount_words, "budget_lines", "without_amount", _PAGE),
+        Gap(len(unassigned), len(expenses), _expense_words, "thread", "", "checks"),
         Gap(len(without_cost), len(contracts), _contract_words, "contracts", "without_cost"),
         Gap(int(until is None or until < quarter_end), 1, _actual_words, "actual_costs", "", _PAGE),
         Gap(int(results.data.company.revenue is None), 1, _revenue_words, "company", "", "settings"),

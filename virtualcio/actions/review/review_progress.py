@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from virtualcio import formats
 from virtualcio.actions.inventory.progress import Gap, NextStep, StepState, state_of_gaps
 from virtualcio.model import CouncilMeeting, Department, Review, Task
 from virtualcio.texts import _, translate_count
@@ -53,19 +54,22 @@ def _liaison_words(count: int) -> str:
 
 
 def _old_review(results: "Results") -> NextStep | None:
-    """Closed once, and more than 100 days ago."""
-    last = results.last_closed
+    """One was closed more than 100 days ago, or the day of the planned one is over."""
+    last, due = results.last_closed, results.review_due
+    if due.overdue and due.review is not None:
+        words = _("Hold the quarterly review: it was due on {day}.").format(day=formats.day(due.due_on))
+        return NextStep(words, "reviews", page=_PAGE)
     if last is None or last.closed_on is None:
         return None
     if last.closed_on + timedelta(days=OLD_DAYS) >= results.today:
         return None
-    return NextStep(_("Hold the quarterly review: the last one is too long ago."), "review", page=_PAGE)
+    return NextStep(_("Hold the quarterly review: the last one is too long ago."), "reviews", page=_PAGE)
 
 
 def review_state(results: "Results") -> StepState:
     """Empty without any review, meeting or task; done when a review is closed, the council meets, and 90 % of
     tasks, outcome reviews and liaisons are there; outdated when the last review was closed more than 100 days
-    ago.
+    ago or the planned one is overdue.
     """
     data = results.data
     tasks = results.open_tasks
@@ -76,11 +80,11 @@ def review_state(results: "Results") -> StepState:
     text = _("Plan the first review: an hour in which you look at goals, initiatives and money.")
     there = any(data.count(kind) for kind in (Review, CouncilMeeting, Task))
     gaps = (
-        Gap(int(results.last_closed is None), 1, _review_words, "review", "", _PAGE),
-        Gap(int(not data.count(CouncilMeeting)), 1, _council_words, "council", "", _PAGE),
+        Gap(int(results.last_closed is None), 1, _review_words, "reviews", "", _PAGE),
+        Gap(int(not data.count(CouncilMeeting)), 1, _council_words, "council_meetings", "", _PAGE),
         Gap(len(results.overdue_tasks), len(tasks), _overdue_words, "tasks", "overdue", _PAGE),
         Gap(len(undated), len(tasks), _date_words, "tasks", "without_date", _PAGE),
         Gap(len(due), len(due), _outcome_words, "outcomes", "", _PAGE),
         Gap(len(voiceless), len(departments), _liaison_words, "departments", ""),
     )
-    return state_of_gaps(None if there else NextStep(text, "review", page=_PAGE), gaps, _old_review(results))
+    return state_of_gaps(None if there else NextStep(text, "reviews", page=_PAGE), gaps, _old_review(results))
