@@ -50,7 +50,7 @@ def the_meeting(walk: Walk) -> None:
     assert view.desk.index == 3
 
     assert rh.answer_first_proposal(walk, "e") == "„ERP-Umzug“ am 1. Januar 2027 beginnen"
-    assert rh.answer_first_proposal(walk, "z") == "Erneuerung von „ERP-Server“ und „NAS Halle 2“ freigeben"
+    assert rh.answer_first_proposal(walk, "v") == "Erneuerung von „ERP-Server“ und „NAS Halle 2“ freigeben"
     rh.write_down(walk, "Drucker nur noch mieten")
     rh.write_down(walk, "Angebote für Drucker holen", CTRL)
     [own] = [row for row in view.tasks.rows if row.task.name == "Angebote für Drucker holen"]

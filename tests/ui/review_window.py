@@ -54,7 +54,7 @@ class ReviewWindow:
 
     def station(self) -> ReviewStation:
         """Where the meeting is."""
-        return self.review.station
+        return self.meeting.desk.station
 
     def begin(self) -> None:
         self.tab.due.begin_button.click()

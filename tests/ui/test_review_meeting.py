@@ -8,6 +8,7 @@ from tests.ui.review_window import ReviewWindow, empty_window, window
 from virtualcio.actions.review.reviewing import note_of
 from virtualcio.model import Decision, ReviewSnapshot, Task
 from virtualcio.model.review import DecisionState, ReviewStation
+from virtualcio.ui.review.meeting_desk import MeetingDesk
 
 __all__ = ["empty_window", "window"]
 
@@ -71,6 +72,21 @@ def test_one_key_decides_a_proposal_and_undo_takes_it_back(window: ReviewWindow)
     window.place.undo()
     QApplication.processEvents()
     assert [row.title.text() for row in window.meeting.proposals.proposed] == proposed
+
+
+def test_to_turn_over_is_nothing_to_undo_and_is_remembered(window: ReviewWindow) -> None:
+    window.begin()
+    begun = window.company.workspace.undo_label
+    for _station in range(3):
+        window.page.header_actions()[-1].slot()
+        QApplication.processEvents()
+    assert window.station() is ReviewStation.RENEWALS
+    assert window.company.workspace.undo_label == begun
+    assert window.page.header_actions()[-1].title.endswith(window.meeting.desk.titles()[4])
+    again = MeetingDesk(window.place, window.company)  # as after a restart
+    assert again.station is ReviewStation.RENEWALS
+    window.place.undo()
+    assert window.company.results.open_review is None
 
 
 def test_each_answer_has_a_letter_of_its_own(window: ReviewWindow) -> None:

@@ -31,7 +31,7 @@ REVIEW_COLUMNS: tuple[Column, ...] = (
            import_names=("teilnehmer", "teilnehmende", "personen")),
     Column("station", mark("Last station"), Kind.CHOICE, field="station", choices=ReviewStation,
            choice_titles=titles.STATIONS, group=_BASICS, shown=False, width=120,
-           help=mark("Where the meeting was when it was last looked at.")),
+           help=mark("Where something was noted last.")),
     Column("open_questions", mark("Left open"), Kind.LONG_TEXT, field="open_questions", group=_MINUTES,
            shown=False, width=200, help=mark("What was knowingly not settled when it was closed."),
            import_names=("offene fragen",)),

@@ -41,7 +41,6 @@ __all__ = [
     "close_review",
     "decide",
     "finish_task",
-    "go_to",
     "note_of",
     "plan_review",
     "reopen_review",
@@ -137,18 +136,6 @@ def set_people(company: "OpenCompany", review: Review, keys: tuple[str, ...]) ->
     return True
 
 
-def go_to(company: "OpenCompany", review: Review, station: ReviewStation) -> bool:
-    """Turn to a station, so that the meeting goes on there after a break; False if it is there."""
-    if review.station is station:
-        return False
-    _refuse_closed(review)
-    title = Message(STATIONS[station])
-    label = Message(mark("Review “{name}”: on to “{station}”"), {"name": review.name, "station": title})
-    with company.workspace.change(label):
-        review.station = station
-    return True
-
-
 def note_of(company: "OpenCompany", review: Review, station: ReviewStation) -> str:
     """What was noted at a station; "" if nothing."""
     rows = company.data.where(ReviewNote, "review_id", review.id)
@@ -156,7 +143,10 @@ def note_of(company: "OpenCompany", review: Review, station: ReviewStation) -> s
 
 
 def write_note(company: "OpenCompany", review: Review, station: ReviewStation, text: str) -> bool:
-    """Note what was said at a station, as one undo step; False if it stood there. Empty takes it away."""
+    """Note what was said at a station, as one undo step; False if it stood there. Empty takes it away.
+
+    The review is at this station then, so that the meeting goes on there after a break, elsewhere too.
+    """
     words = text.strip()
     if words == note_of(company, review, station):
         return False
@@ -164,6 +154,7 @@ def write_note(company: "OpenCompany", review: Review, station: ReviewStation, t
     rows = [row for row in company.data.where(ReviewNote, "review_id", review.id) if row.station is station]
     label = Message(mark("Note on “{station}” changed"), {"station": Message(STATIONS[station])})
     with company.workspace.change(label) as edit:
+        review.station = station
         for row in rows[1:] if words else rows:
             edit.delete(row)
         if words and rows:

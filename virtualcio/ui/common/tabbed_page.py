@@ -39,6 +39,7 @@ class PartOfPage(QWidget):
     """The base of tabs that are no plain table; a part is filled when it is built."""
 
     opened = Signal(object, str)
+    header_changed = Signal()  # its title or its actions are others, though no record changed
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__()
@@ -164,6 +165,8 @@ class TabbedPage(Page):
         if part is None:
             part = self.parts[key] = specs[key].build(self.shell, self.company)
             part.opened.connect(self._on_opened)
+            if isinstance(part, PartOfPage):
+                part.header_changed.connect(self.header_changed)
             self._stack.addWidget(part)
             part.select_first()
         waiting = self._waiting.pop(key, [])

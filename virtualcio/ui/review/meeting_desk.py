@@ -15,14 +15,16 @@ from virtualcio.texts import _
 from virtualcio.ui.common.shell import Shell
 
 STATIONS = tuple(ReviewStation)
+_PLACE = "review.station"  # of which review, and where
 
 
 class MeetingDesk:
-    """Each method is one undo step."""
+    """Each method that writes is one undo step."""
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         self.shell, self.company = shell, company
         self.refused: Callable[[UserError], object] = shell.refuse  # in full screen it is said there
+        self.turned: Callable[[], object] = lambda: None  # called when another station is to be shown
 
     @property
     def review(self) -> Review | None:
@@ -30,10 +32,23 @@ class MeetingDesk:
         return self.company.results.open_review
 
     @property
-    def index(self) -> int:
-        """Which station is shown."""
+    def station(self) -> ReviewStation:
+        """Which is shown: where this user was last, else where something was noted last.
+
+        The window remembers it, because to turn over is nothing that could be undone.
+        """
         review = self.review
-        return 0 if review is None else STATIONS.index(review.station)
+        if review is None:
+            return STATIONS[0]
+        place = self.shell.remembered(_PLACE)
+        if isinstance(place, list) and place[:1] == [review.id] and place[-1] in STATIONS:
+            return ReviewStation(place[-1])
+        return review.station
+
+    @property
+    def index(self) -> int:
+        """The place of the station that is shown."""
+        return STATIONS.index(self.station)
 
     def titles(self) -> Sequence[str]:
         """Names of the stations in the language of the interface."""
@@ -43,7 +58,8 @@ class MeetingDesk:
         """Turn to a station; before the first and behind the last nothing happens."""
         review = self.review
         if review is not None and 0 <= index < len(STATIONS) and index != self.index:
-            self._do(lambda: reviewing.go_to(self.company, review, STATIONS[index]))
+            self.shell.remember(_PLACE, [review.id, STATIONS[index].value])
+            self.turned()
 
     def next(self) -> None:
         self.go_to(self.index + 1)
@@ -56,7 +72,7 @@ class MeetingDesk:
         review = self.review
         if review is None:
             return ""
-        return reviewing.note_of(self.company, review, review.station)
+        return reviewing.note_of(self.company, review, self.station)
 
     def write_note(self, station: ReviewStation, text: str) -> None:
         review = self.review

@@ -91,20 +91,20 @@ class MeetingView(QWidget):
 
     def show_now(self) -> None:
         """The station that the review is at, as it stands now."""
-        review = self.desk.review
-        if review is None:
+        if self.desk.review is None:
             return
-        turned = review.station is not self._station
-        self._station = review.station
+        station = self.desk.station
+        turned = station is not self._station
+        self._station = station
         self.stepper.show_station(self.desk.index)
-        last = review.station is ReviewStation.DECISIONS
+        last = station is ReviewStation.DECISIONS
         self.view.setVisible(not last)
         self.end.setVisible(last)
         if last:
             self.end.show_now()
         else:
-            self.view.show_content(content_of(self.desk.company, review.station))
-        waiting = len(self.desk.to_confirm()) if review.station is ReviewStation.BUDGET else 0
+            self.view.show_content(content_of(self.desk.company, station))
+        waiting = len(self.desk.to_confirm()) if station is ReviewStation.BUDGET else 0
         self.confirm.setVisible(waiting > 0)
         self.confirm.setText(
             translate_count("Confirm {count} assignment", "Confirm {count} assignments", waiting)

@@ -33,6 +33,7 @@ class ReviewTab(PartOfPage):
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__(shell, company)
         self.desk = MeetingDesk(shell, company)
+        self.desk.turned = self._on_turned
         self.due = DueCard(company, self.begin, self.plan)
         self.past = PastReviews(company, self.write_minutes)
         self.past.opened.connect(self.opened)
@@ -86,6 +87,11 @@ class ReviewTab(PartOfPage):
         self._places.setCurrentWidget(self.meeting)
         if self.full is not None and self.full.isVisible():
             self.full.show_now()
+
+    def _on_turned(self) -> None:
+        """Another station; nothing was written."""
+        self.follow(None)
+        self.header_changed.emit()
 
     def show_part(self, record: str = "", chip: str = "", column: str = "") -> None:
         """A closed review is shown as it was frozen."""
