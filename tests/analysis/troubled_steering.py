@@ -48,6 +48,7 @@ def _budget() -> list[Record]:
         typed("Ohne Betrag", None, date(2026, 1, 1)), typed("Später", "900", date(2035, 1, 1)),
         ConfirmedAssignment(subject=old.id, confirmed_on=date(2026, 1, 10)),
         booked(lines, "30000", date(2026, 1, 1), date(2026, 9, 30)),
+        booked(lines, "600", date(2025, 12, 1), date(2026, 1, 31)),
         booked(lines, "-40", date(2026, 7, 1), date(2026, 7, 31)),
         *(booked(resting, "100", first, last) for first, last in quarters),
     ]  # fmt: skip

@@ -46,6 +46,8 @@ def what_cannot_be() -> list[Record]:
                    amount=Decimal(2500)),
         ActualCost(id="back", account_id="rights", first_on=YEAR, last_on=date(2026, 9, 30),
                    amount=Decimal(-200)),
+        ActualCost(id="turn", account_id="upkeep", first_on=date(2025, 11, 1), last_on=date(2026, 2, 28),
+                   amount=Decimal(400)),
         ActualCost(id="now", account_id="rights", first_on=date(2026, 11, 1), last_on=date(2026, 12, 31)),
         Review(id="soon", name="Q4 2026", quarter_start=date(2026, 10, 1), held_on=date(2026, 12, 1),
                station=ReviewStation.DECISIONS),
@@ -67,6 +69,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
         ("line_without_purpose", "Wofür nur", "budget_lines"),
         ("line_without_amount", "Betrag fehlt", "budget_lines"),
         ("actuals_overlap", "4806", "actual_costs"),
+        ("actuals_across_years", "01.11.2025", "actual_costs"),
         ("actual_negative", "4964", "actual_costs"),
     ],
 )
@@ -80,7 +83,8 @@ def test_what_stands_in_the_file_is_found_and_leads_to_its_place(
 
 
 def test_none_of_it_is_counted_twice_or_in_a_wrong_year(odd: Walk) -> None:
-    """1,200 of the cloud are planned; the quarter is in the half year; the credit counts as such."""
+    """1,200 of the cloud are planned; the quarter is in the half year; what belongs to two years
+    counts in none; the credit counts as such."""
     year = odd.place.company.results.year_figures(2026)
     assert (year.plan, year.actual) == (Decimal(1200), Decimal(4800))
     assert year.unknown_lines == 0

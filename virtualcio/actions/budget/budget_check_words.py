@@ -54,6 +54,11 @@ BUDGET_CHECK_WORDS: Mapping[str, CheckWords] = {
         mark("Right for a credit note; otherwise a sign is wrong."),
         budget_findings.actual_negative,
     ),
+    "actuals_across_years": CheckWords(
+        mark("Actual costs belong to two fiscal years"),
+        mark("Looks for amounts of a time over the turn of the fiscal year; they count in no year."),
+        budget_findings.actuals_across_years,
+    ),
     "actuals_old": CheckWords(
         mark("The actual costs are old"),
         mark("After four months without actual costs the forecast is only the plan."),

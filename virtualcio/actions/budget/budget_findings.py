@@ -126,6 +126,16 @@ def actual_negative(company: "OpenCompany", finding: Finding) -> Words:
     return title, detail.format(account=_account(company, parts))
 
 
+def actuals_across_years(company: "OpenCompany", finding: Finding) -> Words:
+    parts = Parts(company, finding)
+    title = translate_count(
+        "{count} actual cost belongs to two fiscal years", "{count} actual costs belong to two fiscal years",
+        parts.count,
+    )  # fmt: skip
+    detail = _("{account}: it counts in neither of them. Import a list for each year, and delete this one.")
+    return title, detail.format(account=_account(company, parts))
+
+
 def actuals_old(company: "OpenCompany", finding: Finding) -> Words:
     parts = Parts(company, finding)
     day = parts.day("last_on")

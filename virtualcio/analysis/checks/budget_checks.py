@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from virtualcio.analysis.amounts import HUNDRED, total
-from virtualcio.analysis.calendar_days import add_months
+from virtualcio.analysis.calendar_days import add_months, fiscal_year_of
 from virtualcio.analysis.checks.check_facts import CheckFacts, objects_of
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.model import Account, ActualCost, BudgetLine
@@ -85,6 +85,26 @@ def actual_negative(facts: CheckFacts) -> Sequence[Finding]:
     params = {"count": len(found), "first_on": found[0].first_on, "last_on": found[0].last_on}
     money = total(-row.amount for row in found)
     return [Finding("actual_negative", Severity.WATCH, objects_of(*found), params, money)]
+
+
+def actuals_across_years(facts: CheckFacts) -> Sequence[Finding]:
+    """Amounts of a time that belongs to two fiscal years: nobody knows how much of them to which, so they
+    count in neither. Those that lie before the years of the budget are history.
+    """
+    plan = facts.steering.plan_years
+    found = [
+        row
+        for row in facts.data.all(ActualCost)
+        if row.first_on <= row.last_on and row.last_on >= plan.years[0].first
+        if fiscal_year_of(row.first_on, plan.start_month) != fiscal_year_of(row.last_on, plan.start_month)
+        if facts.data.find(Account, row.account_id).counts
+    ]
+    if not found:
+        return []
+    found.sort(key=lambda row: (-abs(row.amount), row.id))
+    params = {"count": len(found), "first_on": found[0].first_on, "last_on": found[0].last_on}
+    money = total(abs(row.amount) for row in found)
+    return [Finding("actuals_across_years", Severity.WATCH, objects_of(*found), params, money)]
 
 
 def actuals_old(facts: CheckFacts) -> Sequence[Finding]:

@@ -2,6 +2,7 @@
 
 from virtualcio.analysis.checks.budget_checks import (
     actual_negative,
+    actuals_across_years,
     actuals_old,
     actuals_overlap,
     budget_overrun,
@@ -30,5 +31,8 @@ BUDGET_CHECKS: tuple[Check, ...] = (
     Check("line_outside_plan", WATCH, line_outside_plan, "set_payment_day", ("count",)),
     Check("actuals_overlap", WATCH, actuals_overlap, "mend_actuals", ("count", "first_on", "last_on")),
     Check("actual_negative", WATCH, actual_negative, "mend_actuals", ("count", "first_on", "last_on")),
+    Check(
+        "actuals_across_years", WATCH, actuals_across_years, "mend_actuals", ("count", "first_on", "last_on")
+    ),
     Check("actuals_old", WATCH, actuals_old, "enter_actuals", ("count", "last_on", "all_of_them")),
 )
