@@ -129,6 +129,22 @@ def test_an_amount_that_another_list_covers_and_one_below_zero_are_named() -> No
         assert [key for _kind, key in finding.objects] == [credit.id] and finding.money == Decimal(40)
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "named"),
+    [
+        (date(2025, 12, 1), date(2026, 1, 31), True),
+        (date(2026, 1, 1), date(2026, 12, 31), False),
+        (date(2023, 12, 1), date(2024, 1, 31), True),  # its last month is of the first year of the budget
+        (date(2022, 12, 1), date(2023, 1, 31), False),  # before it: history
+    ],
+)
+def test_an_amount_that_belongs_to_two_fiscal_years_is_named(first: date, last: date, named: bool) -> None:
+    books, other = account("4920", TELECOM), account("8400", TELECOM, counts=False)
+    row = booked(books, "600", first, last)
+    found = Rules(books, other, row, booked(other, "9", first, last)).found("actuals_across_years")
+    assert [key for one in found for _kind, key in one.objects] == ([row.id] if named else [])
+
+
 def duty_of(amount: str, confirmed_on: date | None) -> list[Record]:
     """A larger expense that leads to an obligation that applies and to a process."""
     duty, process = Obligation(name="AVV", applies=Applies.YES), Process(name="Auftrag")
