@@ -73,6 +73,15 @@ def test_a_record_of_the_books_is_shown_among_its_rows(window: BudgetWindow) -> 
     assert chosen.id == "i1"
 
 
+def test_the_buttons_on_top_are_those_of_what_is_shown(window: BudgetWindow) -> None:
+    part = window.actuals
+    shown = []
+    window.page.header_changed.connect(lambda: shown.append([one.title for one in part.header_actions()]))
+    part.switch.buttons[Face.ROWS].click()
+    part.switch.buttons[Face.BESIDE_PLAN].click()
+    assert shown == [["Ist-Kosten"], ["Liste einlesen"]]
+
+
 def test_reading_a_list_leads_to_the_import(window: BudgetWindow) -> None:
     window.actuals.on_import()
     assert window.place.place[0] == "import"

@@ -134,6 +134,7 @@ class ActualsPart(PartOfPage):
         self._faces.setCurrentIndex(2 if nothing else list(Face).index(face))
         for widget in (self.year, self.until):
             widget.setVisible(face is Face.BESIDE_PLAN and not nothing)
+        self.header_changed.emit()
 
     def show_part(self, record: str = "", chip: str = "", column: str = "") -> None:
         if record or chip:
