@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.budget.export_budget import actuals_sheet, lines_sheet, views_sheet
+from virtualcio.actions.budget.export_spending import spending_sheet
 from virtualcio.actions.cells import edit_text, shown, value_of
 from virtualcio.actions.columns import Column, Kind, Status, Table
 from virtualcio.actions.export_findings import findings_sheet
@@ -13,6 +15,12 @@ from virtualcio.actions.export_overview import overview_sheet
 from virtualcio.actions.goals.export_goals import quarters_sheet
 from virtualcio.actions.inventory.export_figures import backlog_sheet, wave_sheet
 from virtualcio.actions.priorities.export_priorities import benefit_sheet
+from virtualcio.actions.review.export_review import (
+    changes_sheet,
+    figures_sheet,
+    security_sheet,
+    talk_sheet,
+)
 from virtualcio.actions.roadmap.export_roadmap import conflicts_sheet, load_sheet, plan_sheet
 from virtualcio.actions.tables import TAB_KEYS, TABLES
 from virtualcio.errors import RefusedFile
@@ -47,6 +55,8 @@ _BEHIND: Mapping[str, Sequence[Callable[["OpenCompany"], Sheet]]] = {
     "measurements": (quarters_sheet,),
     "contributions": (benefit_sheet,),
     "pool_exceptions": (load_sheet, plan_sheet, conflicts_sheet),
+    "accounts": (views_sheet, lines_sheet, actuals_sheet, spending_sheet),
+    "outcome_kpis": (figures_sheet, changes_sheet, security_sheet, talk_sheet),
 }
 DAY_TITLE = mark("{column} (day)")
 

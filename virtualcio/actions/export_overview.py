@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.assumption_words import TITLES, assumption_text
+from virtualcio.actions.budget.export_budget import budget_rows
 from virtualcio.actions.goals.export_goals import goal_rows
 from virtualcio.actions.inventory.export_figures import Row, inventory_rows
 from virtualcio.actions.priorities.export_priorities import priority_rows
+from virtualcio.actions.review.export_review import review_rows
 from virtualcio.actions.roadmap.export_roadmap import roadmap_rows
 from virtualcio.analysis.assumptions import ASSUMPTIONS
 from virtualcio.exchange.workbook import CellKind, Sheet, SheetColumn
@@ -33,6 +35,8 @@ def _figures(company: "OpenCompany") -> Iterator[Row]:
     yield from goal_rows(company)
     yield from priority_rows(company)
     yield from roadmap_rows(company)
+    yield from budget_rows(company)
+    yield from review_rows(company)
     yield _("Open findings"), len(company.results.findings), ""
 
 

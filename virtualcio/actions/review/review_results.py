@@ -42,9 +42,7 @@ _FROZEN = (Review, ReviewSnapshot)
 
 @dataclass(frozen=True)
 class Trail:
-    """A closed review: its frozen rows, read when somebody looks at them, and for when renewals were planned
-    up to it.
-    """
+    """A closed review, and for when renewals were planned up to it. Its rows are read when asked for."""
 
     data: CompanyData
     review: Review
