@@ -94,8 +94,15 @@ def _to(page: str, tab: str) -> Target:
     return target
 
 
+def _to_question(_company: "OpenCompany", finding: Finding) -> FindingAction:
+    """To the first of the open questions."""
+    numbers = finding.params["numbers"]
+    assert isinstance(numbers, tuple)
+    return FindingAction("inventory", "security", str(numbers[0]))
+
+
 OPERATION_ACTIONS: dict[str, ActionKind] = {
     "report_incident": ActionKind(mark("Report"), to_first("reported_on", "report_due"), "!"),
-    "answer_questions": ActionKind(mark("Look at"), _to("inventory", "security"), "lock"),
+    "answer_questions": ActionKind(mark("Look at"), _to_question, "lock"),
     "enter_restore": ActionKind(mark("Enter"), _to("settings", "company"), "database"),
 }

@@ -1,11 +1,16 @@
 """The words and actions of the checks of steering, one row a check."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from virtualcio.actions.check_words import ActionKind, CheckWords, to_first, to_tab
+from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction, to_first, to_tab
 from virtualcio.actions.review import review_findings
-from virtualcio.model import Department, Review
+from virtualcio.analysis.checks.finding import Finding
+from virtualcio.model import AdoptionCount, Department, OutcomeReview, Review
 from virtualcio.texts import mark
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
 
 REVIEW_CHECK_WORDS: Mapping[str, CheckWords] = {
     "review_due": CheckWords(
@@ -55,13 +60,27 @@ REVIEW_CHECK_WORDS: Mapping[str, CheckWords] = {
     ),
 }
 
+
+def _to_outcome(company: "OpenCompany", finding: Finding) -> FindingAction:
+    """To the outcome review that is still to be held, if there is one; the tab offers to begin it else."""
+    reviews = company.data.where(OutcomeReview, "initiative_id", finding.objects[0][1])
+    return FindingAction("review", "outcomes", next((one.id for one in reviews), ""))
+
+
+def _to_use(company: "OpenCompany", finding: Finding) -> FindingAction:
+    """To the newest count of the first initiative."""
+    counts = company.data.where(AdoptionCount, "initiative_id", finding.objects[0][1])
+    newest = max(counts, key=lambda one: (one.counted_on, one.id))
+    return FindingAction("review", "adoption", newest.id)
+
+
 REVIEW_ACTIONS: dict[str, ActionKind] = {
     "hold_review": ActionKind(mark("Begin"), to_tab("review", "reviews", kind=Review), "gauge"),
     "show_review": ActionKind(mark("Look at"), to_tab("review", "reviews", kind=Review), "gauge"),
     "settle_tasks": ActionKind(mark("Settle"), to_first("done_on", "overdue"), "check"),
     "settle_decisions": ActionKind(mark("Settle"), to_first("done_on", "overdue"), "check"),
     "hold_council": ActionKind(mark("Look at"), to_tab("review", "council_meetings"), "users"),
-    "look_back": ActionKind(mark("Look back"), to_tab("review", "outcomes"), "target"),
-    "show_use": ActionKind(mark("Look at"), to_tab("review", "adoption"), "users"),
+    "look_back": ActionKind(mark("Look back"), _to_outcome, "target"),
+    "show_use": ActionKind(mark("Look at"), _to_use, "users"),
     "name_liaison": ActionKind(mark("Name somebody"), to_first("liaison", kind=Department), "users"),
 }
