@@ -96,7 +96,8 @@ def security_sheet(company: "OpenCompany") -> Sheet:
         SheetColumn(_("Initiative"), CellKind.TEXT, 34),
         SheetColumn(_("Note"), CellKind.LONG_TEXT, 50),
     )
-    return Sheet(_("Security self-check"), columns, [_question(company, one) for one in security_questions()])
+    questions = security_questions() if company.results.security.answered else ()
+    return Sheet(_("Security self-check"), columns, [_question(company, one) for one in questions])
 
 
 def _question(company: "OpenCompany", question: SecurityQuestion) -> Row:
