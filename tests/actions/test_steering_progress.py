@@ -11,6 +11,7 @@ from virtualcio.model import (
     Account,
     ActualCost,
     BudgetLine,
+    Contract,
     CouncilMeeting,
     Record,
     Review,
@@ -97,3 +98,23 @@ def test_overdue_tasks_come_up_as_the_next_step(make_company: MakeCompany) -> No
     assert state.text == "Erledigen Sie 3 überfällige Aufgaben, oder geben Sie ihnen einen neuen Tag."
     assert state.next_step is not None
     assert (state.next_step.page, state.next_step.tab, state.next_step.chip) == ("review", "tasks", "overdue")
+
+
+def test_larger_expenses_without_purpose_come_up_as_the_next_step_of_the_budget(
+    make_company: MakeCompany,
+) -> None:
+    contracts = [Contract(name=f"Vertrag {n}", start=date(2027, 1, 1), cost=Decimal(2000)) for n in range(3)]
+    state = make_company(*contracts).results.step_state("budget")
+    assert state.text == "Sagen Sie bei 3 größeren Ausgaben, welchem Ziel oder welcher Pflicht sie dienen."
+    assert state.next_step is not None
+    assert (state.next_step.page, state.next_step.tab) == ("checks", "thread")
+
+
+def test_the_steering_is_outdated_when_the_planned_review_is_overdue(make_company: MakeCompany) -> None:
+    planned = Review(name="Q4 2026", quarter_start=date(2026, 10, 1), planned_on=date(2026, 11, 21))
+    state = make_company(planned, *closed(date(2026, 9, 18))).results.step_state("review")
+    assert state.progress is Progress.OUTDATED
+    assert state.text == "Halten Sie das Quartals-Review: Fällig war es am 21.11.2026."
+    today = Review(name="Q4 2026", quarter_start=date(2026, 10, 1), planned_on=date(2026, 11, 22))
+    company = make_company(today, *closed(date(2026, 9, 18)))
+    assert company.results.step_state("review").progress is not Progress.OUTDATED
