@@ -232,3 +232,20 @@ def test_zeros_that_a_workbook_lost_come_back(tmp_path: Path) -> None:
 def _label() -> Message:
 
     return Message(mark("“{name}” changed"), {"name": "x"})
+
+
+def test_accounts_that_hold_mostly_other_things_count_only_if_their_name_says_it(tmp_path: Path) -> None:
+    company = empty_company()
+    rows = (
+        "4930;Bürobedarf;0,00;800,00;0,00;800,00 S",
+        "4950;Rechts- und Beratungskosten;0,00;900,00;0,00;900,00 S",
+        "4965;Mietleasing bewegliche Wirtschaftsgüter;0,00;600,00;0,00;600,00 S",
+        "4985;Werkzeuge und Kleingeräte EDV-Zubehör;0,00;70,00;0,00;70,00 S",
+        "4920;Telefon;0,00;50,00;0,00;50,00 S",
+    )
+    plan = propose_import(company, list_file(tmp_path, *rows))
+    run_import(company, plan)
+
+    counted = {one.number: one.counts for one in company.data.all(Account)}
+    assert counted == {"4930": False, "4950": False, "4965": False, "4985": True, "4920": True}
+    assert sentences(plan).count("zählt nicht") == 3

@@ -19,12 +19,14 @@ from virtualcio.actions.company_workbook import (
 from virtualcio.actions.field_values import put_value
 from virtualcio.actions.file_care import make_backup
 from virtualcio.actions.new_record import complete_values, put_record
+from virtualcio.actions.slow_work import InTwoHalves
 from virtualcio.actions.tables import table
 from virtualcio.actions.workbook_changes import AddedRow, ChangedCell, number_in
 from virtualcio.errors import RefusedValue, UserError
 from virtualcio.exchange.plan_values import Existing
 from virtualcio.exchange.raw_table import RawCell
 from virtualcio.exchange.record_rows import kinds_by_name, row_shape
+from virtualcio.exchange.table_reader import Progress
 from virtualcio.exchange.workbook import as_read
 from virtualcio.model import Company, Record, ServiceLife, Setting
 from virtualcio.model.base import CENT
@@ -52,16 +54,20 @@ class CompanyResult:
     remarks: tuple[Message, ...]
 
 
-def take_company_over(company: "OpenCompany", plan: CompanyPlan) -> CompanyResult:
+def take_company_over(
+    company: "OpenCompany", plan: CompanyPlan, progress: Progress | None = None
+) -> CompanyResult:
     """Write what the plan holds, as one undo step; a backup of the file is made first.
 
-    RefusedFile if no backup could be written or a value of the hidden sheet cannot be: nothing was written.
+    `progress` is told how far it is; what it raises ends it, and the company is as it was. RefusedFile if no
+    backup could be written or a value of the hidden sheet cannot be: nothing was written.
     """
     if company.path is not None and not company.workspace.read_only:
         make_backup(company)
     label = Message(TAKEN_OVER, {"file": plan.file_name, "count": plan.rows})
-    with company.workspace.change(label) as edit:
-        run = _TakeOver(company, edit, plan)
+    told = InTwoHalves(progress)
+    with company.workspace.change(label, told.second) as edit:
+        run = _TakeOver(company, edit, plan, told)
         run.records()
         with speaking(plan.workbook.language):
             run.sheets()
@@ -71,8 +77,8 @@ def take_company_over(company: "OpenCompany", plan: CompanyPlan) -> CompanyResul
 class _TakeOver:
     """The state of one taking over within its open change."""
 
-    def __init__(self, company: "OpenCompany", edit: "Edit", plan: CompanyPlan) -> None:
-        self._company, self._edit, self._plan = company, edit, plan
+    def __init__(self, company: "OpenCompany", edit: "Edit", plan: CompanyPlan, told: InTwoHalves) -> None:
+        self._company, self._edit, self._plan, self._told = company, edit, plan, told
         self._into_empty = keys_of(company).empty
         self._fresh: set[str] = set()  # keys of records that this change has made
         self._kept: set[str] = set()  # keys of records that stay as they are
@@ -83,11 +89,15 @@ class _TakeOver:
 
     def records(self) -> None:
         """Every record of the hidden sheet, in its order."""
-        rows = list(self._rows())
+        rows = []
+        for done, row in enumerate(self._rows(), start=1):
+            rows.append(row)
+            self._told.first(done, 2 * self._plan.rows)
         keys = self._all_keys(rows)
-        for kind, values in rows:
+        for done, (kind, values) in enumerate(rows, start=1):
             if self._leads_somewhere(kind, values, keys):
                 self._put(kind, values)
+            self._told.first(self._plan.rows + done, 2 * self._plan.rows)
 
     def _rows(self) -> Iterator[tuple[type[Record], Values]]:
         for name, found in self._plan.workbook.records.items():

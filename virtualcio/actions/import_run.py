@@ -13,6 +13,7 @@ from virtualcio.actions.import_parts import ImportedParts
 from virtualcio.actions.import_renewal import renewed
 from virtualcio.actions.import_targets import imported_columns
 from virtualcio.actions.new_record import put_record
+from virtualcio.actions.slow_work import InTwoHalves
 from virtualcio.actions.tables import table
 from virtualcio.errors import RefusedFile, RefusedValue
 from virtualcio.exchange.actual_costs_import import AMOUNT
@@ -20,6 +21,7 @@ from virtualcio.exchange.existing_rows import with_lines
 from virtualcio.exchange.import_plan import ImportPlan, PlanRow, RowRole, ValueState
 from virtualcio.exchange.kpi_series_import import VALUES
 from virtualcio.exchange.plan_values import Booked, Change, Measured, SeriesChange
+from virtualcio.exchange.table_reader import Progress
 from virtualcio.model import Record
 from virtualcio.texts import Message, mark
 
@@ -71,12 +73,13 @@ class ImportResult:
         return tuple(one for one in self.left_out if one.role is RowRole.DATA)
 
 
-def run_import(company: "OpenCompany", plan: ImportPlan) -> ImportResult:
+def run_import(company: "OpenCompany", plan: ImportPlan, progress: Progress | None = None) -> ImportResult:
     """Take the plan over as one undoable change, and say row by row what was not taken and what is in doubt.
 
     A backup of the file is made first. If the company changed since the plan was made, the plan is made anew:
-    what is there by now is not taken again. RefusedFile if the plan has a problem or no backup could be
-    written; the company is then as it was.
+    what is there by now is not taken again. `progress` is told how far it is; what it raises ends the import.
+    RefusedFile if the plan has a problem or no backup could be written. Either way the company is then as
+    it was.
     """
     into = table(plan.into)
     if known_of(company, into, imported_columns(into)) != plan.basis.known[plan.into]:
@@ -86,10 +89,12 @@ def run_import(company: "OpenCompany", plan: ImportPlan) -> ImportResult:
     if company.path is not None and not company.workspace.read_only:
         make_backup(company)
     label = Message(IMPORTED, {"count": plan.taken, "file": plan.file_name})
-    with company.workspace.change(label) as edit:
+    told = InTwoHalves(progress)
+    with company.workspace.change(label, told.second) as edit:
         run = _Run(company, edit, plan)
-        for row in plan.rows:
+        for done, row in enumerate(plan.rows, start=1):
             run.row(row)
+            told.first(done, len(plan.rows))
         run.finish()
         if run.added or run.updated:
             remember_mapping(company, edit, plan)

@@ -26,13 +26,16 @@ _IT_WORDS: tuple[tuple[BudgetCategory, re.Pattern[str]], ...] = tuple(
 
 @dataclass(frozen=True)
 class AccountFact:
-    """How an account is usually read. `counts`: False for what the plan counts elsewhere (depreciation)."""
+    """How an account is usually read. `counts`: False for what the plan counts elsewhere (depreciation);
+    `mixed`: in most companies more of other things than of IT stands in it (office supplies, lawyers, cars).
+    """
 
     numbers: Mapping[str, tuple[str, ...]]  # by chart
     words: frozenset[str]  # normalised words of its usual names
     category: BudgetCategory
     kind: CostKind
     counts: bool
+    mixed: bool
 
 
 @lru_cache(maxsize=1)
@@ -44,7 +47,8 @@ def account_facts() -> tuple[AccountFact, ...]:
             frozenset(words_of(row["names_de"].replace("|", " "))),
             BudgetCategory(row["category"]),
             CostKind(row["kind"]),
-            row["counts"] == "yes",
+            row["counts"] != "no",
+            row["counts"] == "mixed",
         )
         for row in program_rows("facts", "skr_accounts.csv")
     )

@@ -26,6 +26,7 @@ _ACCOUNT = re.compile(r"\d{2,10}")
 _USUAL_DIGITS = 4
 _FIRST_THAT_IS_NO_ASSET = "0700"  # below: fixed assets in SKR03 and SKR04
 _NOTHING = Decimal("0.00")
+_NOTHING_OF_IT = mark("Nothing says that IT stands in this account: it does not count. Type Yes if it does.")
 
 
 def number_reader(key: str) -> Reader:
@@ -152,7 +153,9 @@ def _propose(draft: RowDraft, number: str, name: str, chart: str) -> None:
     if fact is not None:
         draft.propose("category", fact.category)
         draft.propose("kind", fact.kind)
-        if not fact.counts:
+        if fact.mixed and it_category(name) is None:
+            draft.propose("counts", False, Message(_NOTHING_OF_IT))
+        elif not fact.counts:
             said = mark("Depreciation and accruals are no payments: it does not count. Type Yes if it does.")
             draft.propose("counts", False, Message(said))
         return
@@ -161,8 +164,7 @@ def _propose(draft: RowDraft, number: str, name: str, chart: str) -> None:
     category = it_category(name)
     draft.propose("category", category or BudgetCategory.OTHER)
     if category is None:
-        said = mark("Nothing says that IT stands in this account: it does not count. Type Yes if it does.")
-        draft.propose("counts", False, Message(said))
+        draft.propose("counts", False, Message(_NOTHING_OF_IT))
 
 
 def _book(draft: RowDraft, whole: WholeList, known: Sequence[Booked]) -> None:

@@ -15,6 +15,7 @@ from virtualcio.model import RECORD_KINDS
 from virtualcio.model.base import Record
 from virtualcio.model.company_data import CompanyData
 from virtualcio.store.images import Shape, Values, shape_of
+from virtualcio.store.pace import Pace
 
 _DOOR = "_store_door"
 _watching = False
@@ -30,6 +31,15 @@ class RowChange:
     record_id: str
     before: Values | None
     after: Values | None
+
+    def with_next_version(self) -> "RowChange":
+        """A row that stays counts one version on."""
+        if self.after is None or self.before is None:
+            return self
+        version = self.before[self.shape.version_at] + 1
+        return RowChange(
+            self.shape, self.record_id, self.before, self.shape.with_version(self.after, version)
+        )
 
 
 class Edit:
@@ -70,15 +80,21 @@ class Edit:
 
     # --- for the workspace ------------------------------------------------------------
 
-    def rows(self) -> list[RowChange]:
+    @property
+    def touched(self) -> int:
+        """How many records were touched."""
+        return len(self._before)
+
+    def rows(self, pace: Pace | None = None) -> list[RowChange]:
         """What is different now, and nothing that was changed and set back."""
         changes = []
-        for (kind, record_id), (_record, before) in self._before.items():
-            shape = shape_of(kind)
-            now = self._data.get(kind, record_id)
-            after = None if now is None else shape.values(now)
-            if not shape.same(before, after):
-                changes.append(RowChange(shape, record_id, before, after))
+        for some in (pace or Pace()).slices(self._before.items()):
+            for (kind, record_id), (_record, before) in some:
+                shape = shape_of(kind)
+                now = self._data.get(kind, record_id)
+                after = None if now is None else shape.values(now)
+                if not shape.same(before, after):
+                    changes.append(RowChange(shape, record_id, before, after))
         return changes
 
     def absorb(self, inner: "Edit") -> None:

@@ -15,6 +15,7 @@ from virtualcio.model.journal import FileMark, JournalEntry, JournalImage, Journ
 from virtualcio.store import schema
 from virtualcio.store.edit import RowChange
 from virtualcio.store.images import Shape, Values, checksum, kinds_by_table, plain_text, shape_of
+from virtualcio.store.pace import Pace
 from virtualcio.texts import Message, mark
 
 UNDO_DEPTH = 1000  # entries that are read when a file opens; earlier ones can be seen but not undone
@@ -93,8 +94,9 @@ def append(
     label: Message,
     changes: Iterable[RowChange],
     target_id: str | None = None,
+    pace: Pace | None = None,
 ) -> str:
-    """Write an entry with its images; gives back its id."""
+    """Write an entry with its images; gives back its id. `pace` is told how far it is."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _SERVER_LOCK})
     newest = connection.execute(
@@ -116,9 +118,8 @@ def append(
             label_params=plain_text(_params_to_plain(label.params)),
         )
     )
-    rows = [_image_row(entry_id, change) for change in changes]
-    if rows:
-        connection.execute(insert(IMAGE), rows)
+    for some in (pace or Pace()).slices(changes):
+        connection.execute(insert(IMAGE), [_image_row(entry_id, change) for change in some])
     return entry_id
 
 

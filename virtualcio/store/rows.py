@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, update
 from virtualcio.errors import ChangedElsewhere
 from virtualcio.store.edit import RowChange
 from virtualcio.store.images import Shape
+from virtualcio.store.pace import Pace
 from virtualcio.texts import mark
 
 SOMEBODY_ELSE = mark(
@@ -16,8 +17,11 @@ SOMEBODY_ELSE = mark(
 )
 
 
-def write_rows(connection: Connection, changes: Sequence[RowChange]) -> None:
-    """ChangedElsewhere if a row is no longer as it was when this change began."""
+def write_rows(connection: Connection, changes: Sequence[RowChange], pace: Pace | None = None) -> None:
+    """ChangedElsewhere if a row is no longer as it was when the change began.
+
+    `pace` is told how far it is.
+    """
     deletes: dict[Shape, list[RowChange]] = defaultdict(list)
     inserts: dict[Shape, list[RowChange]] = defaultdict(list)
     updates: dict[tuple[Shape, tuple[str, ...]], list[RowChange]] = defaultdict(list)
@@ -30,13 +34,17 @@ def write_rows(connection: Connection, changes: Sequence[RowChange]) -> None:
             pairs = zip(change.shape.keys, change.before, change.after, strict=True)
             updates[change.shape, tuple(key for key, old, new in pairs if old != new)].append(change)
     # References are checked at the end of the transaction, so the order of the tables does not matter.
-    for shape, some in deletes.items():
-        _delete(connection, shape, some)
-    for shape, some in inserts.items():
-        rows = [dict(zip(shape.keys, change.after or (), strict=True)) for change in some]
-        connection.execute(insert(shape.table), rows)
-    for (shape, keys), some in updates.items():
-        _update(connection, shape, keys, some)
+    pace = pace or Pace()
+    for shape, all_deleted in deletes.items():
+        for some in pace.slices(all_deleted):
+            _delete(connection, shape, some)
+    for shape, all_added in inserts.items():
+        for some in pace.slices(all_added):
+            rows = [dict(zip(shape.keys, change.after or (), strict=True)) for change in some]
+            connection.execute(insert(shape.table), rows)
+    for (shape, keys), all_changed in updates.items():
+        for some in pace.slices(all_changed):
+            _update(connection, shape, keys, some)
 
 
 def _where(shape: Shape) -> tuple[Any, Any]:

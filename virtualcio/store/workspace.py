@@ -23,6 +23,7 @@ from virtualcio.store.edit import Door, Edit, RowChange
 from virtualcio.store.file_checks import conflict_copies
 from virtualcio.store.file_lock import FileLock
 from virtualcio.store.foreign_writes import ForeignWrites
+from virtualcio.store.pace import Pace, Progress
 from virtualcio.store.reloading import take_in
 from virtualcio.store.rows import SOMEBODY_ELSE, write_rows
 from virtualcio.store.undo import put_back
@@ -131,15 +132,18 @@ class Workspace:
     # --- changes ----------------------------------------------------------------------
 
     @contextmanager
-    def change(self, label: Message) -> Iterator[Edit]:
-        """Everything in the block is one change; an exception in it leaves no trace. Inner ones join it."""
+    def change(self, label: Message, progress: Progress | None = None) -> Iterator[Edit]:
+        """Everything in the block is one change; an exception in it leaves no trace. Inner ones join it.
+
+        `progress` is called while the change is written at its end; what it raises undoes everything.
+        """
         if self._door.edit is not None:
             yield from self._inner_change(self._door.edit)
             return
         change = None
         with self._editing() as edit:
             yield edit
-            change = self._commit(edit, JournalKind.EDIT, label)
+            change = self._commit(edit, JournalKind.EDIT, label, progress=progress)
         self._announcements.announce(change)
 
     @property
@@ -226,13 +230,19 @@ class Workspace:
             self._door.edit = outer
 
     def _commit(
-        self, edit: Edit, kind: JournalKind, label: Message, target_id: str | None = None
+        self,
+        edit: Edit,
+        kind: JournalKind,
+        label: Message,
+        target_id: str | None = None,
+        progress: Progress | None = None,
     ) -> Change | None:
-        rows = [_with_next_version(row) for row in edit.rows()]
+        pace = Pace(progress, edit.touched, rounds=3)  # compared, written, written into the journal
+        rows = [row.with_next_version() for row in edit.rows(pace)]
         if not rows:
             edit.let_removed_go()
             return None
-        entry_id = self._write(rows, kind, label, target_id)
+        entry_id = self._write(rows, kind, label, target_id, pace)
         touched: dict[type[Record], set[str]] = {}
         for row in rows:
             touched.setdefault(row.shape.kind, set()).add(row.record_id)
@@ -247,14 +257,19 @@ class Workspace:
         return announced(entry_id, label, kind, touched)
 
     def _write(
-        self, rows: Sequence[RowChange], kind: JournalKind, label: Message, target_id: str | None
+        self,
+        rows: Sequence[RowChange],
+        kind: JournalKind,
+        label: Message,
+        target_id: str | None,
+        pace: Pace,
     ) -> str:
         try:
             with transaction(self._engine, self.path) as connection:
                 if self._foreign is not None:
                     self._foreign.refuse(connection)
-                write_rows(connection, rows)
-                entry_id = journal.append(connection, kind, label, rows, target_id)
+                write_rows(connection, rows, pace)
+                entry_id = journal.append(connection, kind, label, rows, target_id, pace)
         except BaseException:
             if self._foreign is not None:
                 self._foreign.failed()
@@ -280,10 +295,3 @@ class Workspace:
                 raise ChangedElsewhere(SOMEBODY_ELSE) from error
         self._announcements.announce(change)
         return change
-
-
-def _with_next_version(row: RowChange) -> RowChange:
-    if row.after is None or row.before is None:
-        return row
-    version = row.before[row.shape.version_at] + 1
-    return RowChange(row.shape, row.record_id, row.before, row.shape.with_version(row.after, version))

@@ -41,6 +41,12 @@ class Shell(Protocol):
         with a cancel button; a UserError is shown, cancelled work ends without `then`.
         """
 
+    def in_slices(self, work: Callable[[Progress], T], then: Callable[[T], None], title: str) -> None:
+        """Do `work` on the company at once, then `then`: it calls its progress often, and in between the
+        window shows how far it is. Nothing else can be done meanwhile. Signs, refusals and cancelling as
+        `in_background`; who cancels work on the company finds it as it was.
+        """
+
     def open_again(self, between: Callable[[], str | None]) -> None:
         """Close the file, do `between` with it closed (such as restoring a backup), and open it again at the
         same place. What `between` gives back is said then. A UserError of it is shown, and the file is

@@ -2,15 +2,15 @@
 stayed out. One undo step brings everything back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 
 from virtualcio.actions.columns import Tone
-from virtualcio.actions.company_takeover import take_company_over
+from virtualcio.actions.company_takeover import CompanyResult, take_company_over
 from virtualcio.actions.company_workbook import CompanyPlan
 from virtualcio.actions.import_file import file_context, propose_file
 from virtualcio.actions.import_renewal import renewed
@@ -31,6 +31,8 @@ from virtualcio.ui.importing.workbook_view import WorkbookView
 
 if TYPE_CHECKING:
     from virtualcio.store.workspace import Change
+
+T = TypeVar("T")
 
 
 class ImportPage(Page):
@@ -151,37 +153,39 @@ class ImportPage(Page):
         plan = self.preview.plan
         if plan is None:
             return
-        self._running = True
-        try:
-            self._done = run_import(self.company, plan)
-        except UserError as refused:
-            self.shell.refuse(refused)
-            return
-        finally:
-            self._running = False
-        self.result.show_result(self._done)
-        self.result.undo_button.setEnabled(True)
-        self._show(self.result)
-        self.result.go_button.setFocus()  # the button that had the keyboard is gone
+
+        def done(result: ImportResult) -> None:
+            self._done = result
+            self.result.show_result(result)
+            self._show_done()
+
+        self._take(lambda progress: run_import(self.company, plan, progress), done, plan.file_name)
 
     def on_take_whole(self) -> None:
         """Take the workbook over that is shown."""
         plan = self.workbook.plan
         if plan is None:
             return
+
+        def done(result: CompanyResult) -> None:
+            self._done = None
+            self.result.show_company(result)
+            self._show_done()
+
+        self._take(lambda progress: take_company_over(self.company, plan, progress), done, plan.file_name)
+
+    def _take(self, work: Callable[[Progress], T], then: Callable[[T], None], name: str) -> None:
+        """A cancelled or refused import leaves the preview as it is."""
         self._running = True
         try:
-            result = take_company_over(self.company, plan)
-        except UserError as refused:
-            self.shell.refuse(refused)
-            return
+            self.shell.in_slices(work, then, _("Importing {name}").format(name=name))
         finally:
             self._running = False
-        self._done = None
-        self.result.show_company(result)
+
+    def _show_done(self) -> None:
         self.result.undo_button.setEnabled(True)
         self._show(self.result)
-        self.result.go_button.setFocus()
+        self.result.go_button.setFocus()  # the button that had the keyboard is gone
 
     def on_take_back(self) -> None:
         """Undo the import and show its preview again."""

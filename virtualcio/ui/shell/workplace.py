@@ -18,11 +18,12 @@ from virtualcio.store.workspace import Change
 from virtualcio.texts import _
 from virtualcio.ui.common.message_line import MessageLine
 from virtualcio.ui.common.page import Page
-from virtualcio.ui.common.progress import Progress
+from virtualcio.ui.common.progress import Cancelled, Progress
 from virtualcio.ui.common.staged_page import is_large
 from virtualcio.ui.pages import PAGES, Group, page_spec
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.background import BackgroundWork, WorkLine
+from virtualcio.ui.shell.foreground import work_in_slices
 from virtualcio.ui.shell.header import Header
 from virtualcio.ui.shell.navigation import Navigation
 from virtualcio.ui.shell.navigation_state import show_file, show_state
@@ -139,6 +140,18 @@ class Workplace(QWidget):
         begun.ended.connect(partial(self._on_work_ended, begun))
         self._works.append(begun)
         begun.start(quiet=quiet)
+
+    def in_slices(self, work: Callable[[Progress], T], then: Callable[[T], None], title: str) -> None:
+        line = WorkLine(title, self)
+        self._lines.add(line)
+        try:
+            result = work_in_slices(work, line)
+        except UserError as refused:
+            self.refuse(refused)
+        except Cancelled:
+            self.say(_("Cancelled: nothing was changed."))
+        else:
+            then(result)
 
     def open_again(self, between: Callable[[], str | None]) -> None:
         self.reopen_wanted.emit(between)
