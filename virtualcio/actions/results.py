@@ -3,7 +3,7 @@
 Pages, command line and exports read figures only from here, so that all of them show the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from virtualcio.actions.budget.budget_progress import budget_state
 from virtualcio.actions.first_talk.talk_results import TalkResults
@@ -13,8 +13,9 @@ from virtualcio.actions.priorities.priority_progress import priority_state
 from virtualcio.actions.review.review_progress import review_state
 from virtualcio.actions.roadmap.roadmap_progress import roadmap_state
 from virtualcio.analysis.checks.all_checks import CheckFacts, check, run_checks
+from virtualcio.analysis.checks.check_facts import needing_processes
 from virtualcio.analysis.checks.finding import Finding
-from virtualcio.model import RECORD_KINDS
+from virtualcio.model import RECORD_KINDS, ApplicationProcess, AssetApplication, AssetProcess, Process
 
 
 class Results(TalkResults):
@@ -57,7 +58,13 @@ class Results(TalkResults):
             assumptions=self.assumptions,
             plan=self,
             steering=self,
+            needing=self._needing_processes,
         )
+
+    def _needing_processes(self) -> Mapping[str, Sequence[Process]]:
+        """Most edits leave these links alone."""
+        kinds = (Process, AssetApplication, AssetProcess, ApplicationProcess)
+        return self.kept.whole("needing_processes", kinds, lambda: needing_processes(self.data))
 
     def step_state(self, step: str) -> StepState:
         """How complete a step is, and the one thing that would help most. KeyError for an unknown step."""

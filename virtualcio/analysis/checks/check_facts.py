@@ -1,6 +1,6 @@
 """What checks read, and how their findings are put together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,6 +51,7 @@ class CheckFacts:
     assumptions: Assumptions
     plan: PlanResults
     steering: SteeringResults
+    needing: Callable[[], Mapping[str, Sequence[Process]]] | None = None  # `needing_processes`, if it is kept
 
     @cached_property
     def things(self) -> Sequence[Thing]:
@@ -63,17 +64,7 @@ class CheckFacts:
 
     @cached_property
     def _processes(self) -> Mapping[str, Sequence[Process]]:
-        """By key, of the few things that a process hangs on; the many others cost nothing."""
-        data = self.data
-        linked: dict[str, None] = {}
-        for link in data.all(AssetApplication):
-            linked[link.asset_id] = None
-        for direct in data.all(AssetProcess):
-            linked[direct.asset_id] = None
-        assets = [asset for key in linked if (asset := data.get(Asset, key)) is not None]
-        things: list[Thing] = [*assets, *data.all(Application)]
-        needed = ((one.id, processes_behind(data, one)) for one in things)
-        return {key: processes for key, processes in needed if processes}
+        return self.needing() if self.needing is not None else needing_processes(self.data)
 
     def processes_behind(self, record: Thing) -> Sequence[Process]:
         """Processes that need `record`, most critical first."""
@@ -93,6 +84,19 @@ class CheckFacts:
     def values(self) -> Mapping[str, Decimal | None]:
         """Remedy value of what is overdue, by key."""
         return {item.record.id: item.value.amount for item in self.backlog.items}
+
+
+def needing_processes(data: CompanyData) -> Mapping[str, Sequence[Process]]:
+    """By key, of the few things that a process hangs on; the many others cost nothing."""
+    linked: dict[str, None] = {}
+    for link in data.all(AssetApplication):
+        linked[link.asset_id] = None
+    for direct in data.all(AssetProcess):
+        linked[direct.asset_id] = None
+    assets = [asset for key in linked if (asset := data.get(Asset, key)) is not None]
+    things: list[Thing] = [*assets, *data.all(Application)]
+    needed = ((one.id, processes_behind(data, one)) for one in things)
+    return {key: processes for key, processes in needed if processes}
 
 
 def objects_of(*records: Record) -> Objects:
