@@ -66,10 +66,10 @@ def _tell_plan(company: "OpenCompany", plan: ImportPlan, as_json: bool) -> int:
         )
         print_wrapped(said, "  ")
     _print_doubts(
-        (row.number, row.label, str(said)) for row in plan.rows if row.taken for said in row.sentences
+        (row.in_file, row.label, str(said)) for row in plan.rows if row.taken for said in row.sentences
     )
     _print_left_out(
-        [(row.number, row.label, str(row.reason)) for row in plan.rows if not row.taken and row.reason]
+        [(row.in_file, row.label, str(row.reason)) for row in plan.rows if not row.taken and row.reason]
     )
     _print_new(plan.new_records)
     return FOUND if skipped else FINE
