@@ -11,7 +11,21 @@ import pytest
 from benchmarks.big_company import TODAY, big_records
 from benchmarks.big_window import all_figures, measure_figures, plain_read
 from virtualcio.actions.open_company import open_company
-from virtualcio.model import RECORD_KINDS, Asset, Initiative, InitiativeEffort, Kpi, Measurement, ResourcePool
+from virtualcio.model import (
+    RECORD_KINDS,
+    Account,
+    ActualCost,
+    Asset,
+    BudgetLine,
+    CouncilMeeting,
+    Initiative,
+    InitiativeEffort,
+    Kpi,
+    Measurement,
+    ResourcePool,
+    Review,
+    Task,
+)
 
 BYTES_OF_A_ROW = 750  # 680 when this was written, 1,500 with SQLAlchemy's notes about each
 BYTES_OF_FIGURES = 320  # for each row; 250 when this was written
@@ -26,7 +40,7 @@ def tenth(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_big_company_is_as_big_as_it_says() -> None:
-    records = big_records()
+    records = big_records(lines=0)
 
     counts = {
         kind: len([one for one in records if isinstance(one, kind)])
@@ -34,6 +48,17 @@ def test_the_big_company_is_as_big_as_it_says() -> None:
     }
     assert list(counts.values()) == [10_000, 330, 40_000, 300, 600, 5]
     assert len({one.id for one in records}) == len(records)
+
+
+def test_a_tenth_of_it_has_all_its_books_and_reviews(tenth: Path) -> None:
+    company = open_company(tenth, None, TODAY)
+    kinds = (BudgetLine, Account, ActualCost, Review, Task, CouncilMeeting)
+    counts = [company.data.count(kind) for kind in kinds]
+    frozen = [len(company.results.snapshot_of(review)) for review in company.results.closed_reviews]
+    company.close()
+
+    assert counts == [100, 40, 40 * 36, 12, 20, 60]
+    assert len(frozen) == 12 and min(frozen) > 500
 
 
 def test_all_figures_of_a_large_file_are_quick(tenth: Path) -> None:
