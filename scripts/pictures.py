@@ -28,7 +28,7 @@ WANTED = {
     "priorities-ranking": "priorities",
     "roadmap-plan": "roadmap",
     "budget-plan": "budget",
-    "review-reviews": "review",
+    "review-meeting": "review",
     "first_talk-result": "first-talk",
     "checks-open": "checks",
     "settings-assumptions": "assumptions",

@@ -1,6 +1,6 @@
 """The guided review: stations, proposals, notes, tasks, and its end."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -9,6 +9,7 @@ from virtualcio.actions.review.reviewing import note_of
 from virtualcio.model import Decision, ReviewSnapshot, Task
 from virtualcio.model.review import DecisionState, ReviewStation
 from virtualcio.ui.review.meeting_desk import MeetingDesk
+from virtualcio.ui.review.meeting_screen import MeetingScreen
 
 __all__ = ["empty_window", "window"]
 
@@ -206,13 +207,15 @@ def test_full_screen_turns_stations_by_keys_and_takes_notes(window: ReviewWindow
 
 
 def test_letters_of_the_full_screen_are_read_from_three_metres(window: ReviewWindow) -> None:
+    """A 50th of the height of a screen, however many pixels it has."""
     window.begin()
-    window.page.full_screen()
-    screen = window.tab.full
-    assert screen is not None
-    QApplication.processEvents()
-    assert screen.view.view.tables[0].font().pixelSize() >= 20
-    assert screen.view.view.facts[0].value.font().pixelSize() >= 40
+    for width, height in ((1280, 720), (1440, 900), (1920, 1000)):
+        screen = MeetingScreen(window.meeting.desk, window.place, QSize(width, height))
+        screen.resize(width, height)
+        screen.show_now()
+        assert screen.view.view.tables[0].font().pixelSize() * 50 >= height
+        assert screen.view.view.facts[0].value.font().pixelSize() * 25 >= height
+        screen.deleteLater()
 
 
 def test_without_a_review_there_is_no_full_screen_of_its_own(window: ReviewWindow) -> None:

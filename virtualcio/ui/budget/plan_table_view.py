@@ -98,9 +98,7 @@ class PlanTableView(PlainTable):
 
     def _title_width(self, column: int) -> int:
         letters = QFontMetricsF(self.horizontalHeader().font())
-        return int(letters.horizontalAdvance(self.plan.header[column])) + 2 * (
-            _TITLE_SIDE - _SIDE + self.side
-        )
+        return int(letters.horizontalAdvance(self.plan.header[column])) + 2 * _TITLE_SIDE
 
     def _kind_width(self) -> int:
         """0 if no row has a kind."""

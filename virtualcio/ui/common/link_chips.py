@@ -35,9 +35,12 @@ class LinkChip(PaintedButton):
 
     removed = Signal()
 
-    def __init__(self, name: str, *, removable: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, *, removable: bool, factor: float = 1.0, parent: QWidget | None = None
+    ) -> None:
+        """`factor` is how much larger it is than in the window, for what is read from afar."""
         super().__init__(parent)
-        self._removable = removable
+        self._removable, self._factor = removable, factor
         self.setText(name)
         self.setAccessibleName(name)
         hint = _("Click to go there; Del takes the link away.") if removable else _("Click to go there.")
@@ -50,10 +53,10 @@ class LinkChip(PaintedButton):
     def sizeHint(self) -> QSize:
         letters = QFontMetricsF(theme.font(12, medium=True)).horizontalAdvance(self.text())
         wide = int(letters) + 20 + (_CROSS - 6 if self._removable else 0)
-        return QSize(min(wide, _WIDEST), _HEIGHT)
+        return QSize(min(wide, _WIDEST), _HEIGHT) * self._factor
 
     def _on_cross(self, spot: QPoint) -> bool:
-        return self._removable and spot.x() >= self.width() - _CROSS
+        return self._removable and spot.x() >= self.width() - _CROSS * self._factor
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._on_cross(event.position().toPoint()):
@@ -74,10 +77,12 @@ class LinkChip(PaintedButton):
         shown = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._factor, self._factor)
         active = self.hasFocus() or self.underMouse()
         painter.setPen(QPen(shown.accent, 1.2) if active else Qt.PenStyle.NoPen)
         painter.setBrush(shown.neutral_soft)
-        rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        room = QRectF(0, 0, self.width() / self._factor, self.height() / self._factor)
+        rect = room.adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
         inner = rect.adjusted(9, 0, -9 - (_CROSS - 8 if self._removable else 0), 0)
         font = theme.font(12, medium=True)
@@ -118,20 +123,30 @@ class LinksField(QWidget):
     opened = Signal(str)  # key of the thing that was clicked
 
     def __init__(
-        self, company: OpenCompany, table: Table, column: Column, parent: QWidget | None = None
+        self,
+        company: OpenCompany,
+        table: Table,
+        column: Column,
+        parent: QWidget | None = None,
+        *,
+        factor: float = 1.0,
     ) -> None:
+        """`factor` as in `LinkChip`."""
         super().__init__(parent)
-        self._company, self._table, self._column = company, table, column
+        self._company, self._table, self._column, self._factor = company, table, column, factor
         self._record: Record | None = None
         self._flow = FlowLayout(spacing=6)
         self._add = Button(_("Link"), self._begin_adding, quiet=True, icon="plus")
-        self._add.setFixedHeight(_HEIGHT)
+        self._add.setFixedHeight(round(_HEIGHT * factor))
+        if factor != 1:
+            self._add.setFont(theme.font(12 * factor))
         self.setFocusProxy(self._add)
         self._add.setAccessibleName(_("Link: {field}").format(field=translate(column.title)))
         self._editor = _AddLinkEditor(company, table, column, self)
         self._entry = Entry(self._editor, self._records, in_cell=False)
         self._entry.stored.connect(lambda _leave: self._end_adding())
         self._entry.cancelled.connect(self._end_adding)
+        self._editor.line.setFont(theme.font(13 * factor))
         self._editor.line.hide()
         self._keys: tuple[str, ...] | None = None
         column_of = QVBoxLayout(self)
@@ -153,7 +168,7 @@ class LinksField(QWidget):
         self._flow.clear()
         named = [(cells.name_of(self._company, self._column, key), key) for key in keys]
         for name, key in sorted(named, key=lambda pair: cells.fold(pair[0])):
-            chip = LinkChip(name, removable=True)
+            chip = LinkChip(name, removable=True, factor=self._factor)
             chip.clicked.connect(partial(self._open, key))
             chip.removed.connect(partial(self._remove, key))
             self._flow.addWidget(chip)

@@ -31,6 +31,11 @@ class PlainRows(QAbstractTableModel):
         self.rows, self.targets, self._help = (), (), {}
         self.endResetModel()
 
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """The same columns called otherwise; rows and selection remain."""
+        self.header = tuple(titles)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.header) - 1)
+
     def set_help(self, column: int, text: str) -> None:
         """What is told about a column beyond its title."""
         self._help[column] = text

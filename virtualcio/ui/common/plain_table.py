@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,6 +48,7 @@ class PlainTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.activated.connect(self._on_activated)
         self.selectionModel().selectionChanged.connect(lambda _new, _old: self.itemSelectionChanged.emit())
         self.selectionModel().currentChanged.connect(self._on_current_cell)
@@ -98,7 +99,7 @@ class PlainTable(QTableView):
         """The selected rows, or all, with their header to the clipboard, ready for a spreadsheet."""
         chosen = self._selected_rows() or range(self.rowCount())
         columns = range(len(self.texts.header))
-        lines = ["\t".join(self.texts.header)]
+        lines = ["\t".join(title.replace("\n", " ") for title in self.texts.header)]
         lines += ["\t".join(self.text_at(row, column) for column in columns) for row in chosen]
         QGuiApplication.clipboard().setText("\n".join(lines) + "\n")
 

@@ -17,6 +17,7 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.first_talk.progress_bar import ThinBar
 
 _WIDEST = 820
+_BESIDE_BUTTON = 8  # px, so that words begin on the line of the button beside them
 
 
 class AnswersView(QWidget):
@@ -106,7 +107,11 @@ class AnswersView(QWidget):
             button = Button(_("Correct"), partial(self._correct, one.key), quiet=True)
             button.setAccessibleName(f"{button.text()}: {one.title}")
             self.rows.append(button)
-            grid.addWidget(Label(one.title, ink="second", wrap=True), place, 0)
-            grid.addWidget(Label(one.answer, wrap=True), place, 1)
+            for column, words in enumerate(
+                (Label(one.title, ink="second", wrap=True), Label(one.answer, wrap=True))
+            ):
+                words.setAlignment(Qt.AlignmentFlag.AlignTop)
+                words.setContentsMargins(0, _BESIDE_BUTTON, 0, 0)
+                grid.addWidget(words, place, column)
             grid.addWidget(button, place, 2, Qt.AlignmentFlag.AlignTop)
         card.body.addWidget(rows)

@@ -54,7 +54,9 @@ class EndPanel(ScrollColumn):
     def _who(self, review: Review) -> Card:
         card = self._card(_("Who takes part"))
         reviews = table("reviews")
-        self.people = LinksField(self._desk.company, reviews, reviews.column("people"))
+        self.people = LinksField(
+            self._desk.company, reviews, reviews.column("people"), factor=self._sizes.factor
+        )
         self.people.show_record(review)
         self.people.opened.connect(self._open_person)
         card.body.addWidget(self.people)
@@ -100,6 +102,9 @@ class EndPanel(ScrollColumn):
         card.body.addWidget(Label(frozen, ink="second", size=self._sizes.small, wrap=True))
         title = _("Close anyway") if questions else _("Close the review")
         self.close_button = Button(title, lambda: self._desk.close(leave_open=bool(questions)), primary=True)
+        if self._sizes is not WINDOW:
+            self.close_button.setFont(theme.font(self._sizes.small))
+            self.close_button.setFixedHeight(round(30 * self._sizes.factor))
         row = QHBoxLayout()
         row.addWidget(self.close_button)
         row.addStretch(1)

@@ -1,6 +1,6 @@
 """The review on the whole screen, to be read from three metres: no frame of the program, large letters."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.message_line import MessageLine
 from virtualcio.ui.review.meeting_desk import STATIONS, MeetingDesk
 from virtualcio.ui.review.meeting_view import MeetingView
-from virtualcio.ui.review.sizes import MEETING
+from virtualcio.ui.review.sizes import meeting_sizes
 from virtualcio.ui.shell import theme
 
 _EDGE = 40  # px
@@ -26,23 +26,26 @@ class MeetingScreen(QWidget):
 
     opened = Signal(object, str)
 
-    def __init__(self, desk: MeetingDesk, window: QWidget) -> None:
+    def __init__(self, desk: MeetingDesk, window: QWidget, room: QSize | None = None) -> None:
+        """`room` is how large it is going to be; without it, as large as the window's screen."""
         super().__init__(window, Qt.WindowType.Window)
+        room = room or window.screen().size()
+        sizes = meeting_sizes(room.width(), room.height())
         self.desk = desk
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
-        self.view = MeetingView(desk, MEETING)
+        self.view = MeetingView(desk, sizes)
         self.view.opened.connect(self.opened)
-        self.title = Label(size=34, semibold=True)
-        self.review = Label(ink="second", size=18)
-        self.place = Label(ink="second", size=18, digits=True)
+        self.title = Label(size=sizes.title * 1.5, semibold=True)
+        self.review = Label(ink="second", size=sizes.small)
+        self.place = Label(ink="second", size=sizes.small, digits=True)
         self.back = Button(_("Back"), self.view.back, icon="chevron-left")
         self.forth = Button("", self.view.next, primary=True)
         self.end = Button("", self.close, quiet=True, icon="x", name=_("End full screen (Esc)"))
         self.message = MessageLine(self)
         for button in (self.back, self.forth, self.end):
-            button.setFont(theme.font(18))
-            button.setFixedHeight(46)
+            button.setFont(theme.font(sizes.small))
+            button.setFixedHeight(round(30 * sizes.factor))
         self._build()
         self._keys()
 

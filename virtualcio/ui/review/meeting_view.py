@@ -44,10 +44,9 @@ class MeetingView(QWidget):
         self.confirm = Button("", desk.confirm_all, icon="check", parent=self)
         self.confirm.setToolTip(_("Somebody looked today, and what these expenses are for is still right"))
         self.confirm.setFont(theme.font(sizes.body))
-        self.note = NoteField(self._store_note, sizes, 2 if sizes is WINDOW else 1)
+        self.note = NoteField(self._store_note, sizes)
         self.decide_card = self._card(_("Proposals for decisions"))
         self.task_card = self._card(_("Open from before"))
-        self.note_card = self._card(_("Note"))
         self.side = ScrollColumn()
         self._build()
         self.stepper.chosen.connect(self._turn)
@@ -64,9 +63,6 @@ class MeetingView(QWidget):
         gap = self._sizes.gap
         self.decide_card.body.addWidget(self.proposals)
         self.task_card.body.addWidget(self.tasks)
-        in_window = self._sizes is WINDOW
-        if in_window:
-            self.note_card.body.addWidget(self.note)
         for card in (self.decide_card, self.task_card):
             self.side.column.addWidget(card)
         self.side.column.setSpacing(gap)
@@ -76,7 +72,7 @@ class MeetingView(QWidget):
         left.addWidget(self.view, 1)
         left.addWidget(self.end, 1)
         left.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
-        left.addWidget(self.note_card if in_window else self.note)
+        left.addWidget(self.note)
         self._halves = QHBoxLayout()
         self._halves.setSpacing(gap)
         self._halves.addLayout(left, 1)
@@ -117,8 +113,6 @@ class MeetingView(QWidget):
 
     def _show_note(self, *, turned: bool) -> None:
         title = self.desk.titles()[self.desk.index]
-        self.note_card.set_title(_("Note on “{station}”").format(station=title))
-        self.note_card.set_note("")
         self.note.setPlaceholderText(_("Note on “{station}”").format(station=title) + " …")
         (self.note.turn_to if turned else self.note.show_text)(self.desk.note())
 

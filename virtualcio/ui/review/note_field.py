@@ -11,23 +11,29 @@ from virtualcio.ui.review.sizes import WINDOW, Sizes
 from virtualcio.ui.shell import theme
 
 _REST = 1500  # milliseconds after the last key
-_LINES = 3
+_MOST_LINES = 4
 
 
 class NoteField(QPlainTextEdit):
-    """`store` gets the text when it differs from what was shown last."""
+    """`store` gets the text when it differs from what was shown last; the field grows with its lines."""
 
-    def __init__(self, store: Callable[[str], object], sizes: Sizes = WINDOW, lines: int = _LINES) -> None:
+    def __init__(self, store: Callable[[str], object], sizes: Sizes = WINDOW) -> None:
         super().__init__()
-        self._store, self._shown = store, ""
+        self._store, self._shown, self._sizes = store, "", sizes
         self.setFont(theme.font(sizes.body))
         self.setPlaceholderText(_("What was said about this …"))
         self.setAccessibleName(_("Note of this station"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines + 18 * sizes.factor))
+        self._grow()
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._rest = QTimer(self, interval=_REST, singleShot=True)
         self._rest.timeout.connect(self.take)
         self.textChanged.connect(self._rest.start)
+
+    def _grow(self) -> None:
+        """As high as what was typed, so that an empty note leaves its room to what is looked at."""
+        lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
+        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines + 18 * self._sizes.factor))
 
     def show_text(self, text: str) -> None:
         """What is stored; what is being typed stays."""

@@ -30,3 +30,13 @@ WINDOW = Sizes(
 MEETING = Sizes(
     body=20, small=18, title=23, figure=42, row=48, gap=20, padding=22, rows=5, beside_curve=3, head=42
 )  # fmt: skip
+# A projector with few pixels shows each of them larger: there the same letters are read from as far away.
+MEETING_COARSE = Sizes(
+    body=16, small=14.5, title=18, figure=32, row=38, gap=14, padding=16, rows=5, beside_curve=3, head=34
+)  # fmt: skip
+_COARSE_WIDTH, _COARSE_HEIGHT = 1400, 800  # px of a screen, below which it is coarse
+
+
+def meeting_sizes(width: int, height: int) -> Sizes:
+    """Those of a meeting on a screen of so many px."""
+    return MEETING_COARSE if width < _COARSE_WIDTH or height < _COARSE_HEIGHT else MEETING

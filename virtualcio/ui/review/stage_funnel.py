@@ -13,7 +13,7 @@ from virtualcio.texts import _
 from virtualcio.ui.review.station_goals import STAGE_TITLES
 from virtualcio.ui.shell import theme
 
-_ROW, _BAR, _TITLE, _VALUE, _LEGEND = 26, 16, 120, 110, 22  # px
+_ROW, _BAR, _TITLE, _LEGEND, _BESIDE = 26, 16, 120, 22, 10  # px
 
 
 class StageFunnel(QWidget):
@@ -55,7 +55,9 @@ class StageFunnel(QWidget):
             return
         shown, painter = theme.current(), QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        room = self.width() - _TITLE - _VALUE
+        letters = QFontMetricsF(theme.font(12, digits=True))
+        value = max((letters.horizontalAdvance(words) for _title, words in self.told()), default=0.0) + 2
+        room = self.width() - _TITLE - value - _BESIDE
         for at, (stage, (title, words)) in enumerate(zip(AdoptionStage, self.told(), strict=True)):
             top = at * _ROW
             painter.setFont(theme.font(12))
@@ -73,7 +75,7 @@ class StageFunnel(QWidget):
                 x += wide
             painter.setPen(shown.second)
             painter.setFont(theme.font(12, digits=True))
-            place = QRectF(_TITLE + room + 10, top, _VALUE - 10, _ROW)
+            place = QRectF(_TITLE + room + _BESIDE, top, value, _ROW)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         self._paint_legend(painter, state)
 

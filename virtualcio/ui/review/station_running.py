@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from virtualcio import formats
+from virtualcio.actions.budget.actual_rows import actual_table
+from virtualcio.actions.budget.plan_words import this_year
 from virtualcio.actions.finding_words import stakes_words, words_of
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tone import Tone
@@ -150,7 +152,25 @@ def budget_station(company: OpenCompany) -> Content:
         note=formats.money_short(spending.unassigned) if unassigned else "",
         empty=_("Every larger expense leads to a process and to a goal or a duty."),
     )
-    return Content(facts, (rows,))
+    return Content(facts, (_categories(company), rows))
+
+
+def _categories(company: OpenCompany) -> Rows:
+    """This fiscal year's plan and forecast, by category, as the budget shows them."""
+    shown = actual_table(company, this_year(company), frozenset())
+    rows = []
+    for row in shown.rows:
+        plan, actual, forecast, difference = row.cells
+        state = Cell(row.kind, row.kind_tone if row.kind else None)
+        rows.append((Cell(row.name), *cells(plan, actual, forecast, difference), state))
+    return Rows(
+        _("Plan and actual costs by category"),
+        (_("Category"), _("Plan"), _("Actual"), _("Forecast"), _("Difference"), _("Against the plan")),
+        tuple(rows),
+        right=(1, 2, 3, 4),
+        note=_("net in €"),
+        empty=_("Nothing is planned for this year."),
+    )
 
 
 def _budget_fact(company: OpenCompany) -> Fact | None:

@@ -57,36 +57,57 @@ class StationTable(PlainTable):
         return self._sizes.factor
 
     def _fit(self) -> None:
-        head = self._sizes.head
-        self.horizontalHeader().setFixedHeight(head)
-        self.setFixedHeight(head + len(self.cells) * self._sizes.row + 2)
+        self._fit_height()
         self._share_width()
 
     def _share_width(self) -> None:
-        """Columns as wide as their texts; where that is too much, each gives up its share."""
+        """Columns as wide as their texts. Where that is too much, titles stand on two lines, and then each
+        column gives up its share.
+        """
         if self.shown is None or not self.shown.header:
             return
-        widths = {column: self._wanted(column) for column in range(1, len(self.shown.header))}
+        columns, whole = range(1, len(self.shown.header)), self.viewport().width()
+        titles = self.shown.header
+        widths = {column: self._wanted(column, titles) for column in columns}
+        first = min(self._wanted(0, titles), whole * _MOST_FIRST)
+        if sum(widths.values()) > whole - first:
+            titles = tuple(_two_lines(title) for title in titles)
+            widths = {column: self._wanted(column, titles) for column in columns}
+        self._show_titles(titles)
         texts = {column for column in widths if not self._is_short(column)}
-        whole = self.viewport().width()
-        room = whole - min(self._wanted(0), whole * _MOST_FIRST)
-        room -= sum(wide for column, wide in widths.items() if column not in texts)
+        room = whole - first - sum(wide for column, wide in widths.items() if column not in texts)
         most = _level([widths[column] for column in texts], room)
         widths = {column: min(wide, most) if column in texts else wide for column, wide in widths.items()}
-        others, left = sum(widths.values()), whole - min(self._wanted(0), whole * _MOST_FIRST)
+        others, left = sum(widths.values()), whole - first
         for column, wide in widths.items():
             self.setColumnWidth(column, int(wide * min(1.0, left / others)) if others else 0)
+
+    def _show_titles(self, titles: tuple[str, ...]) -> None:
+        if titles == self.texts.header:
+            return
+        self.texts.set_titles(titles)
+        # a title on two lines would be cut to one if it could end in …
+        broken = any("\n" in title for title in titles)
+        mode = Qt.TextElideMode.ElideNone if broken else Qt.TextElideMode.ElideRight
+        self.horizontalHeader().setTextElideMode(mode)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        more = max(title.count("\n") for title in self.texts.header)
+        head = self._sizes.head + round(more * self._sizes.small * 1.3)
+        self.horizontalHeader().setFixedHeight(head)
+        self.setFixedHeight(head + len(self.cells) * self._sizes.row + 2)
 
     def _is_short(self, column: int) -> bool:
         """Figures and pills are read in full; texts may end in …"""
         assert self.shown is not None
         return column in self.shown.right or any(row[column].tone is not None for row in self.cells)
 
-    def _wanted(self, column: int) -> float:
+    def _wanted(self, column: int, titles: Sequence[str]) -> float:
         assert self.shown is not None
         letters = QFontMetricsF(self.font())
-        head = QFontMetricsF(theme.font(self._sizes.small)).horizontalAdvance(self.shown.header[column])
-        widest = head
+        small = QFontMetricsF(theme.font(self._sizes.small))
+        widest = max(small.horizontalAdvance(line) for line in titles[column].split("\n"))
         for row in self.cells:
             cell = row[column]
             wide = letters.horizontalAdvance(cell.text)
@@ -101,6 +122,11 @@ class StationTable(PlainTable):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+
+def _two_lines(title: str) -> str:
+    """Broken behind its first word."""
+    return title.replace(" ", "\n", 1)
 
 
 def _level(widths: Sequence[float], room: float) -> float:

@@ -1,7 +1,7 @@
 """Shows the content of a station: large figures in a row, lists, curves and sentences below them."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from virtualcio.actions.tone import Tone
@@ -17,7 +17,9 @@ from virtualcio.ui.review.station_content import Content, Curve, Fact, Rows
 from virtualcio.ui.review.station_table import StationTable
 from virtualcio.ui.shell import theme
 
-_CURVE = 200  # px of height in the window
+_CURVE = 150  # px of height in the window, at least
+_AROUND = 150  # px beside the rows of a list and the curve itself: titles, edges and the line below the list
+_FEWEST = 2  # rows above a curve
 _SIGN = 11
 
 
@@ -30,7 +32,7 @@ class LargeChart(QWidget):
         chart.setParent(self)
         chart.hide()
         self.setAccessibleName(chart.title)
-        self.setMinimumHeight(round(_CURVE * factor * 0.7))
+        self.setMinimumHeight(round(_CURVE * factor))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -101,6 +103,7 @@ class StationView(ScrollColumn):
         self.tables: list[StationTable] = []
         self.facts: list[FactBox] = []
         self.curve: LineChart | None = None
+        self._beside_curve = sizes.beside_curve
         self._content: Content | None = None
 
     @property
@@ -113,12 +116,15 @@ class StationView(ScrollColumn):
         if content == self._content:
             return
         self._content = content
+        self._build(content)
+
+    def _build(self, content: Content) -> None:
         at = self.verticalScrollBar().value()
         self.clear()
         self.tables, self.facts, self.curve = [], [], None
         if content.facts:
             self.column.addWidget(self._facts_card(content.facts))
-        most = self._sizes.rows if content.curve is None else self._sizes.beside_curve
+        most = self._sizes.rows if content.curve is None else self._beside_curve
         for rows in content.lists:
             if rows.rows or rows.empty:
                 self.column.addWidget(self._list_card(rows, most))
@@ -134,6 +140,7 @@ class StationView(ScrollColumn):
         card = Card(title, note, padding=self._sizes.padding)
         card.title_label.setFont(theme.font(self._sizes.title, semibold=True))
         card.note_label.setFont(theme.font(self._sizes.small))
+        card.note_label.setMinimumWidth(1)  # the window may get narrower than the words
         return card
 
     def _facts_card(self, facts: tuple[Fact, ...]) -> Card:
@@ -183,6 +190,18 @@ class StationView(ScrollColumn):
         for words, tone in content.said:
             card.body.addWidget(SaidLine(words, tone, self._sizes))
         return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window a list has fewer rows, so that the curve below it is seen without scrolling."""
+        super().resizeEvent(event)
+        sizes, content = self._sizes, self._content
+        others = sizes.gap + sizes.head + round((_CURVE + _AROUND) * sizes.factor)
+        fitting = (self.height() - others) // sizes.row
+        wanted = max(_FEWEST, min(sizes.beside_curve, fitting))
+        if wanted != self._beside_curve:
+            self._beside_curve = wanted
+            if content is not None and content.curve is not None:
+                self._build(content)
 
     def sizeHint(self) -> QSize:
         return QSize(400, 300)

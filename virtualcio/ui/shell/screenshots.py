@@ -12,8 +12,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from virtualcio import places
+from virtualcio.model.review import ReviewStation
 from virtualcio.texts import language, use_language
+from virtualcio.ui.common.message_line import MessageLine
 from virtualcio.ui.pages import PAGES
+from virtualcio.ui.review.meeting_desk import STATIONS, MeetingDesk
+from virtualcio.ui.review.meeting_screen import MeetingScreen
 from virtualcio.ui.shell import qt_texts, theme
 from virtualcio.ui.shell.application import dress, prepare
 from virtualcio.ui.shell.command_palette import CommandPalette
@@ -34,7 +38,8 @@ def take_screenshots(
     size: tuple[int, int],
     passphrase: str | None = None,
 ) -> list[Path]:
-    """Draw every page and tab into `out_dir` as '<theme>-<language>-<page>-<tab>.png'.
+    """Draw every page and tab into `out_dir` as '<theme>-<language>-<page>-<tab>.png', and a review that is
+    held, in the window and in full screen.
 
     Works on a copy of the file, in a home of its own, and leaves the file and the user's settings as they
     were. `size` is the window's in px. RefusedFile if the company file cannot be opened.
@@ -132,3 +137,24 @@ def _draw_pages(window: MainWindow, place: Workplace, camera: _Camera) -> None:
     palette.show()
     camera.take(palette, "palette")
     palette.close()
+    if not place.company.workspace.read_only:
+        _draw_meeting(window, place, camera)
+
+
+def _draw_meeting(window: MainWindow, place: Workplace, camera: _Camera) -> None:
+    """A review is begun in the copy, and what was put off is looked at."""
+    desk = MeetingDesk(place, place.company)
+    if not desk.start():
+        return
+    desk.go_to(STATIONS.index(ReviewStation.RENEWALS))
+    place.go("review", "reviews")
+    settle()
+    for line in window.findChildren(MessageLine):
+        line.hide()  # it says that the review was begun, and goes by itself
+    camera.take(window, "review", "meeting")
+    screen = MeetingScreen(desk, window, window.size())
+    screen.resize(window.size())  # a picture has the size asked for, not that of a screen
+    screen.show()
+    screen.show_now()
+    camera.take(screen, "review", "full-screen")
+    screen.close()
