@@ -1,5 +1,6 @@
 """How the golden thread looks: bars, bands and words in the theme's colours, on screen and as a picture."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,7 +22,12 @@ _PICTURE_SCALE = 2  # pictures for documents are twice as fine as the screen
 _PICTURE_WIDTH, _MARGIN = 900.0, 16.0
 _CALM, _NEAR, _FAR = 0.24, 0.55, 0.08  # how strong bands are: all alike, on the thread, beside it
 _LINE = 15.0  # a line of words
-_LAST_LETTERS = 3  # of a word that is broken, at least so many stand on the second line
+_LAST_LETTERS = 3  # of a word that is broken, at least so many stand on either line
+# What a syllable begins with before its vowel; of several consonants only the last, or those that stay together.
+_SYLLABLE = re.compile(
+    r"(?:sch|ch|ck|ph|th|qu|(?<=[bcdfghklmnprstvwxzß])(?:s[tp]|[bdfgkpt]r|[bfgkp]l)|[bcdfghjklmnpqrstvwxzß])"
+    r"(?=[aeiouyäöü])"
+)
 _SERIES = (0, 2, 4, 1)  # of the theme's series: neighbours differ clearly
 
 
@@ -107,11 +113,17 @@ def two_lines(text: str, metrics: QFontMetricsF, width: float) -> list[str]:
         count -= 1
     first, rest = " ".join(words[:count]), " ".join(words[count:])
     if not count:
-        letters = len(words[0]) - _LAST_LETTERS
-        while letters > 1 and metrics.horizontalAdvance(text[:letters] + "-") > width:
-            letters -= 1
-        first, rest = text[:letters] + "-", text[letters:]
+        fitting = [at for at in _breaks(words[0]) if metrics.horizontalAdvance(text[:at] + "-") <= width]
+        if not fitting:
+            return [metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]
+        first, rest = text[: fitting[-1]] + "-", text[fitting[-1] :]
     return [first, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
+
+
+def _breaks(word: str) -> list[int]:
+    """Where a long word may be broken: at most of its syllables, as one writes in German."""
+    found = (one.start() for one in _SYLLABLE.finditer(word.lower()))
+    return [at for at in found if _LAST_LETTERS <= at <= len(word) - _LAST_LETTERS]
 
 
 def flow_picture(flow: MoneyFlow, title: str) -> QImage:
