@@ -23,7 +23,7 @@ _PICTURE_WIDTH, _MARGIN = 900.0, 16.0
 _CALM, _NEAR, _FAR = 0.24, 0.55, 0.08  # how strong bands are: all alike, on the thread, beside it
 _LINE = 15.0  # a line of words
 _LAST_LETTERS = 3  # of a word that is broken, at least so many stand on either line
-# What a syllable begins with before its vowel; of several consonants only the last, or those that stay together.
+# What a syllable begins with before its vowel: the last of several consonants, or those that stay together.
 _SYLLABLE = re.compile(
     r"(?:sch|ch|ck|ph|th|qu|(?<=[bcdfghklmnprstvwxzß])(?:s[tp]|[bdfgkpt]r|[bfgkp]l)|[bcdfghjklmnpqrstvwxzß])"
     r"(?=[aeiouyäöü])"
