@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.review_window import ReviewWindow, empty_window, window
 from virtualcio.actions.review.reviewing import note_of
@@ -204,6 +204,27 @@ def test_full_screen_turns_stations_by_keys_and_takes_notes(window: ReviewWindow
     assert not screen.isVisible()
     assert note_of(window.company, window.review, ReviewStation.ADOPTION) == "zwei Worte"
     assert window.meeting.note.toPlainText() == "zwei Worte"
+
+
+def test_tab_goes_from_the_stations_to_the_list_the_proposals_and_the_note(window: ReviewWindow) -> None:
+    window.begin()
+    meeting = window.meeting
+    meeting.desk.go_to(3)
+    QApplication.processEvents()
+    way: list[QWidget] = [meeting.stepper.steps[-1]]
+    for _at in range(400):
+        following = way[-1].nextInFocusChain()
+        assert following is not None
+        way.append(following)
+    wanted = [
+        meeting.view.tables[0],
+        meeting.proposals.proposed[0],
+        meeting.proposals.proposed[1],
+        meeting.proposals.add_line.line,
+        meeting.note,
+    ]
+    places = [way.index(one) for one in wanted]
+    assert places == sorted(places)
 
 
 def test_letters_of_the_full_screen_are_read_from_three_metres(window: ReviewWindow) -> None:

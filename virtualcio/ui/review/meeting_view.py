@@ -1,5 +1,7 @@
 """The review that is being held: stations on top, what is looked at on the left, decisions on the right."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -110,10 +112,18 @@ class MeetingView(QWidget):
         count = len(self.proposals.proposed)
         self.decide_card.set_note(_("at most 3") if count and self._sizes is WINDOW else "")
         self._show_tasks()
+        self._order()
+
+    def _order(self) -> None:
+        """Tab goes as one reads, though lists and proposals are built anew and so come last by themselves."""
+        stops = [self.stepper.steps[-1], *self.view.tables, *self.proposals.stops(), self.note]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _show_note(self, *, turned: bool) -> None:
         title = self.desk.titles()[self.desk.index]
         self.note.setPlaceholderText(_("Note on “{station}”").format(station=title) + " …")
+        self.note.viewport().update()  # Qt paints a placeholder anew only when it comes or goes
         (self.note.turn_to if turned else self.note.show_text)(self.desk.note())
 
     def _show_tasks(self) -> None:

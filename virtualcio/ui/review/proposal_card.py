@@ -113,8 +113,8 @@ class Decided(QWidget):
     def __init__(self, company: OpenCompany, decision: Decision, sizes: Sizes = WINDOW) -> None:
         super().__init__()
         self.decision = decision
-        name = TextLink(decision.name, size=sizes.body)
-        name.clicked.connect(lambda: self.opened.emit(Decision, decision.id))
+        self.name = TextLink(decision.name, size=sizes.body)
+        self.name.clicked.connect(lambda: self.opened.emit(Decision, decision.id))
         line = FlowLayout(spacing=round(8 * sizes.factor))
         line.addWidget(Pill(_(DECISION_STATES[decision.state]), STATE_TONES[decision.state]))
         self.owner = FieldInPlace(company, decision, "owner", _("nobody responsible"), sizes=sizes)
@@ -126,7 +126,7 @@ class Decided(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 0, 6)
         column.setSpacing(2)
-        column.addWidget(name)
+        column.addWidget(self.name)
         column.addLayout(line)
 
 
@@ -175,6 +175,12 @@ class ProposalCard(QWidget):
             self._rows.addWidget(done)
         if focused is not None and self.proposed:
             self.proposed[min(focused, len(self.proposed) - 1)].setFocus()
+
+    def stops(self) -> list[QWidget]:
+        """What takes the keyboard, as one reads it."""
+        proposed = [stop for row in self.proposed for stop in (row, *row.buttons.values())]
+        decided = [stop for done in self.decided for stop in (done.name, done.owner, done.due)]
+        return [*proposed, *decided, self.add_line.line, self.add_line.decision, self.add_line.task]
 
     def _clear(self) -> None:
         while self._rows.count():
