@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from virtualcio.exchange.demo_days import demo_date, demo_words
+from virtualcio.exchange.demo_days import demo_date
 from virtualcio.exchange.demo_files import demo_records
 from virtualcio.model import (
     RECORD_KINDS,

@@ -55,10 +55,10 @@ def test_what_the_handbook_prints_in_bold_or_as_a_figure_is_on_the_screen(code: 
     words = (DOCS / FILES[code]).read_text(encoding="utf-8")
     on_screen = (
         mark("Start with an Excel list"), mark("See the example company"), mark("Undo the import"),
-        mark("What comes next"), mark("Inventory known"), mark("Backlog over time"),
+        mark("What comes next"), mark("Assigned spending"), mark("Backlog over time"),
         mark("How is this worked out?"), mark("Overdue"), mark("Rules"), mark("Import from Excel"),
         mark("Assumptions"), mark("Ends of support"), mark("Service lives"), mark("Restore a backup"),
-        mark("Investment backlog today"), mark("Due within 12 months"), mark("Contracts a year"),
+        mark("Investment backlog today"), mark("Due within 12 months"), mark("Security check"),
         mark("Investment needed by due date"), mark("Investment backlog over time"),
         mark("Last day of notice"), mark("Decide by"), mark("Missing it costs"), mark("Remedy"),
     )  # fmt: skip
