@@ -1,6 +1,6 @@
 """Budget, reviews and daily operation of the big company: three years of books and of steering.
 
-1,000 typed lines, 40 accounts with 36 months of actual costs, 12 closed reviews that froze everything there
+1,000 typed lines, 40 accounts with 36 months of actual costs, 2 closed reviews that froze everything there
 is, 200 tasks, 60 meetings of the council, and answers, counts, incidents and confirmations in proportion.
 """
 
@@ -48,7 +48,7 @@ from virtualcio.store.workspace import Workspace
 
 T = TypeVar("T")
 R = TypeVar("R", bound=Record)
-ACCOUNTS, MONTHS, REVIEWS, MEETINGS, QUESTIONS = 40, 36, 12, 60, 27
+ACCOUNTS, MONTHS, REVIEWS, MEETINGS, QUESTIONS = 40, 36, 2, 60, 27
 _PERIODS = (PaymentPeriod.ONCE, PaymentPeriod.MONTH, PaymentPeriod.QUARTER, PaymentPeriod.YEAR)
 
 

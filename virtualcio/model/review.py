@@ -30,7 +30,6 @@ class SnapshotSubject(StrEnum):
     INITIATIVE = "initiative"
     OVERDUE = "overdue"
     BUDGET = "budget"
-    CONTRACT = "contract"
 
 
 class DecisionState(StrEnum):
@@ -102,7 +101,6 @@ class ReviewSnapshot(Record):
     | INITIATIVE | initiative | its state | one-off cost   | per cent done   | start       | last day     |
     | OVERDUE    | thing      | reason    | remedy value   | waiting, a year | due         | planned for  |
     | BUDGET     | category   |           | forecast       | plan            | year begins | year ends    |
-    | CONTRACT   | contract   | its state | cost of a year |                 | next end    | last notice  |
     """
 
     __tablename__ = "review_snapshot"

@@ -23,7 +23,6 @@ from virtualcio.model import (
     RECORD_KINDS,
     AdoptionCount,
     Company,
-    Contract,
     CouncilMeeting,
     Decision,
     Initiative,
@@ -134,7 +133,6 @@ class ReviewResults(SpendingResults, ABC):
         made = snapshot_rows.initiative_row
         yield from self.kept.each("initiative_rows", (Initiative,), (), made).values()
         yield from self._overdue_now
-        yield from self._contracts_now
 
     @property
     def _overdue_now(self) -> tuple[SnapshotRow, ...]:
@@ -148,15 +146,6 @@ class ReviewResults(SpendingResults, ABC):
         rows = tuple(snapshot_rows.overdue_rows(backlog.items, waiting, planned))
         known[:] = [_OverdueRows(backlog, waiting, planned, rows)]
         return rows
-
-    @property
-    def _contracts_now(self) -> tuple[SnapshotRow, ...]:
-        def made() -> tuple[SnapshotRow, ...]:
-            dates = self.all_contract_dates
-            rows = (snapshot_rows.contract_row(one, dates[one.id]) for one in self.data.all(Contract))
-            return tuple(row for row in rows if row is not None)
-
-        return self.kept.whole("contract_rows", (Contract, Setting), made)
 
     def _score_rows(self) -> Iterator[SnapshotRow]:
         """The security score, once a question was answered."""

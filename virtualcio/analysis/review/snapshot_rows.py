@@ -9,13 +9,12 @@ from virtualcio.analysis.budget.year_figures import YearFigures
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.analysis.inventory.backlog import Backlog, BacklogItem, in_use_on
-from virtualcio.analysis.inventory.contract_dates import ContractDates, ContractState, yearly_cost
 from virtualcio.analysis.inventory.due_dates import DueReason
 from virtualcio.analysis.inventory.waiting_cost import WaitingCost
 from virtualcio.analysis.review.due import last_day_of, open_tasks, overdue
 from virtualcio.analysis.review.snapshot import Figure, SnapshotRow, figure_row
 from virtualcio.analysis.spending.spending import Spending
-from virtualcio.model import Application, Contract, Initiative, Interface, Kpi
+from virtualcio.model import Application, Initiative, Interface, Kpi
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.goals import TargetKind
 from virtualcio.model.initiatives import InitiativeState
@@ -101,22 +100,6 @@ def overdue_rows(
             item.due.due,
             planned.get(key),
         )
-
-
-def contract_row(contract: Contract, dates: ContractDates) -> SnapshotRow | None:
-    """None for one that has ended."""
-    if dates.state is ContractState.ENDED:
-        return None
-    return SnapshotRow(
-        SnapshotSubject.CONTRACT,
-        contract.id,
-        contract.name,
-        dates.state.value,
-        yearly_cost(contract),
-        None,
-        dates.next_end,
-        dates.last_day_of_notice,
-    )
 
 
 def budget_rows(figures: YearFigures, year: FiscalYear) -> Iterator[SnapshotRow]:
