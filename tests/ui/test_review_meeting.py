@@ -227,6 +227,17 @@ def test_tab_goes_from_the_stations_to_the_list_the_proposals_and_the_note(windo
     assert places == sorted(places)
 
 
+def test_after_an_answer_by_its_button_the_keyboard_is_at_the_next_proposal(window: ReviewWindow) -> None:
+    window.begin()
+    card = window.meeting.proposals
+    second = card.proposed[1]
+    second.buttons[DecisionState.REJECTED].setFocus()
+    QTest.keyClick(second.buttons[DecisionState.REJECTED], Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert card.proposed[1].hasFocus()
+    assert card.proposed[1] is not second
+
+
 def test_letters_of_the_full_screen_are_read_from_three_metres(window: ReviewWindow) -> None:
     """A 50th of the height of a screen, however many pixels it has."""
     window.begin()

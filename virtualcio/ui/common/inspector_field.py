@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from virtualcio.actions import cells
@@ -27,6 +27,7 @@ _SIGN = 11
 _WIDE = 140  # px in the table, from which a text has a line of its own here
 _HALF = 130  # px of a field beside another one, where the window is narrow
 _LONG_PILL = 160  # px in the table, from which a status takes more than half
+_OPENS = 34  # px beside the words of a list that opens
 _ARROW = 24  # px of the arrow that leads to what a reference names
 
 
@@ -188,6 +189,11 @@ def fits_half(column: Column) -> bool:
     """Whether title and value can be read in full in a field of half the inspector's width."""
     if column.kind is Kind.STATUS and column.width > _LONG_PILL:
         return False
+    if column.kind is Kind.CHOICE:
+        letters = QFontMetricsF(theme.font(13))
+        words = [letters.horizontalAdvance(word) for word, _member in cells.choices_of(column)]
+        if max(words, default=0.0) + _OPENS > _HALF:
+            return False
     title = FieldTitle(column)
     signs = (_SIGN + 5 if column.help else 0) + (_ARROW if column.kind is Kind.REFERENCE else 0)
     return title.fontMetrics().horizontalAdvance(title.text()) + signs <= _HALF

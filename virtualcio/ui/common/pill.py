@@ -75,10 +75,17 @@ class Pill(QWidget):
     """A word with its tone; not to be clicked."""
 
     def __init__(
-        self, text: str, tone: Tone = Tone.NEUTRAL, *, sign: bool = True, parent: QWidget | None = None
+        self,
+        text: str,
+        tone: Tone = Tone.NEUTRAL,
+        *,
+        sign: bool = True,
+        factor: float = 1.0,
+        parent: QWidget | None = None,
     ):
+        """`factor` is how much larger it is than in the window, for what is read from afar."""
         super().__init__(parent)
-        self._sign = sign
+        self._sign, self._factor = sign, factor
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set(text, tone)
 
@@ -95,11 +102,13 @@ class Pill(QWidget):
         return self._tone
 
     def sizeHint(self) -> QSize:
-        return QSize(int(pill_width(self._text, self._tone, sign=self._sign)) + 1, HEIGHT)
+        return QSize(int(pill_width(self._text, self._tone, sign=self._sign)) + 1, HEIGHT) * self._factor
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        paint_pill(painter, 0, self.height() / 2, self._text, self._tone, sign=self._sign, most=self.width())
+        painter.scale(self._factor, self._factor)
+        middle, most = self.height() / 2 / self._factor, self.width() / self._factor
+        paint_pill(painter, 0, middle, self._text, self._tone, sign=self._sign, most=most)
 
 
 class Chip(PaintedButton):

@@ -116,7 +116,8 @@ class Decided(QWidget):
         self.name = TextLink(decision.name, size=sizes.body)
         self.name.clicked.connect(lambda: self.opened.emit(Decision, decision.id))
         line = FlowLayout(spacing=round(8 * sizes.factor))
-        line.addWidget(Pill(_(DECISION_STATES[decision.state]), STATE_TONES[decision.state]))
+        state = _(DECISION_STATES[decision.state])
+        line.addWidget(Pill(state, STATE_TONES[decision.state], factor=sizes.factor))
         self.owner = FieldInPlace(company, decision, "owner", _("nobody responsible"), sizes=sizes)
         self.due = FieldInPlace(
             company, decision, "due_on", _("no date"), lambda day: _("until {day}").format(day=day), sizes
@@ -152,7 +153,10 @@ class ProposalCard(QWidget):
     def show_now(self) -> None:
         """What is proposed and decided now."""
         company = self._desk.company
-        focused = next((at for at, row in enumerate(self.proposed) if row.hasFocus()), None)
+        typed_at = self.focusWidget()  # the proposal itself or one of its answers
+        focused = next(
+            (at for at, row in enumerate(self.proposed) if typed_at in (row, *row.buttons.values())), None
+        )
         self._clear()
         self.proposed, self.decided = [], []
         for at, proposal in enumerate(company.results.proposals):

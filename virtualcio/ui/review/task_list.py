@@ -63,7 +63,7 @@ class TaskRow(QWidget):
         line = FlowLayout(spacing=round(8 * sizes.factor))
         late = lateness(task, company.today)
         if late:
-            line.addWidget(Pill(late, Tone.ACT))
+            line.addWidget(Pill(late, Tone.ACT, factor=sizes.factor))
         self.owner = FieldInPlace(company, task, "owner", _("nobody responsible"), sizes=sizes)
         self.due = FieldInPlace(company, task, "due_on", _("no date"), _new_day if late else _until, sizes)
         for field in (self.owner, self.due):
