@@ -68,7 +68,8 @@ class ActualsPart(PartOfPage):
         top.setSpacing(12)
         for widget in (self.switch, self.year):
             top.addWidget(widget)
-        top.addWidget(self.until, 1)
+        top.addWidget(self.until, 100)
+        top.addStretch(1)  # the switch stays at the left when the others are hidden
         scroll = ScrollColumn()
         scroll.column.setSpacing(_GAP)
         self.chart_card.setMinimumHeight(_CHART_HEIGHT)

@@ -59,8 +59,8 @@ class ReviewTab(PartOfPage):
         column.setSpacing(16)
         column.addWidget(self.due)
         column.addWidget(self.first)
-        column.addWidget(self.past, 1)
-        column.addStretch(0)
+        column.addWidget(self.past, 1000)
+        column.addStretch(1)  # takes the room while there is no past
         return both
 
     # --- showing ---------------------------------------------------------------------------------

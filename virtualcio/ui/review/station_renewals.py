@@ -38,7 +38,8 @@ def renewals_station(company: OpenCompany) -> Content:
     )
     said = tuple((words.text, words.tone) for words in renewal_words(changes))
     curve = Curve(_("Investment backlog with and without the plan"), backlog_curve(company))
-    return Content((), (table,), curve if not curve.lines.is_empty else None, said)
+    anything = any(value for line in curve.lines.lines for value in line.values)
+    return Content((), (table,), curve if anything else None, said)
 
 
 def _waiting(company: OpenCompany, item: BacklogItem) -> int | None:
