@@ -20,7 +20,7 @@ from virtualcio.ui.common.chart_axes import (
 )
 from virtualcio.ui.common.chart_data import StackedBar, StackedBars
 from virtualcio.ui.common.chart_read_out import ReadOut, ReadOutLine
-from virtualcio.ui.common.chart_scale import MoneyUnit, Scale, scale_for, unit_for
+from virtualcio.ui.common.chart_scale import MoneyUnit, Scale, scale_for, unit_for, unit_title
 from virtualcio.ui.common.chart_widget import ChartWidget
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.theme import Theme
@@ -118,8 +118,16 @@ class StackedBarChart(ChartWidget):
         plot = QRectF(left, top, area.right() - left - 4, max(20.0, area.bottom() - _LABELS - top))
         return _Layout(plot, plot.width() / max(1, self.count), scale, unit)
 
+    def _legend_area(self, area: QRectF, font: QFont) -> QRectF:
+        """Without the room of the unit where that stands beside the legend."""
+        if area.height() >= _COMPACT_BELOW:
+            return area
+        unit = QFontMetricsF(font).horizontalAdvance(unit_title(unit_for(self._data.largest)))
+        return area.adjusted(0, 0, -unit, 0)
+
     def _legend_height(self, area: QRectF, font: QFont) -> float:
         metrics, x, lines = QFontMetricsF(font), area.left(), 1
+        area = self._legend_area(area, font)
         for entry in self._legend(theme.current()):
             width = 30 + metrics.horizontalAdvance(entry.text)
             if x > area.left() and x + width > area.right():
@@ -128,8 +136,10 @@ class StackedBarChart(ChartWidget):
         return lines * LEGEND_LINE
 
     def paint_chart(self, painter: QPainter, area: QRectF, colours: Theme, current: int | None) -> None:
-        painter.setFont(theme.font(LABEL_SIZE, digits=True))
-        layout = self._layout(area, paint_legend(painter, area, self._legend(colours), colours))
+        font = theme.font(LABEL_SIZE, digits=True)
+        painter.setFont(font)
+        legend = paint_legend(painter, self._legend_area(area, font), self._legend(colours), colours)
+        layout = self._layout(area, legend)
         unit_at = None
         if area.height() < _COMPACT_BELOW:
             unit_at = QRectF(area.left(), area.top(), area.width(), LEGEND_LINE)
