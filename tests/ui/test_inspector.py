@@ -7,9 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.ui.inventory_window import InventoryWindow, window
+from virtualcio.actions.tables import table
 from virtualcio.model import Application, Asset, AssetApplication
+from virtualcio.texts import speaking
 from virtualcio.ui.common.inspector import Inspector
-from virtualcio.ui.common.inspector_field import InspectorField
+from virtualcio.ui.common.inspector_field import InspectorField, fits_half
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.link_chips import LinkChip
 from virtualcio.ui.common.value_note import ValueNote
@@ -147,3 +149,10 @@ def test_what_refers_to_a_site_is_listed_with_it(window: InventoryWindow) -> Non
     QApplication.processEvents()
     chips = [chip.text() for chip in details(window).used_by.findChildren(LinkChip) if chip.isVisible()]
     assert chips == ["ERP-Server"]
+
+
+def test_the_words_of_a_list_are_read_whole_or_have_the_whole_width(qapp: QApplication) -> None:
+    """'Software und Cloud' is wider than half an inspector, 'Monatlich' is not."""
+    with speaking("de"):
+        assert not fits_half(table("accounts").column("category"))
+        assert fits_half(table("decisions").column("state"))

@@ -24,6 +24,7 @@ def test_every_page_and_tab_is_drawn_in_the_size_asked_for(qapp: QApplication, t
     names = {picture.name for picture in pictures}
     assert "dark-en-start.png" in names
     assert {"dark-en-inventory-assets.png", "dark-en-inventory-contracts.png"} <= names
+    assert {"dark-en-review-meeting.png", "dark-en-review-full-screen.png"} <= names
     for spec in PAGES:
         assert any(name.startswith(f"dark-en-{spec.key}") for name in names), spec.key
     for picture in pictures:

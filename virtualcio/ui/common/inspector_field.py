@@ -191,7 +191,7 @@ def fits_half(column: Column) -> bool:
         return False
     if column.kind is Kind.CHOICE:
         letters = QFontMetricsF(theme.font(13))
-        words = [letters.horizontalAdvance(word) for word, _member in cells.choices_of(column)]
+        words = [letters.horizontalAdvance(word) for _member, word in cells.choices_of(column)]
         if max(words, default=0.0) + _OPENS > _HALF:
             return False
     title = FieldTitle(column)
