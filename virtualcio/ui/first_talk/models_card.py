@@ -13,6 +13,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.pill import HEIGHT as PILL_HEIGHT
 from virtualcio.ui.common.pill import Pill
 
 
@@ -23,6 +24,10 @@ class ModelsCard(Card):
         super().__init__(_("Who does the work of a CIO?"))
         self.buttons: list[Button] = []
         self._choose = choose
+        what = _(
+            "The chief information officer (CIO) plans IT: what comes next, what it costs, and what stays undone."
+        )
+        self.body.addWidget(Label(what, ink="second", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(24)
         chosen = company.data.company.cio_model
@@ -38,7 +43,9 @@ class ModelsCard(Card):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         head = QHBoxLayout()
-        head.addWidget(Label(words.title, semibold=True))
+        title = Label(words.title, semibold=True)
+        title.setMinimumHeight(PILL_HEIGHT)  # the same in each column, with and without a pill
+        head.addWidget(title)
         if one.fits:
             head.addWidget(Pill(_("fits you"), Tone.GOOD))
         head.addStretch(1)
