@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.journeys.walk import type_letter
@@ -25,6 +26,7 @@ ONE, TWO, NONE = Offer("one", "Eins"), Offer("two", "Zwei"), Offer("unknown", "W
 
 def talk(place: Workplace, tab: str = "questions") -> FirstTalkPage:
     place.go("first_talk", tab=tab)
+    QApplication.processEvents()  # what is built anew is visible from then on
     page = place.current_page
     assert isinstance(page, FirstTalkPage)
     return page
@@ -103,9 +105,14 @@ def test_a_refused_answer_stays_with_a_sentence_beside_it(qtbot: QtBot, tmp_path
         page.question.go_on()
         assert page.question.key == "fiscal_year" and field.text() == "13"
         assert page.question.refusal.text() == "Die Antwort kann zwischen 1 und 12 liegen."
+        field.setText("3")
+        assert not page.question.refusal.text(), "what was said about 13 is over as soon as one types"
         page.ask("contracts")
         page.question.go_on()
         assert "Wählen Sie erst eine Antwort" in page.question.refusal.text()
+        assert isinstance(page.question.input, ChoiceList)
+        page.question.input.choose(0)
+        assert not page.question.refusal.text()
         assert not place.company.data.count(TalkAnswer)
 
 
@@ -126,6 +133,7 @@ def test_the_page_of_the_talk_leads_to_what_is_to_be_done(qtbot: QtBot, tmp_path
         answer(place.company, "one_person", "yes")
         page = talk(place, "result")
         assert page.result.sites is not None and len(page.result.sites.buttons) == 5
+        qtbot.waitUntil(lambda: "Chancen" in words(page))  # Qt shows what is added to a visible page later
         titles = words(page)
         assert {"Fünf Baustellen", "Chancen", "Die nächsten Termine", "Reifegrad auf einen Blick"} <= set(
             titles
