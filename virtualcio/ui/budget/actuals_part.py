@@ -78,12 +78,12 @@ class ActualsPart(PartOfPage):
         table_card.body.addWidget(self.table)
         scroll.column.addWidget(table_card)
         scroll.column.addStretch(1)
-        for face in (scroll, self.rows, self.empty):
-            self._faces.addWidget(face)
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(12)
         self._whole.addLayout(top)
-        self._whole.addLayout(self._faces, 1)
+        self._whole.addLayout(self._faces, 1)  # before it is filled: a stack without a place shows windows
+        for face in (scroll, self.rows, self.empty):
+            self._faces.addWidget(face)
         self.rows.opened.connect(self.opened)
         self.year.activated.connect(lambda at: self.choose_year(self.year.itemData(at)))
         self.table.unfolded.connect(self._on_unfolded)

@@ -66,10 +66,10 @@ class PlanPart(PartOfPage):
         column.addWidget(self.plan)
         column.addWidget(self.figures)
         column.addStretch(1)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.addLayout(self._stack)  # before it is filled: a stack without a place shows windows
         self._stack.addWidget(self._scroll)
         self._stack.addWidget(self.empty)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.addLayout(self._stack)
         self.plan.opened.connect(self.opened)
         self.plan.led.connect(self._on_remark)
         self.plan.table.currentCellChanged.connect(self._keep_in_sight)

@@ -33,7 +33,9 @@ class ExpenseList(QWidget):
         self.rows: list[ExpenseRow] = []
         self.more = Button("", self.on_more, quiet=True)
         self.all = Button("", quiet=True)
-        self.all.hide()
+        for button in (self.more, self.all):
+            button.setParent(self)  # shown before it has its place, it would be a window
+            button.hide()
         self._heading = QHBoxLayout()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(0)

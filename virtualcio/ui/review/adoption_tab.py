@@ -19,7 +19,7 @@ class AdoptionTab(RecordTab):
     """A table tab with the funnel of the chosen row's initiative above it."""
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
-        self.card = Card(" ", " ")
+        self.card = Card(" ")
         self.funnel = StageFunnel(company)
         self.lost = Label(ink="second", wrap=True)
         self.card.body.addWidget(self.funnel)
@@ -30,15 +30,19 @@ class AdoptionTab(RecordTab):
 
     def _show_selected(self) -> None:
         super()._show_selected()
+        if self.card.parentWidget() is None:
+            return  # the table is made first
         state = self._state()
         self.card.setVisible(state is not None)
         if state is None:
             return
         self.card.set_title(self._company.data.find(Initiative, state.initiative_id).name)
         promised = state.promised_users
-        self.card.set_note("" if promised is None else _("promised: {count} users").format(count=promised))
         self.funnel.show_state(state)
-        self.lost.setText(lost_sentence(self._company, state))
+        lost = lost_sentence(self._company, state)
+        if promised is not None:
+            lost = f"{_('promised: {count} users').format(count=promised)} · {lost}"
+        self.lost.setText(lost)
 
     def _state(self) -> AdoptionState | None:
         """Of the chosen rows' initiative, else of the first one."""
