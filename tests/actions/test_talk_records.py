@@ -61,6 +61,8 @@ def names(company: OpenCompany, kind: type[Record]) -> list[str]:
         ("employees", "62", "employees", 62),
         ("revenue", "9,5 Mio.", "revenue", Decimal("9500000.00")),
         ("fiscal_year", "7", "fiscal_year_start", 7),
+        ("fiscal_year", "Juli", "fiscal_year_start", 7),
+        ("fiscal_year", "mär.", "fiscal_year_start", 3),
         ("direction", "Mehr Service\nals Bau", "direction", "Mehr Service\nals Bau"),
         ("restore", "März 2026", "restore_tested_on", date(2026, 3, 1)),
     ],

@@ -168,3 +168,16 @@ def test_nothing_of_the_page_is_cut_off_at_its_right(qtbot: QtBot, tmp_path: Pat
         assert page.result.models is not None and page.result.sites is not None
         for button in (*page.result.models.buttons, *page.result.sites.buttons):
             assert button.mapToGlobal(button.rect().topRight()).x() <= right, button.text()
+
+
+def test_the_keyboard_follows_a_button_to_the_page_it_leads_to(qtbot: QtBot, tmp_path: Path) -> None:
+    """Else Qt would hand it to the first button of the window, which then looks as if it was pressed."""
+    with workplace(qtbot, demo_company(tmp_path)) as place:
+        answer(place.company, "one_person", "yes")
+        page = talk(place, "result")
+        assert page.result.sites is not None
+        button = page.result.sites.buttons[0]
+        button.setFocus()
+        button.click()
+        assert place.current_page is not page
+        assert place.current_page.isAncestorOf(place.focusWidget())

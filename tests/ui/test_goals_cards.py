@@ -5,10 +5,12 @@ from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.ui.goals_window import GoalsWindow, empty_window, window
 from virtualcio.actions.edit import add_record
+from virtualcio.actions.goals.goal_cards import Need
 from virtualcio.actions.tables import table
 from virtualcio.actions.tone import Tone
 from virtualcio.model import Capability, Goal, Kpi
@@ -194,3 +196,18 @@ def test_an_empty_page_offers_a_template_whose_goals_come_as_one_step(empty_wind
     assert empty_window.steps() == 1
     empty_window.undo()
     assert not empty_window.company.data.count(Kpi)
+
+
+def test_a_goal_that_needs_much_shows_all_of_it_in_several_rows(qtbot: QtBot) -> None:
+    needs = [Need(f"c{n}", f"Eine Fähigkeit mit langem Namen {n}", "", Tone.ACT) for n in range(4)]
+    row = NeedsRow(needs)
+    box = QWidget()
+    column = QVBoxLayout(box)
+    column.addWidget(row)
+    column.addStretch(1)
+    qtbot.addWidget(box)
+    box.resize(420, 400)
+    box.show()
+    QApplication.processEvents()
+    assert len({chip.y() for chip in row.chips}) > 1
+    assert all(row.rect().contains(chip.geometry()) for chip in row.chips)

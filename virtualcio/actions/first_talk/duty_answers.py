@@ -24,6 +24,13 @@ def duties_to_choose(company: "OpenCompany") -> Sequence[tuple[str, str, str]]:
     return found[:MOST_DUTIES]
 
 
+def surely_applying(company: "OpenCompany") -> tuple[str, ...]:
+    """Keys of the proposed obligations that apply by size, trade and country without a doubt."""
+    offered = {key for key, _name, _why in duties_to_choose(company)}
+    sure = [one.key for one in proposed_obligations(company) if one.applies is Applies.YES]
+    return tuple(key for key in sure if key in offered)
+
+
 def write_duties(one: TalkEdit) -> None:
     chosen = set(one.row.answer.split())
     for key in one.row.made.split():

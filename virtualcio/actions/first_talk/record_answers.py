@@ -139,7 +139,8 @@ def _outage_hours(one: TalkEdit) -> None:
         return
     incident = earlier or newest_incident(one.data)
     if incident is None:
-        incident = Incident(name=_("Last outage"))
+        # Asked for the last one, so it is over; when it was, nobody asked: today at the latest.
+        incident = Incident(name=_("Last outage"), ended_on=one.company.today)
         one.edit.add(incident)
         one.row.made = incident.id
     incident.outage_hours = Decimal(one.row.answer)

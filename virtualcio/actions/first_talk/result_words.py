@@ -198,7 +198,7 @@ def maturity_note(company: "OpenCompany") -> str:
     """What the bars follow from."""
     if company.results.first_talk.rated:
         return _("Mean of the departments' ratings")
-    return _("From your answers, 1 to 5")
+    return _("From your answers; 1 is the beginning, 5 the best")
 
 
 def model_words(one: CioModelCost) -> ModelWords:

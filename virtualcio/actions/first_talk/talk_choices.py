@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from virtualcio.actions.first_talk.duty_answers import duties_to_choose
+from virtualcio.actions.first_talk.duty_answers import duties_to_choose, surely_applying
 from virtualcio.actions.first_talk.known_answers import answers_of, known_answers
 from virtualcio.actions.first_talk.typed_answers import GRADES, shown_answer, typed_form
 from virtualcio.analysis.first_talk.questions import NOTHING, AnswerKind, asked_questions
@@ -51,7 +51,9 @@ def chosen_keys(company: "OpenCompany", question: TalkQuestion) -> tuple[str, ..
     """The choices that hold today."""
     row = answers_of(company.data).get(question.key)
     if question.rule.kind is AnswerKind.DUTIES:
-        duties = [] if row is None else [company.data.get(Obligation, key) for key in row.made.split()]
+        if row is None:  # those that surely apply are ticked already: taken out is sooner said than looked up
+            return surely_applying(company)
+        duties = [company.data.get(Obligation, key) for key in row.made.split()]
         return tuple(one.template_key for one in duties if one is not None and one.applies is not Applies.NO)
     if row is not None:
         return tuple(row.answer.split())

@@ -1,11 +1,13 @@
 """A typed answer as it is kept, and a kept one as it is shown."""
 
+from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 
 from virtualcio import formats
 from virtualcio.analysis.first_talk.questions import NONE, UNKNOWN, AnswerKind, Symptom
 from virtualcio.errors import RefusedValue
+from virtualcio.exchange.dates import ParsedDate, Precision
 from virtualcio.exchange.talk_questions import TalkQuestion
 from virtualcio.exchange.values import parse_amount, parse_date, parse_integer
 from virtualcio.texts import _, language, mark
@@ -18,6 +20,7 @@ _NOBODY = frozenset(
 )  # fmt: skip
 _NEVER = frozenset({"nie", "noch nie", "niemals", "never", "nein", "no", "-", "–"})
 _EARLIEST_YEAR = 1980
+_LETTERS_OF_A_MONTH = 3  # fewer would mean two: "J", "Ma"
 GRADES = {Symptom.YES: mark("That is so"), Symptom.PARTLY: mark("Partly so"), Symptom.NO: mark("Not so")}
 
 
@@ -39,14 +42,44 @@ def read_answer(question: TalkQuestion, text: str, today: date) -> str:
         case AnswerKind.HOURS:
             return _hours(body)
         case AnswerKind.MONTH:
-            return str(_within(parse_integer(body), 1, 12))
+            return str(_month(body))
         case AnswerKind.YEAR:
-            return str(_within(parse_integer(body), _EARLIEST_YEAR, today.year))
+            return str(_within(_year(body), _EARLIEST_YEAR, today.year))
         case AnswerKind.DAY:
-            return parse_date(body).value.isoformat()
+            return _last_day(parse_date(body)).isoformat()
         case AnswerKind.DAY_OR_NEVER:
             return "never" if body.casefold() in _NEVER else _past_day(body, today)
     return body
+
+
+def _month(body: str) -> int:
+    """By its number or its name, of which three letters are enough. RefusedValue if there is none."""
+    name = body.casefold().rstrip(".")
+    for names in (formats.MONTHS_DE, formats.MONTHS_EN):
+        found = [place for place, one in enumerate(names, 1) if one.casefold().startswith(name)]
+        if len(name) >= _LETTERS_OF_A_MONTH and found:
+            return found[0]
+    try:
+        number = parse_integer(body)
+    except RefusedValue:
+        raise RefusedValue(mark("“{text}” is no month. Type it like 1 or January."), text=body) from None
+    return _within(number, 1, 12)
+
+
+def _year(body: str) -> int:
+    """Also out of “about 2014” or “03/2014”. RefusedValue if there is none."""
+    try:
+        return parse_date(body).value.year
+    except RefusedValue:
+        raise RefusedValue(mark("“{text}” is no year. Type it like 2014."), text=body) from None
+
+
+def _last_day(found: ParsedDate) -> date:
+    """Of a month or a year by which something ends, its last day."""
+    day = found.value
+    if found.precision is Precision.YEAR:
+        return day.replace(month=12, day=31)
+    return day.replace(day=monthrange(day.year, day.month)[1]) if found.precision is Precision.MONTH else day
 
 
 def _hours(body: str) -> str:
@@ -99,6 +132,4 @@ def typed_form(question: TalkQuestion, answer: str) -> str:
     """A kept answer as somebody would type it, to be corrected; "" for one that says nothing."""
     if answer == UNKNOWN:
         return ""
-    if question.rule.kind is AnswerKind.MONTH:
-        return answer
     return shown_answer(question, answer)

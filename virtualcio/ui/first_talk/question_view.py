@@ -165,6 +165,8 @@ class QuestionView(QWidget):
             self.input.deleteLater()
         self.input = widget
         widget.entered.connect(self.go_on)
+        changed = widget.changed if isinstance(widget, ChoiceList) else widget.textChanged
+        changed.connect(lambda *_text: self._refuse(""))  # what was said about the earlier answer is over
         self._place.addWidget(widget)
         widget.show()
         if had_keyboard:

@@ -91,6 +91,8 @@ class ResultView(QWidget):
 
     def _on_model(self, one: CioModelCost) -> None:
         choose_cio_model(self._company, one.model, one.days)
+        if self.models is not None and self.models.buttons:
+            self.models.buttons[0].setFocus()  # the one that was pressed is gone
 
 
 def _beside(*widgets: QWidget) -> QHBoxLayout:

@@ -31,7 +31,8 @@ class NeedsRow(QWidget):
         self.chips = [NeedChip(need, self) for need in needs]
         for chip in self.chips:
             chip.clicked.connect(partial(self.opened.emit, chip.need.capability_id))
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # not "fixed": Qt would then cut it at the height of its hint, one row, and hide the others
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio import formats
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.review import reviewing
+from virtualcio.actions.tone import Tone
 from virtualcio.errors import UserError
 from virtualcio.model import Review, ReviewPerson
 from virtualcio.store.workspace import Change
@@ -184,7 +185,9 @@ class ReviewTab(PartOfPage):
         # imported here: only who writes minutes pays for it
         from virtualcio.actions.review.minutes import write_minutes
 
-        proposed = f"{_('Minutes')} {review.name}.pdf"
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        file = f"{self.company.data.company.name} {_('Minutes')} {review.name}.pdf".replace("/", "-")
+        proposed = str(Path(folder) / file)
         name, _kind = QFileDialog.getSaveFileName(self, _("Minutes as PDF"), proposed, "PDF (*.pdf)")
         if not name:
             return
@@ -193,4 +196,4 @@ class ReviewTab(PartOfPage):
         except UserError as error:
             self.shell.refuse(error)
             return
-        self.shell.say(_("Minutes written: {file}").format(file=Path(name).name))
+        self.shell.say(_("Minutes written: {file}").format(file=name), Tone.GOOD)

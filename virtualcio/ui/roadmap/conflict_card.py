@@ -10,6 +10,7 @@ from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.roadmap.conflict_words import ConflictWords, words_of_conflict
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.roadmap.conflict import Conflict
+from virtualcio.model import ResourcePool
 from virtualcio.texts import _, translate_count
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
@@ -155,7 +156,10 @@ class ConflictCard(Card):
             translate_count("{count} conflict", "{count} conflicts", count) if count else _("No conflicts")
         )
         self.set_title(title)
-        note = "" if count else _("The plan fits people, money and order.")
+        fits = _("The plan fits people, money and order.")
+        if not company.data.count(ResourcePool):
+            fits = _("Whether it fits the people shows once it is entered who has time.")
+        note = "" if count else fits
         self.set_note(note or " ")
         self.listing.setVisible(bool(count))
 

@@ -111,11 +111,14 @@ class Workplace(QWidget):
         else:
             self._catch_up(page)
         self._current = page
+        in_page = before is not None and before is not shown and before.isAncestorOf(self.focusWidget())
         self._stack.setCurrentWidget(shown)
         self.navigation.show_current(page)
         if tab or record or chip or column:
             shown.show_part(tab, record, chip, column)
         self._show_header()
+        if in_page and not shown.isAncestorOf(self.focusWidget()) and not shown.take_keyboard():
+            shown.setFocus()  # else Qt hands the keyboard to the first button of the window
         self.place_changed.emit()
         self._lines.place_soon()
 
