@@ -74,8 +74,9 @@ class ThreadCard(PictureCard):
         self.percent.setText(words.percent)
         self.percent.setVisible(bool(words.percent))
         self.sentence.setText(words.sentence)
-        self.beside.setText(" · ".join(words.beside))
-        self.beside.setVisible(bool(words.beside))
+        beside = [span_words(company), *words.beside] if money.expenses else words.beside
+        self.beside.setText(" · ".join(beside))
+        self.beside.setVisible(bool(beside))
         self.no_goals.setVisible(bool(money.expenses) and not company.data.count(Goal))
         self.unassigned.show_expenses(
             company,
@@ -89,7 +90,6 @@ class ThreadCard(PictureCard):
         self.stale.show_expenses(
             company, sum_words(company, Standing.STALE), stale, lambda _one: _("Confirm")
         )
-        self.set_note(_("Width = money, {span}").format(span=span_words(company)) if money.expenses else "")
         self.view.show_flow(money_flow(company))
         self.view.setVisible(bool(money.expenses))
         self.show_numbers(ChartTable(flow_header(), flow_rows(company)), words=5)

@@ -37,6 +37,7 @@ class AdoptionTab(RecordTab):
         if state is None:
             return
         self.card.set_title(self._company.data.find(Initiative, state.initiative_id).name)
+        self.card.title_label.adjustSize()
         promised = state.promised_users
         self.funnel.show_state(state)
         lost = lost_sentence(self._company, state)
