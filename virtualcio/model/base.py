@@ -4,7 +4,7 @@ import uuid
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from sqlalchemy import BigInteger, Date, Dialect, Enum, ForeignKey, MetaData, String, event
 from sqlalchemy.orm import (
@@ -113,6 +113,22 @@ class _StateWhenNeeded:
         return record.__dict__["_sa_instance_state"]
 
 
+class _PlainRead:
+    """A column of a class of records, without a setter: so Python takes the value from the record itself.
+
+    SQLAlchemy's own attribute, which this hands out for the class, is a function in Python that looks for
+    notes and for what is not loaded. Here everything is loaded, and figures read millions of values.
+    """
+
+    __slots__ = ("_attribute",)
+
+    def __init__(self, attribute: QueryableAttribute[Any]) -> None:
+        self._attribute = attribute
+
+    def __get__(self, record: "Record | None", kind: type["Record"]) -> Any:
+        return self._attribute if record is None else self._attribute.__get__(record, kind)
+
+
 class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
     """One row of a company file. Constructors set defaults, so that objects exist without a database."""
 
@@ -147,6 +163,18 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
         first = object.__new__(cls).__dict__
         for key in ("_sa_instance_state", *cls.__table__.columns.keys()):
             first[key] = None
+        for key, attribute in cls.__mapper__.class_manager.items():
+            type.__setattr__(cls, key, _PlainRead(attribute))  # past SQLAlchemy, which would map it
+
+    if not TYPE_CHECKING:  # with it mypy would allow to set anything
+
+        def __setattr__(self, key: str, value: object) -> None:
+            """Columns through SQLAlchemy's attribute, which tells who listens (`_PlainRead` sets nothing)."""
+            attribute = type(self).__mapper__.class_manager.get(key)
+            if attribute is None:
+                object.__setattr__(self, key, value)
+            else:
+                attribute.__set__(self, value)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {getattr(self, 'name', self.id)!r}>"

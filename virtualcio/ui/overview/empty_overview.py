@@ -74,10 +74,12 @@ class EmptyOverview(QWidget):
         whole.addStretch(1)
         whole.addLayout(across)
         whole.addStretch(2)
-        self.show_company(shell)
 
     def show_company(self, shell: Shell) -> None:
-        """A talk that has begun is gone on with; one that is done leads to its page."""
+        """A talk that has begun is gone on with; one that is done leads to its page.
+
+        Not asked before the overview has to show this: of a full company the talk needs all findings.
+        """
         company = shell.company
         talk = None if company is None else company.results.first_talk
         if talk is None or not talk.said:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from virtualcio import formats
@@ -17,6 +18,7 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.pill import Pill
+from virtualcio.ui.common.staged_page import is_large
 from virtualcio.ui.review.sizes import WINDOW
 from virtualcio.ui.review.station_view import SaidLine
 
@@ -45,6 +47,8 @@ class DueCard(Card):
         self.refusal.hide()
         self._ahead = Label(ink="second", wrap=True)
         self._news = SaidLine("", Tone.NEUTRAL, WINDOW)
+        self._news_later = QTimer(self, interval=0, singleShot=True)
+        self._news_later.timeout.connect(self._show_news)
         self._build()
 
     def _build(self) -> None:
@@ -80,12 +84,18 @@ class DueCard(Card):
         titles = join_names((_(STATION_TITLES[station]) for station in ReviewStation), len(ReviewStation))
         hour = _("About an hour, {count} stations: {stations}.")
         self._ahead.setText(hour.format(count=len(ReviewStation), stations=titles))
-        self._news.words.setText(self._what_is_new())
+        if is_large(self._company):
+            self._news_later.start()  # it looks at all findings: an edit does not wait for them
+        else:
+            self._show_news()
         if not self.day.hasFocus():
             review = due.review
             shown = review.planned_on if review is not None else None
             self.day.setText(formats.day(shown) if shown is not None else "")
             self.day.setPlaceholderText(formats.day(due.due_on))
+
+    def _show_news(self) -> None:
+        self._news.words.setText(self._what_is_new())
 
     def _what_is_new(self) -> str:
         """What will be on the table."""
