@@ -154,7 +154,8 @@ def test_rows_that_do_not_fit_are_left_out_whole(qtbot: QtBot, tmp_path: Path) -
         assert lowest.y() <= small.height()  # three of them are seen without scrolling
         assert shown[-1].geometry().bottom() <= steps._list.height()
         charts = small.current_page.charts.values()  # type: ignore[attr-defined]
-        assert steps.minimumSizeHint().height() <= sum(card.minimumSizeHint().height() for card in charts)
+        beside = sum(card.minimumSizeHint().height() for card in charts)
+        assert steps.minimumSizeHint().height() <= 1.1 * beside  # it makes the page hardly longer
 
 
 @pytest.mark.parametrize("size", [(1024, 768), (1280, 720), (1440, 900)])
