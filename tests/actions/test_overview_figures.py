@@ -56,6 +56,15 @@ def test_a_company_in_order_says_so(make_company: MakeCompany) -> None:
     assert figure.details[0] == ("Nichts ist überfällig", Tone.GOOD)
 
 
+def test_no_euro_of_backlog_is_good_news_only_if_it_is_known_when_things_are_due(
+    make_company: MakeCompany,
+) -> None:
+    for company in (make_company(), make_company(Asset(name="Server"))):
+        figure = figures(company)["backlog"]
+        assert (figure.value, figure.tone) == ("—", Tone.NEUTRAL)
+        assert figure.details[0] == ("Noch steht nirgends, wann etwas fällig wird", Tone.NEUTRAL)
+
+
 def test_assigned_spending_tells_its_three_sums_and_the_points_since_the_last_review(
     demo: OpenCompany,
 ) -> None:

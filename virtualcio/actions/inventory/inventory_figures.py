@@ -43,7 +43,10 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
     backlog = company.results.backlog
     count = len(backlog.items)
     details: list[tuple[str, Tone]] = []
-    if not count:
+    told = count > 0 or _says_when_due(company)
+    if not told:
+        details.append((_("Nothing says yet when anything is due"), Tone.NEUTRAL))
+    elif not count:
         details.append((_("Nothing is overdue"), Tone.GOOD))
     else:
         details.append((translate_count("{count} overdue", "{count} overdue", count), Tone.ACT))
@@ -84,13 +87,18 @@ def backlog_figure(company: "OpenCompany") -> KeyFigure:
     return KeyFigure(
         "backlog",
         _("Investment backlog today"),
-        formats.money_short(backlog.total),
-        Tone.ACT if count else Tone.GOOD,
+        formats.money_short(backlog.total) if told else "—",
+        Tone.ACT if count else Tone.GOOD if told else Tone.NEUTRAL,
         details,
         rows,
         rule,
         Way(_("To the overdue ones"), "inventory", "assets", "overdue") if count else None,
     )
+
+
+def _says_when_due(company: "OpenCompany") -> bool:
+    """Whether at least one thing in use has a day on which it is due; else 0 € would be no good news."""
+    return any(due.due is not None for due in company.results.dues.values())
 
 
 def _without_measures(company: "OpenCompany") -> list[tuple[str, Tone]]:

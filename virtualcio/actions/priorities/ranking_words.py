@@ -11,11 +11,21 @@ from virtualcio.actions.columns import Sentence
 from virtualcio.actions.priorities.must_words import must_sentence, must_target
 from virtualcio.actions.priorities.must_words import must_words as must_words
 from virtualcio.actions.tone import Tone
+from virtualcio.analysis.inventory.dependencies import processes_behind
 from virtualcio.analysis.priorities.contributions import Contribution, ContributionKind
 from virtualcio.analysis.priorities.effort import Unknown
 from virtualcio.analysis.priorities.kinds import InitiativeKind
 from virtualcio.analysis.priorities.ranking import Ranked
-from virtualcio.model import Goal, Initiative, InitiativeEffort, Record, ResourcePool, Risk
+from virtualcio.model import (
+    Asset,
+    Goal,
+    Initiative,
+    InitiativeAsset,
+    InitiativeEffort,
+    Record,
+    ResourcePool,
+    Risk,
+)
 from virtualcio.texts import _, join_names, mark
 
 if TYPE_CHECKING:
@@ -95,6 +105,15 @@ def why_rank(company: "OpenCompany", ranked: Ranked) -> Sequence[WhyLine]:
     return lines
 
 
+def _waits_for_a_process(company: "OpenCompany", ranked: Ranked) -> bool:
+    """Whether it renews systems of which nobody has said what needs them: only then urgency can be told."""
+    things = [
+        company.data.find(Asset, link.asset_id)
+        for link in company.data.where(InitiativeAsset, "initiative_id", ranked.initiative_id)
+    ]
+    return bool(things) and not any(processes_behind(company.data, thing) for thing in things)
+
+
 def verdict(company: "OpenCompany", ranked: Ranked) -> Sentence:
     """What its place means, for the head of the inspector; the lines behind it as `why`."""
     why = [f"{line.points_text} {line.text}".lstrip() for line in why_rank(company, ranked)]
@@ -105,6 +124,11 @@ def verdict(company: "OpenCompany", ranked: Ranked) -> Sentence:
     names = join_names(_name(company, key) for key in ranked.enables)
     text = _(_VERDICTS[ranked.kind]).format(rank=ranked.rank, names=names)
     tone = KIND_TONES.get(ranked.kind, Tone.NEUTRAL)
+    if ranked.kind is InitiativeKind.NICE_TO_HAVE and _waits_for_a_process(company, ranked):
+        text = _(
+            "Rank {rank} for now: no process is entered that needs the systems it renews. Name it there, "
+            "then it shows whether this is urgent."
+        ).format(rank=ranked.rank)
     if not ranked.effort_known:
         text = _("Rank {rank} for now: nobody has estimated the effort yet.").format(rank=ranked.rank)
         tone = Tone.WATCH

@@ -31,6 +31,9 @@ class Shell(Protocol):
     def say(self, text: str, tone: Tone = Tone.NEUTRAL, undo: bool = False) -> None:
         """A line in the page for 8 seconds, with "Undo" at its end if `undo`."""
 
+    def offer(self, text: str, tone: Tone, word: str, do: Callable[[], object]) -> None:
+        """A line in the page with a button called `word`."""
+
     def refuse(self, error: UserError) -> None:
         """Show the sentence of a refusal in the page; it stays until closed."""
 

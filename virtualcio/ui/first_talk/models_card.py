@@ -25,7 +25,8 @@ class ModelsCard(Card):
         self.buttons: list[Button] = []
         self._choose = choose
         what = _(
-            "The chief information officer (CIO) plans IT: what comes next, what it costs, and what stays undone."
+            "The chief information officer (CIO) plans IT: what comes next, what it costs, and what stays "
+            "undone."
         )
         self.body.addWidget(Label(what, ink="second", wrap=True))
         row = QHBoxLayout()

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QStandardPaths
+from PySide6.QtCore import QRect, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio import formats
@@ -196,4 +197,9 @@ class ReviewTab(PartOfPage):
         except UserError as error:
             self.shell.refuse(error)
             return
-        self.shell.say(_("Minutes written: {file}").format(file=name), Tone.GOOD)
+        self.shell.offer(
+            _("Minutes written: {file}").format(file=Path(name).name),
+            Tone.GOOD,
+            _("Open"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(name)),
+        )
