@@ -9,7 +9,7 @@ from virtualcio.actions.budget.assigning import assign, takes_obligation
 from virtualcio.actions.budget.spending_words import detail_words
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.analysis.goals.goal_weights import is_open
-from virtualcio.analysis.spending.expense import Expense
+from virtualcio.analysis.spending.expense import Expense, MissingLink
 from virtualcio.errors import UserError
 from virtualcio.model import Goal, Obligation, Process
 from virtualcio.model.duties import Applies
@@ -33,6 +33,9 @@ class AssignForm(Popover):
         self.process = Choice(_("Process that needs it"), processes_of(company))
         self.goal = Choice(_("Goal that it serves"), goals_of(company))
         self.duty = Choice(_("or duty that it meets"), duties_of(company))
+        known = processes_behind(company, expense)
+        if known:
+            self.process.setItemText(0, _("{names} (already linked)").format(names=", ".join(known)))
         self.refusal = Label(ink="act", size=12, wrap=True)
         self.refusal.hide()
         self.button = Button(_("Assign"), self.on_assign)
@@ -63,8 +66,11 @@ class AssignForm(Popover):
         self.body.addLayout(row)
 
     def take_keyboard(self) -> None:
-        """To the first choice that can be made."""
-        for choice in (self.process, self.goal, self.duty):
+        """To what is missing, else to the first choice that can be made."""
+        choices = [self.process, self.goal, self.duty]
+        if MissingLink.PROCESS not in self._expense.missing:
+            choices = [self.goal, self.duty, self.process]
+        for choice in choices:
             if choice.isVisibleTo(self):
                 choice.setFocus()
                 return
@@ -111,6 +117,12 @@ def _by_name(found: Sequence[Target]) -> Sequence[Target]:
 
 def processes_of(company: OpenCompany) -> Sequence[Target]:
     return _by_name(company.data.all(Process))
+
+
+def processes_behind(company: OpenCompany, expense: Expense) -> Sequence[str]:
+    """Names of the processes that the expense already leads to."""
+    keys = dict.fromkeys(thread.process_id for thread in expense.threads if thread.process_id)
+    return [company.data.find(Process, key).name for key in keys]
 
 
 def goals_of(company: OpenCompany) -> Sequence[Target]:
