@@ -55,7 +55,7 @@ class FirstTalkPage(Page):
 
     def header_actions(self) -> Sequence[HeaderAction]:
         if self._tab == RESULT:
-            return (HeaderAction(_("What comes next"), lambda: self.shell.go("overview"), primary=True),)
+            return (HeaderAction(_("To the overview"), lambda: self.shell.go("overview"), primary=True),)
         return ()
 
     def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
