@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from virtualcio.analysis.budget.fiscal import PlanYears
@@ -16,6 +15,8 @@ from virtualcio.model import Record
 from virtualcio.model.expense import BudgetCategory, CostKind, Purpose
 from virtualcio.model.initiatives import ChangeKind
 from virtualcio.model.inventory import AmountOrigin
+
+Sums = tuple[int, ...]
 
 
 class LineOrigin(StrEnum):
@@ -50,7 +51,7 @@ class MonthCost(NamedTuple):
     amount: Decimal
 
 
-@dataclass(frozen=True, eq=False, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True, slots=True)
 class Line:
     """An expense. `key` is its origin and the key of its record ("contract:…").
 
@@ -91,6 +92,11 @@ class Line:
     assumed: bool = False
     cash: tuple[Run, ...] = field(default=(), repr=False)
     cost: tuple[Run, ...] = field(default=(), repr=False)
+    # Worked out when first asked for. Fields, as a dict takes 1 kB and there are thousands of lines.
+    _cash_sums: Sums | None = field(default=None, init=False, repr=False)
+    _cost_sums: Sums | None = field(default=None, init=False, repr=False)
+    _cash_shares: Sequence[Sequence[int]] | None = field(default=None, init=False, repr=False)
+    _cost_shares: Sequence[Sequence[int]] | None = field(default=None, init=False, repr=False)
 
     @property
     def payments(self) -> tuple[Payment, ...]:
@@ -129,35 +135,29 @@ class Line:
     def runs(self, basis: Basis) -> tuple[Run, ...]:
         return self.cash if basis is Basis.CASH else self.cost
 
-    def sums(self, basis: Basis, marks: Sequence[int]) -> tuple[int, ...]:
+    def sums(self, basis: Basis, marks: Sequence[int]) -> Sums:
         """Cents from the first month of the plan to before each of these months."""
-        if marks is self.plan.marks:
-            return self._cash_sums if basis is Basis.CASH else self._cost_sums
-        return self._sums(self.runs(basis), marks)
+        if marks is not self.plan.marks:
+            return self._sums_of(self.runs(basis), marks)
+        alike = basis is Basis.CASH or self.cost is self.cash
+        known = self._cash_sums if alike else self._cost_sums
+        if known is None:
+            known = self._sums_of(self.runs(basis), marks)
+            object.__setattr__(self, "_cash_sums" if alike else "_cost_sums", known)
+        return known
 
-    def _sums(self, runs: tuple[Run, ...], marks: Sequence[int]) -> tuple[int, ...]:
+    def _sums_of(self, runs: tuple[Run, ...], marks: Sequence[int]) -> Sums:
         before = up_to(runs, self.plan.first)
         return tuple([up_to(runs, mark) - before for mark in marks])
 
     def shares(self, basis: Basis) -> Sequence[Sequence[int]]:
         """`sums` of the fiscal years, split among its goals (at least one)."""
-        return self._cash_shares if basis is Basis.CASH else self._cost_shares
-
-    @cached_property
-    def _cash_shares(self) -> Sequence[Sequence[int]]:
-        return split(self._cash_sums, self.goal_weights)
-
-    @cached_property
-    def _cost_shares(self) -> Sequence[Sequence[int]]:
-        return self._cash_shares if self.cost is self.cash else split(self._cost_sums, self.goal_weights)
-
-    @cached_property
-    def _cash_sums(self) -> tuple[int, ...]:
-        return self._sums(self.cash, self.plan.marks)
-
-    @cached_property
-    def _cost_sums(self) -> tuple[int, ...]:
-        return self._cash_sums if self.cost is self.cash else self._sums(self.cost, self.plan.marks)
+        alike = basis is Basis.CASH or self.cost is self.cash
+        known = self._cash_shares if alike else self._cost_shares
+        if known is None:
+            known = split(self.sums(basis, self.plan.marks), self.goal_weights)
+            object.__setattr__(self, "_cash_shares" if alike else "_cost_shares", known)
+        return known
 
 
 def split(sums: Sequence[int], weights: Sequence[int]) -> Sequence[Sequence[int]]:

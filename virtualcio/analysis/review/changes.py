@@ -33,7 +33,7 @@ _STANDING = {KpiStatus.BEHIND.value: 0, KpiStatus.CLOSE.value: 1, KpiStatus.ON_P
 _OPEN = frozenset(state.value for state in InitiativeState if state.is_open)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FigureChange:
     """A key figure before and after; `better` None if it is the same, not known, or neither good nor bad."""
 
@@ -97,7 +97,7 @@ class Named:
     amount: Decimal | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class KpiChange:
     """A KPI whose status is another one. `better` None if one of the two says neither good nor bad."""
 

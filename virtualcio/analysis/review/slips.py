@@ -8,7 +8,7 @@ from virtualcio.analysis.review.snapshot import SnapshotRow
 from virtualcio.model.review import ReviewSnapshot, SnapshotSubject
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Slip:
     """Something overdue whose renewal was put off `times` times, from the first planned day to the last one
     by `days` in all. Taken off the plan counts as put off, without days until there is a day again.
@@ -21,7 +21,7 @@ class Slip:
     planned_on: date | None  # now
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedDay:
     """For when the renewal of something overdue is planned, and how it came to that."""
 

@@ -32,7 +32,7 @@ class Figure(StrEnum):
     SKIPPED_UPDATES = "skipped_updates"  # overdue, though a free update would do
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class SnapshotRow:
     """One thing as it stands or stood; what the values mean: see `ReviewSnapshot`."""
 

@@ -30,7 +30,7 @@ class MissingLink(StrEnum):
     KPI_OWNER = "kpi_owner"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Thread:
     """A part of an expense, in euros, and where it leads; None where the thread is torn."""
 
@@ -41,7 +41,7 @@ class Thread:
     amount: Decimal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Expense:
     """What one contract, asset, application, initiative or typed line costs in the twelve months.
 

@@ -37,7 +37,7 @@ LINK_KINDS: tuple[type[Record], ...] = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Links:
     """Keys, each once, most critical process first. `through_process`: it is operation, whose goal is that
     of its process. `kpis` are those that an initiative is measured by.

@@ -20,7 +20,7 @@ from virtualcio.model.expense import Purpose
 _WHOLE = Fraction(1)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Way:
     """A thread before it has an amount: `share` of the expense goes along it."""
 
@@ -31,7 +31,7 @@ class Way:
     share: Fraction
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Trace:
     """Where an expense leads. `missing` is empty if it is assigned; `measured_on` is the newest value of a
     complete KPI on its ways.
