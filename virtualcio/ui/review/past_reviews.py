@@ -23,7 +23,7 @@ from virtualcio.ui.review.proposal_card import STATE_TONES
 from virtualcio.ui.review.station_content import Cell, Content, Rows
 from virtualcio.ui.review.station_view import StationView
 
-_LIST, _SHARE = 340, 0.3  # px, and of the width at most
+_LIST, _SHARE = 340, 0.32  # px, and of the width at most
 
 
 class PastReviews(QWidget):
@@ -36,7 +36,7 @@ class PastReviews(QWidget):
         super().__init__()
         self._company = company
         self.review_id = ""
-        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 116, 90))
+        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 106, 86))
         self.list.currentCellChanged.connect(lambda *_cells: self._on_row())
         self.view = StationView()
         self.view.opened.connect(self.opened)

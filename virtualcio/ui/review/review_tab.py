@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QStandardPaths, QUrl
+from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -186,9 +186,10 @@ class ReviewTab(PartOfPage):
         # imported here: only who writes minutes pays for it
         from virtualcio.actions.review.minutes import write_minutes
 
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        # beside the company's file: that folder is there, and is looked into again
+        folder = self.company.path.parent if self.company.path is not None else Path.home()
         file = f"{self.company.data.company.name} {_('Minutes')} {review.name}.pdf".replace("/", "-")
-        proposed = str(Path(folder) / file)
+        proposed = str(folder / file)
         name, _kind = QFileDialog.getSaveFileName(self, _("Minutes as PDF"), proposed, "PDF (*.pdf)")
         if not name:
             return
