@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.budget.standing_words import STANDING_TITLES, STANDING_TONES
 from virtualcio.actions.columns import Status
+from virtualcio.analysis.budget.lines import Basis
+from virtualcio.analysis.roadmap.spread import amount_of
 from virtualcio.analysis.spending.expense import Expense, Standing
 from virtualcio.model import RECORD_KINDS, Account, ActualCost, BudgetLine
 from virtualcio.model.expense import BudgetCategory
@@ -34,8 +36,9 @@ def _paid(company: "OpenCompany", line: BudgetLine, ahead: int) -> Decimal | Non
     plan = company.results.plan_years
     if line.amount is None or plan.this_year + ahead > plan.years[-1].year:
         return None
-    year = plan.year(plan.this_year + ahead)
-    return company.results.budget_line(line_key(line)).paid_between(year.first, year.last)
+    place = plan.position(plan.this_year + ahead)
+    sums = company.results.budget_line(line_key(line)).sums(Basis.CASH, plan.marks)  # the line remembers them
+    return amount_of(sums[place + 1] - sums[place])
 
 
 def line_standing(company: "OpenCompany", line: BudgetLine) -> Status | None:

@@ -8,7 +8,7 @@ from virtualcio.actions.priorities.ranking_settings import ordered_by_size
 from virtualcio.analysis.priorities.must import unsupported_under_critical
 from virtualcio.analysis.priorities.own_value import Weights, weights_of
 from virtualcio.analysis.priorities.prerequisites import open_initiatives
-from virtualcio.analysis.priorities.ranking import Ranked, Ranking, ranking
+from virtualcio.analysis.priorities.ranking import Benefits, Ranked, Ranking, benefits, ranking
 from virtualcio.model import (
     Application,
     ApplicationProcess,
@@ -39,6 +39,11 @@ from virtualcio.model import (
 _RANKED: tuple[type[Record], ...] = (
     InitiativeGoal, InitiativeRisk, InitiativeObligation, InitiativeDependency, InitiativeEffort,
     Goal, Risk, Obligation, ResourcePool, Setting,
+)  # fmt: skip
+# The same without what says how dear an initiative is.
+_VALUED_BY: tuple[type[Record], ...] = (
+    InitiativeGoal, InitiativeRisk, InitiativeObligation, InitiativeDependency,
+    Goal, Risk, Obligation, Setting,
 )  # fmt: skip
 _UNDER_PROCESSES: tuple[type[Record], ...] = (
     InitiativeAsset, InitiativeApplication, Asset, Application, Process,
@@ -85,10 +90,21 @@ class PriorityResults(GoalResults):
                 unsupported,
                 self.assumptions,
                 by_size=ordered_by_size(self.data),
+                known=self._benefits,
             )
             known[inputs] = made, {one.initiative_id: one for one in (*made.must, *made.ranked)}
             self.kept.made["ranking"] += 1
         return known[inputs]
+
+    @property
+    def _benefits(self) -> Benefits:
+        """Another price or effort leaves what an initiative is worth as it is."""
+        known = self.kept.whole("benefits", _VALUED_BY, dict[object, Benefits])
+        which = tuple((one.id, one.name, one.hard_end) for one in self.open_initiatives)
+        if which not in known:
+            known.clear()
+            known[which] = benefits(self.data, self.today, self.goal_weights, self.assumptions)
+        return known[which]
 
     @property
     def _unsupported(self) -> Mapping[str, tuple[str, ...]]:

@@ -126,12 +126,6 @@ class Line:
         """Whether any of it falls into these months (numbers), paid or borne."""
         return any(run.touches(first, after) for run in (*self.cash, *self.cost))
 
-    def paid_between(self, first: date, last: date) -> Decimal:
-        """Cash from `first` to `last`, both included, within the plan's years."""
-        return amount_of(
-            sum(int(payment.amount.scaleb(2)) for payment in self.payments if first <= payment.day <= last)
-        )
-
     def runs(self, basis: Basis) -> tuple[Run, ...]:
         return self.cash if basis is Basis.CASH else self.cost
 

@@ -1,7 +1,7 @@
 """Which initiative comes first, and why: must, benefit, size, kind, order (rules.md section 3)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -93,6 +93,43 @@ class _Row:
         return not self.effort.known, self.effort.money, name, self.initiative.id
 
 
+@dataclass(frozen=True)
+class Benefits:
+    """What open initiatives are worth, as far as neither price nor effort matters: V and B₀ by key."""
+
+    links: Prerequisites
+    weights: Weights
+    passed_on: Fraction
+    values: Mapping[str, OwnValue]
+    own: Mapping[str, Fraction]
+    whole: Mapping[str, Fraction]
+    scale: Fraction  # of B₀, so that the largest is 100
+    contributions: Mapping[str, tuple[Contribution, ...]]
+
+    def points(self, key: str) -> Fraction:
+        """From 0 to 100, exact."""
+        return self.whole[key] * self.scale
+
+
+def benefits(
+    data: CompanyData, today: date, goal_weights: Mapping[str, Fraction], assumptions: Assumptions
+) -> Benefits:
+    """Source: rules.md section 3. In a circle nobody passes benefit on to the others of it."""
+    links, weights = prerequisites(data), weights_of(assumptions)
+    passed_on = Fraction(str(assumptions.enables_percent)) / 100
+    values = {one.id: own_value(data, one, goal_weights, today) for one in open_initiatives(data)}
+    own = {key: own_benefit(value, weights, goal_weights) for key, value in values.items()}
+    whole = with_enabled(own, links, passed_on)
+    scale = 100 / largest if (largest := max(whole.values(), default=Fraction(0))) else Fraction(0)
+
+    def explained(key: str, value: OwnValue) -> tuple[Contribution, ...]:
+        parts = _parts(key, value, weights, goal_weights, links, whole, passed_on)
+        return tuple(contributions(parts, two_places(whole[key] * scale), scale))
+
+    told = {key: explained(key, value) for key, value in values.items()}
+    return Benefits(links, weights, passed_on, values, own, whole, scale, told)
+
+
 def ranking(
     data: CompanyData,
     today: date,
@@ -101,28 +138,19 @@ def ranking(
     assumptions: Assumptions,
     *,
     by_size: bool = True,
+    known: Benefits | None = None,
 ) -> Ranking:
     """All open initiatives in their order. Source: rules.md section 3.
 
-    `goal_weights`: share of each open goal, together 1; `unsupported`: see `unsupported_under_critical`.
-    In a circle nobody passes benefit on to the others of it; the circle is named.
+    `goal_weights`: share of each open goal, together 1; `unsupported`: see `unsupported_under_critical`;
+    `known`: the `benefits`, if they are known. A circle is named.
     """
-    links, weights = prerequisites(data), weights_of(assumptions)
-    passed_on = Fraction(str(assumptions.enables_percent)) / 100
-    values = {one.id: own_value(data, one, goal_weights, today) for one in open_initiatives(data)}
-    own = {key: own_benefit(value, weights, goal_weights) for key, value in values.items()}
-    whole = with_enabled(own, links, passed_on)
+    worth = benefits(data, today, goal_weights, assumptions) if known is None else known
     rows = [
-        _Row(one, values[one.id], own[one.id], whole[one.id], effort_of(data, one),
+        _Row(one, worth.values[one.id], worth.own[one.id], worth.whole[one.id], effort_of(data, one),
              must_reasons(data, one, unsupported.get(one.id, ()), assumptions.bearable_risk))
         for one in open_initiatives(data)
     ]  # fmt: skip
-    scale = 100 / largest if (largest := max(whole.values(), default=Fraction(0))) else Fraction(0)
-
-    def ranked_row(row: _Row) -> Ranked:
-        parts = _parts(row, weights, goal_weights, links, whole, passed_on)
-        return _ranked(row, parts, scale, links, assumptions.dear_from)
-
     must = sorted((row for row in rows if row.must), key=_must_order)
     rest = sorted((row for row in rows if not row.must), key=lambda row: _order(row, by_size))
     tie = {row.initiative.id: place for place, row in enumerate(sorted(rest, key=lambda row: row.ties))}
@@ -130,12 +158,14 @@ def ranking(
         Candidate(row.initiative.id, row.effort.size if by_size else 1, tie[row.initiative.id])
         for row in rest
     ]
-    spans = rank_spans(candidates, values, goal_weights, weights, links, passed_on)
+    spans = rank_spans(candidates, worth.values, goal_weights, worth.weights, worth.links, worth.passed_on)
+    dear_from = assumptions.dear_from
     placed = [
-        replace(ranked_row(row), rank=rank, best_rank=best, worst_rank=worst)
+        _ranked(row, worth, dear_from, (rank, best, worst))
         for rank, (row, (best, worst)) in enumerate(zip(rest, spans, strict=True), start=1)
     ]
-    return Ranking(tuple(ranked_row(row) for row in must), tuple(placed), links.circles, by_size)
+    above = tuple(_ranked(row, worth, dear_from, (None, None, None)) for row in must)
+    return Ranking(above, tuple(placed), worth.links.circles, by_size)
 
 
 def with_enabled(
@@ -164,7 +194,8 @@ def _order(row: _Row, by_size: bool) -> tuple[Fraction, bool, Decimal, str, str]
 
 
 def _parts(
-    row: _Row,
+    key: str,
+    value: OwnValue,
     weights: Weights,
     goal_weights: Mapping[str, Fraction],
     links: Prerequisites,
@@ -172,7 +203,6 @@ def _parts(
     passed_on: Fraction,
 ) -> list[Part]:
     """What B₀ consists of."""
-    key, value = row.initiative.id, row.value
     return [
         *(Part(ContributionKind.GOAL, goal, strength, weights.goal * points_of(goal_weights, goal, strength))
           for goal, strength in value.goals.items()),
@@ -185,28 +215,29 @@ def _parts(
 
 
 def _ranked(
-    row: _Row, parts: Sequence[Part], scale: Fraction, links: Prerequisites, dear_from: Decimal
+    row: _Row, worth: Benefits, dear_from: Decimal, ranks: tuple[int | None, int | None, int | None]
 ) -> Ranked:
-    key, effort, exact = row.initiative.id, row.effort, row.whole * scale
-    benefit, must = two_places(exact), bool(row.must)
+    key, effort, must = row.initiative.id, row.effort, bool(row.must)
+    exact, links = worth.points(key), worth.links
+    rank, best_rank, worst_rank = ranks
     needed_by = len([other for other in links.enables[key] if other != key])
     return Ranked(
         initiative_id=key,
-        rank=None,
+        rank=rank,
         is_must=must,
         must_reasons=row.must,
         hard_date=row.value.hard_date,
         own_value=row.own,
-        benefit=benefit,
+        benefit=two_places(exact),
         kind=kind_of(exact, needed_by, dear=effort.dear(dear_from), must=must),
         days=effort.days,
         effort=effort.money,
         effort_unknown=effort.unknown,
         effort_known=effort.known,
         size=effort.size,
-        best_rank=None,
-        worst_rank=None,
-        contributions=tuple(contributions(parts, benefit, scale)),
+        best_rank=best_rank,
+        worst_rank=worst_rank,
+        contributions=worth.contributions[key],
         enables=links.enables[key],
         needs=links.needs[key],
     )
