@@ -163,3 +163,20 @@ def test_a_click_on_a_line_leads_to_what_it_comes_from(window: BudgetWindow) -> 
     assert window.page.current_tab() == "budget_lines"
     (chosen,) = window.page.part.table.selected_records()
     assert chosen.id == "kurs"
+
+
+def test_payment_and_cost_say_what_they_mean_under_the_mouse(window: BudgetWindow) -> None:
+    words = window.plan.plan.basis.buttons
+    assert words[Basis.CASH].toolTip() == "Zahlung: Jeder Betrag steht in dem Monat, in dem das Geld fließt."
+    assert (
+        words[Basis.COST].toolTip() == "Kosten: Jeder Betrag verteilt sich auf die Monate, für die er gilt."
+    )
+
+
+def test_figures_with_words_of_the_trade_explain_themselves(window: BudgetWindow) -> None:
+    buttons = {button.figure.key: button for button in window.plan.figures.buttons}
+    change = buttons["change"]
+    assert "läuft weiter / wächst / wird anders" in change.accessibleName()
+    assert change.toolTip().splitlines()[1] == "Ausbau: mehr vom bisherigen Geschäft"
+    assert "zum Vergleich 2,8\u00a0%" in buttons["revenue"].accessibleName()
+    assert buttons["revenue"].toolTip().startswith("Zum Vergleich: 2,8\u00a0%")

@@ -19,7 +19,8 @@ class Way:
 @dataclass(frozen=True)
 class KeyFigure:
     """In the language of the interface. `details` are (text, tone), `derivation` are (text, amount); `way`
-    leads to the page on which the figure is at home, or where what is missing can be entered.
+    leads to the page on which the figure is at home, or where what is missing can be entered. `tip` explains
+    words of the figure that not everybody knows.
     """
 
     key: str
@@ -30,3 +31,4 @@ class KeyFigure:
     derivation: Sequence[tuple[str, str]] = ()
     rule: Sequence[str] = ()
     way: Way | None = None
+    tip: str = ""

@@ -58,7 +58,8 @@ def change_figure(company: "OpenCompany", figures: YearFigures) -> KeyFigure:
         _("What an initiative leaves behind counts as run; the rest as the initiative says."),
     ]
     words = _("Run / grow / transform")
-    return KeyFigure("change", words, value, derivation=rows, rule=rule)
+    plain = [(_("carries on / grows / becomes different"), Tone.NEUTRAL)]
+    return KeyFigure("change", words, value, details=plain, derivation=rows, rule=rule, tip="\n".join(titles))
 
 
 def goals_figure(company: "OpenCompany", figures: YearFigures) -> KeyFigure:
@@ -85,11 +86,12 @@ def revenue_figure(company: "OpenCompany", figures: YearFigures) -> KeyFigure:
     """IT cost as a share of revenue, beside what companies of the trade spend."""
     others = company.results.budget_benchmark
     details: list[tuple[str, Tone]] = []
-    rule = _forecast_rule(company, figures)
+    rule, tip = _forecast_rule(company, figures), ""
     if others is not None:
-        words = _("trade {span}") if others.of_trade else _("others {span}")
+        words = _("trade {span}") if others.of_trade else _("for comparison {span}")
         details.append((words.format(span=_percent_span(others)), Tone.NEUTRAL))
-        rule.append(_compared(_percent_span(others), others))
+        tip = _compared(_percent_span(others), others)
+        rule.append(tip)
     if figures.share_of_revenue is None:
         details = [(_("revenue not known"), Tone.NEUTRAL)]
         rule.append(_("The revenue is entered in the settings of the company."))
@@ -99,7 +101,7 @@ def revenue_figure(company: "OpenCompany", figures: YearFigures) -> KeyFigure:
     ]
     value = formats.percent(figures.share_of_revenue, 1)
     words = _("IT cost of revenue")
-    return KeyFigure("revenue", words, value, details=details, derivation=rows, rule=rule)
+    return KeyFigure("revenue", words, value, details=details, derivation=rows, rule=rule, tip=tip)
 
 
 def _percent_span(others: BudgetBenchmark) -> str:

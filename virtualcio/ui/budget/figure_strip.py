@@ -34,6 +34,8 @@ class FigureButton(PaintedButton):
         self.figure = figure
         said = [figure.title, figure.value, *(text for text, _tone in figure.details)]
         self.setAccessibleName(f"{said[0]}: " + ", ".join(said[1:]))
+        self.setToolTip(figure.tip)
+        self.setAccessibleDescription(figure.tip)
         self.updateGeometry()
         self.update()
 

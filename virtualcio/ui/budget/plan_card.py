@@ -48,7 +48,10 @@ class PlanCard(Card):
         self.basis = WordSwitch(
             {Basis.CASH: _("Payment"), Basis.COST: _("Cost")},
             lambda basis: self.choose(basis=basis),
-            _("Payment: when money leaves. Cost: things bought are spread over their useful life."),
+            tips={
+                Basis.CASH: _("Payment: each amount stands in the month in which the money leaves."),
+                Basis.COST: _("Cost: each amount is spread over the months that it is good for."),
+            },
         )
         self.span = WordSwitch(
             {Span.YEARS: _("Years"), Span.QUARTERS: _("Quarters"), Span.MONTHS: _("Months")},

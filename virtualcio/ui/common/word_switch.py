@@ -46,7 +46,14 @@ class _Word(PaintedButton):
 class WordSwitch(QWidget, Generic[K]):
     """Calls `choose` with the key of the word that was clicked; left and right walk through the words."""
 
-    def __init__(self, titles: Mapping[K, str], choose: Callable[[K], object], tip: str = "") -> None:
+    def __init__(
+        self,
+        titles: Mapping[K, str],
+        choose: Callable[[K], object],
+        tip: str = "",
+        tips: Mapping[K, str] | None = None,
+    ) -> None:
+        """`tip` is about the switch as a whole, `tips` about single words."""
         super().__init__()
         self.setToolTip(tip)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -57,6 +64,9 @@ class WordSwitch(QWidget, Generic[K]):
         row.setSpacing(0)
         for key, button in self.buttons.items():
             group.addButton(button)
+            if tips and key in tips:
+                button.setToolTip(tips[key])
+                button.setAccessibleDescription(tips[key])
             button.clicked.connect(partial(self._on_clicked, choose, key))
             row.addWidget(button)
 
