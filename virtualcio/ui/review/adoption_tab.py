@@ -42,7 +42,8 @@ class AdoptionTab(RecordTab):
         self.funnel.show_state(state)
         lost = lost_sentence(self._company, state)
         if promised is not None:
-            lost = f"{_('promised: {count} users').format(count=promised)} · {lost}"
+            said = _("promised: {count} users").format(count=promised)
+            lost = f"{said} · {lost}"
         self.lost.setText(lost)
 
     def _state(self) -> AdoptionState | None:
