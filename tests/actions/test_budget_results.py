@@ -82,7 +82,7 @@ LINKS: tuple[tuple[type[Record], type[Record], str, type[Record], str], ...] = (
 
 
 def plain(line: Line) -> dict[str, object]:
-    return {one.name: getattr(line, one.name) for one in fields(line)}
+    return {one.name: getattr(line, one.name) for one in fields(line) if not one.name.startswith("_")}
 
 
 def figures(results: Results) -> dict[str, object]:
