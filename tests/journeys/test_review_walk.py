@@ -49,7 +49,7 @@ def the_meeting(walk: Walk) -> None:
     walk.press(Qt.Key.Key_Right)
     assert view.desk.index == 3
 
-    assert rh.answer_first_proposal(walk, "e") == "„ERP-Umzug“ am 1. Januar 2027 beginnen"
+    assert rh.answer_first_proposal(walk, "b") == "„ERP-Umzug“ am 1. Januar 2027 beginnen"
     assert rh.answer_first_proposal(walk, "v") == "Erneuerung von „ERP-Server“ und „NAS Halle 2“ freigeben"
     rh.write_down(walk, "Drucker nur noch mieten")
     rh.write_down(walk, "Angebote für Drucker holen", CTRL)

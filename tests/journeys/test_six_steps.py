@@ -134,7 +134,7 @@ def step_6_review(walk: Walk, paper: Path) -> None:
     walk.click("Review beginnen")
     rh.note(walk, "Angebote gehen schneller hinaus.")
     walk.click("Weiter: Nutzung")
-    said = rh.answer_first_proposal(walk, "e")
+    said = rh.answer_first_proposal(walk, "b")
     assert rh.answer_first_proposal(walk, "v") != said
     view = rh.meeting(walk)
     for _station in range(5):

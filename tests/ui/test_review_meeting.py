@@ -93,6 +93,7 @@ def test_to_turn_over_is_nothing_to_undo_and_is_remembered(window: ReviewWindow)
 def test_each_answer_has_a_letter_of_its_own(window: ReviewWindow) -> None:
     window.begin()
     words = [button.text() for button in window.meeting.proposals.proposed[0].buttons.values()]
+    assert words == ["Beschließen", "Vertagen", "Ablehnen"]
     assert len({word[0].casefold() for word in words}) == 3, words
 
 

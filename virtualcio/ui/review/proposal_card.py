@@ -39,7 +39,7 @@ STATE_TONES = {
 def answers() -> tuple[tuple[DecisionState, str], ...]:
     """The three answers; their first letter is their key, so no two begin with the same one."""
     return (
-        (DecisionState.DECIDED, _("Decide")),
+        (DecisionState.DECIDED, _("Approve")),
         (DecisionState.DEFERRED, _("Postpone")),
         (DecisionState.REJECTED, _("Reject")),
     )
