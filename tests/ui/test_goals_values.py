@@ -8,11 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.goals_window import GoalsWindow, window
-from virtualcio.actions.edit import set_value
+from virtualcio.actions.edit import add_record, set_value
 from virtualcio.actions.tables import table
-from virtualcio.model import Initiative, Kpi, Measurement
+from virtualcio.model import Initiative, InitiativeGoal, Kpi, Measurement
 from virtualcio.model.initiatives import HypothesisState
 from virtualcio.texts import Message, mark
+from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.goals.kpi_card import KpiCard
 from virtualcio.ui.goals.kpi_plot import KpiPlot
 from virtualcio.ui.goals.record_value_form import RecordValueForm
@@ -241,3 +242,31 @@ def test_the_rhythm_stands_beside_a_short_name_and_below_a_long_one(window: Goal
     QApplication.processEvents()
     assert card.meta.isVisible() and not card.note_label.isVisible()
     assert card.meta.text().endswith("quartalsweise")
+
+
+def test_an_initiative_planned_for_a_kpi_serves_its_goal_and_waits_for_its_name(window: GoalsWindow) -> None:
+    card_of(window, "tracked")
+    (plan,) = [
+        button
+        for button in window.goals.side.outcome.findChildren(Button)
+        if button.text() == "Vorhaben planen"
+    ]
+    window.click(plan)
+    (link,) = window.company.data.where(InitiativeGoal, "goal_id", "safe")
+    assert link.strength == 2
+    window.write("Verträge ordnen")
+    window.press(Qt.Key.Key_Return)
+    assert window.company.data.find(Initiative, link.initiative_id).name == "Verträge ordnen"
+    window.shell.undo()
+    window.shell.undo()
+    assert window.company.data.count(Initiative) == 1
+    assert not window.company.data.where(InitiativeGoal, "goal_id", "safe")
+
+
+def test_an_initiative_planned_for_a_kpi_without_a_goal_is_made_too(window: GoalsWindow) -> None:
+    alone = add_record(window.company, table("kpis"), {"name": "Krankenstand"})
+    QApplication.processEvents()
+    window.goals.choose_kpi(alone.id)
+    window.goals.side.outcome.none_wanted.emit()
+    assert window.company.data.count(Initiative) == 2
+    assert window.company.data.count(InitiativeGoal) == 1

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QStackedWidg
 from virtualcio.actions import edit
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.priorities.planned_for_goal import add_initiative_for
 from virtualcio.actions.tables import table, table_of
 from virtualcio.errors import UserError
 from virtualcio.model import Goal, Kpi, Record
@@ -35,6 +36,7 @@ class GoalSide(QWidget):
         self.kpi_card = KpiCard(shell, company)
         self.outcome = OutcomeCard(company)
         self.inspectors: dict[str, Inspector] = {}
+        self._goal: Goal | None = None
         self._record: Record | None = None  # what the details are of
         self.course_chip, self.details_chip = Chip(_("Course")), Chip(_("Details"))
         self._stack = QStackedWidget()
@@ -42,7 +44,7 @@ class GoalSide(QWidget):
         self._build()
         self.kpi_card.details_wanted.connect(self._on_details_wanted)
         self.outcome.opened.connect(lambda key: shell.go("priorities", tab="initiatives", record=key))
-        self.outcome.none_wanted.connect(lambda: shell.go("priorities", tab="initiatives"))
+        self.outcome.none_wanted.connect(self._on_initiative_wanted)
 
     def _build(self) -> None:
         choice = QButtonGroup(self)
@@ -96,6 +98,7 @@ class GoalSide(QWidget):
         """`of_goal`: the details are those of the goal, not of the KPI."""
         self.kpi_card.show_kpi(kpi)
         self.outcome.show_choice(kpi, goal)
+        self._goal = goal
         self._record = goal if of_goal or kpi is None else kpi
         self._show()
 
@@ -105,6 +108,11 @@ class GoalSide(QWidget):
             self._stack.setCurrentWidget(self.inspector)
         else:
             self._stack.setCurrentWidget(self._course)
+
+    def _on_initiative_wanted(self) -> None:
+        """One that serves the chosen goal, with its name ready to be typed."""
+        made = add_initiative_for(self._company, self._goal)
+        self._shell.go("priorities", tab="initiatives", record=made.id, column="name")
 
     def show_course(self) -> None:
         self.course_chip.setChecked(True)

@@ -34,7 +34,7 @@ class OutcomeCard(Card):
     """Shows the initiatives behind a KPI, one at a time."""
 
     opened = Signal(str)  # key of an initiative
-    none_wanted = Signal()  # there is none yet: lead to where one is made
+    none_wanted = Signal()  # there is none yet: make one
 
     def __init__(self, company: OpenCompany) -> None:
         super().__init__(_("Outcome logic"))
