@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from tests.ui.inventory_window import InventoryWindow, window
+from virtualcio.actions.cells import missing_words
 from virtualcio.actions.edit import add_record, delete_records
 from virtualcio.actions.tables import INVENTORY_KEYS, table
 from virtualcio.model import Asset, Site
+from virtualcio.model.inventory import Ownership, RemedyKind
 from virtualcio.ui.inventory.inventory_page import SECURITY
 
 __all__ = ["window"]
@@ -87,3 +90,26 @@ def test_everything_that_takes_the_keyboard_has_a_name_for_a_screen_reader(windo
             text = getattr(widget, "text", None)
             named = widget.accessibleName() or (text() if callable(text) else "")
             assert named or inner, f"{key}: {widget}"
+
+
+def test_a_renewal_without_a_price_says_so_in_its_row_and_in_the_details(window: InventoryWindow) -> None:
+    """An update costs no money, and for what is leased there is nothing to buy."""
+    assets = table("assets")
+    bare = add_record(window.company, assets, {"name": "Ohne Beleg"})
+    free = add_record(window.company, assets, {"name": "Neue Version", "remedy": RemedyKind.UPDATE})
+    leased = add_record(window.company, assets, {"name": "Geleast", "ownership": Ownership.LEASED})
+    QApplication.processEvents()
+    records, said = window.table.records, {}
+    at = records.column_at("remedy_value")
+    assert at is not None
+    for record in (bare, free, leased):
+        row = records.row_of(record.id)
+        assert row is not None
+        said[record.name] = records.index(row, at).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == {"Ohne Beleg": "ohne Preis", "Neue Version": "nur Arbeitszeit", "Geleast": ""}
+    window.shell.go("inventory", tab="assets", record=bare.id)
+    QApplication.processEvents()
+    labels = window.part.inspector.findChildren(QLabel)
+    assert "ohne Preis" in [label.text() for label in labels if label.isVisible()]
+    column = assets.column("remedy_value")
+    assert missing_words(window.company, column, leased) == "—"

@@ -50,6 +50,12 @@ def text_of(company: "OpenCompany", column: Column, record: Any) -> str:
     return f"{text}\u00a0{unit}" if unit else text
 
 
+def missing_words(company: "OpenCompany", column: Column, record: Any) -> str:
+    """What stands in place of a missing value: what is missing where the column can say it, else a dash."""
+    words = column.missing(company, record) if column.missing is not None else ""
+    return words or formats.NO_VALUE
+
+
 def shown(company: "OpenCompany", column: Column, value: Any) -> str:
     """The text for a raw value of this column."""
     if value is None or value == ():

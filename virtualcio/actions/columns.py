@@ -74,6 +74,7 @@ class Column:
     help: str = ""
     all_words: str = ""  # message id with {count}: what LINKS to every record of `target` are called
     beside: "Callable[[OpenCompany, Any], Status | None] | None" = None  # stands in its field, at the right
+    missing: "Callable[[OpenCompany, Any], str] | None" = None  # said where no value can be worked out
     least: int | None = None  # smallest number allowed (INTEGER, NUMBER, MONEY, PERCENT)
     most: int | None = None
     places: int = 6  # of a NUMBER: at most so many decimal places are taken and shown

@@ -9,7 +9,7 @@ from virtualcio.actions.columns import Status, Tone
 from virtualcio.actions.inventory.choice_titles import REMEDIES
 from virtualcio.analysis.inventory.due_dates import DueReason, DueState, SupportOrigin
 from virtualcio.model import Application, Asset, ProductSupport, ServiceLife
-from virtualcio.model.inventory import Hosting, RemedyKind
+from virtualcio.model.inventory import Hosting, Ownership, RemedyKind
 from virtualcio.texts import _, language, mark, translate_count
 
 if TYPE_CHECKING:
@@ -90,3 +90,16 @@ def remedy_value_amount(company: "OpenCompany", record: Asset | Application) -> 
     if company.results.due_state(record) is DueState.RETIRED:
         return None
     return company.results.remedy_value(record).amount
+
+
+def missing_price(company: "OpenCompany", record: Asset | Application) -> str:
+    """Why the renewal of something has no amount: "ohne Preis", or an update that costs no money.
+
+    "" where nothing is to be bought: what is retired, leased or borrowed.
+    """
+    if company.results.due_state(record) is DueState.RETIRED:
+        return ""
+    if company.results.remedy(record).kind is RemedyKind.UPDATE:
+        return _("only effort")
+    owned = isinstance(record, Application) or record.ownership is Ownership.OWNED
+    return _("no price") if owned else ""

@@ -2,7 +2,12 @@
 
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.inventory import choice_titles
-from virtualcio.actions.inventory.due_status import due_status, remedy_status, remedy_value_amount
+from virtualcio.actions.inventory.due_status import (
+    due_status,
+    missing_price,
+    remedy_status,
+    remedy_value_amount,
+)
 from virtualcio.actions.inventory.waiting import waiting_amount
 from virtualcio.model import Person
 from virtualcio.model.inventory import AmountOrigin, RemedyKind
@@ -21,6 +26,7 @@ DUE = Column(
 
 REMEDY_VALUE = Column(
     "remedy_value", mark("Renewal costs"), Kind.MONEY, compute=remedy_value_amount, group=_REMEDY, width=110,
+    missing=missing_price,
     help=mark("What the remedy costs today, net: the price entered for it, or the purchase price with the "
               "yearly price increase."),
 )  # fmt: skip

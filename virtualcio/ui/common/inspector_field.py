@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from virtualcio.actions import cells
 from virtualcio.actions.columns import Column, Kind, Status, Table
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.formats import NO_VALUE
 from virtualcio.model import Record
 from virtualcio.texts import _, translate
 from virtualcio.ui.common.beside_field import BesideText, GoButton
@@ -151,7 +150,8 @@ class ComputedField(QWidget):
         self._words.setVisible(not is_pill)
         if isinstance(value, Status):
             self._pill.set(value.text, value.tone)
-        self._words.setText(cells.shown(self._company, self.column, value) or NO_VALUE)
+        words = cells.shown(self._company, self.column, value)
+        self._words.setText(words or cells.missing_words(self._company, self.column, record))
 
 
 class FieldTitle(Label):

@@ -112,18 +112,22 @@ class RecordDelegate(QStyledItemDelegate):
         elif column.kind is Kind.YES_NO:
             self._box(painter, inner, on=bool(cells.value_of(self._model.company, column, record)))
         else:
-            self._words(painter, inner, column, self._fitting(column, record, inner.width()))
+            words = self._fitting(column, record, inner.width())
+            missing = "" if words else cells.missing_words(self._model.company, column, record)
+            self._words(painter, inner, column, words, missing)
         if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
             painter.setPen(QPen(shown.accent, 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(rect.adjusted(1, 1, -2, -2), 3, 3)
 
-    def _words(self, painter: QPainter, rect: QRect, column: Column, text: str) -> None:
+    def _words(
+        self, painter: QPainter, rect: QRect, column: Column, text: str, missing: str = NO_VALUE
+    ) -> None:
         font = font_of(self._model.table, column)
         painter.setFont(font)
         painter.setPen(theme.current().ink if text else theme.current().third)
         side = Qt.AlignmentFlag.AlignRight if column.kind in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text or NO_VALUE)
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text or missing)
 
     def _fitting(self, column: Column, record: Record, room: int) -> str:
         """What a cell of this width says: a shortened line, or as many names as fit and "+4"."""

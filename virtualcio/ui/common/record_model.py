@@ -76,7 +76,11 @@ class RecordModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self.texts.text(self.columns[index.column()], self.rows[index.row()])
+            column, record = self.columns[index.column()], self.rows[index.row()]
+            text = self.texts.text(column, record)
+            if text or column.missing is None or role == Qt.ItemDataRole.DisplayRole:
+                return text
+            return column.missing(self.company, record)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.columns[index.column()].kind in RIGHT_ALIGNED else _LEFT
         return None
