@@ -1,6 +1,6 @@
 """The guided review: stations, proposals, notes, tasks, and its end."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -253,3 +253,26 @@ def test_letters_of_the_full_screen_are_read_from_three_metres(window: ReviewWin
 
 def test_without_a_review_there_is_no_full_screen_of_its_own(window: ReviewWindow) -> None:
     assert not window.page.full_screen()
+
+
+def test_the_note_stays_in_its_place_while_messages_come_and_go(window: ReviewWindow) -> None:
+    """The message stands above it, also when the note grows."""
+    window.begin()
+    place, note, line = window.place, window.meeting.note, window.place.message
+
+    def at(widget: QWidget) -> QRect:
+        QTest.qWait(20)  # lines are placed in the next turn of the loop
+        return QRect(widget.mapTo(place, QPoint(0, 0)), widget.size())
+
+    line.hide()
+    before, looked_at = at(note), at(window.meeting.view)
+    place.say("Gespeichert", undo=True)
+    assert at(note) == before
+    assert at(line).bottom() < before.top()
+    assert at(window.meeting.view).bottom() < at(line).top(), "nothing is covered"
+    note.setPlainText("Erstens\nZweitens\nDrittens")
+    assert at(note).bottom() == before.bottom() and at(note).top() < before.top()
+    assert at(line).bottom() < at(note).top()
+    note.setPlainText("")
+    line.hide()
+    assert (at(note), at(window.meeting.view)) == (before, looked_at)

@@ -39,7 +39,7 @@ class PartOfPage(QWidget):
     """The base of tabs that are no plain table; a part is filled when it is built."""
 
     opened = Signal(object, str)
-    header_changed = Signal()  # its title or its actions are others, though no record changed
+    header_changed = Signal()  # its title, actions or room for lines are others, though no record changed
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__()

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -50,6 +50,8 @@ class MeetingView(QWidget):
         self.decide_card = self._card(_("Proposals for decisions"))
         self.task_card = self._card(_("Open from before"))
         self.side = ScrollColumn()
+        self._for_lines = QWidget()
+        self._for_lines.hide()
         self._build()
         self.stepper.chosen.connect(self._turn)
         for part in (self.view, self.end, self.proposals, self.tasks):
@@ -73,6 +75,7 @@ class MeetingView(QWidget):
         left.setSpacing(gap)
         left.addWidget(self.view, 1)
         left.addWidget(self.end, 1)
+        left.addWidget(self._for_lines)
         left.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self.note)
         self._halves = QHBoxLayout()
@@ -138,6 +141,19 @@ class MeetingView(QWidget):
 
     def _store_note(self, text: str) -> None:
         self.desk.write_note(self._station, text)
+
+    def room_for_lines(self, height: int) -> QRect:
+        """Messages stand above the note, and what is looked at gets shorter for them: who types or aims at a
+        button finds it where it was.
+        """
+        self._for_lines.setFixedHeight(height)
+        self._for_lines.setVisible(height > 0)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        above = self.confirm if not self.confirm.isHidden() else self.note
+        bottom = above.mapTo(self, QPoint(0, 0)).y() - self._sizes.gap
+        return QRect(self.note.x(), 0, self.note.width(), bottom)
 
     # --- doing -----------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -16,6 +16,8 @@ _MOST_LINES = 4
 
 class NoteField(QPlainTextEdit):
     """`store` gets the text when it differs from what was shown last; the field grows with its lines."""
+
+    grown = Signal()  # its height is another one
 
     def __init__(self, store: Callable[[str], object], sizes: Sizes = WINDOW) -> None:
         super().__init__()
@@ -33,7 +35,10 @@ class NoteField(QPlainTextEdit):
     def _grow(self) -> None:
         """As high as what was typed, so that an empty note leaves its room to what is looked at."""
         lines = min(max(1, round(self.document().size().height())), _MOST_LINES)
-        self.setFixedHeight(round(self.fontMetrics().lineSpacing() * lines + 18 * self._sizes.factor))
+        height = round(self.fontMetrics().lineSpacing() * lines + 18 * self._sizes.factor)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.grown.emit()
 
     def show_text(self, text: str) -> None:
         """What is stored; what is being typed stays."""

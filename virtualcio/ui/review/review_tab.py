@@ -84,6 +84,7 @@ class ReviewTab(PartOfPage):
         if self.meeting is None:
             self.meeting = MeetingView(self.desk)
             self.meeting.opened.connect(self.opened)
+            self.meeting.note.grown.connect(self.header_changed)  # messages stand above the note
             self._places.addWidget(self.meeting)
         self.meeting.show_now()
         self._places.setCurrentWidget(self.meeting)
@@ -115,6 +116,10 @@ class ReviewTab(PartOfPage):
 
     def room_for_lines(self, height: int) -> QRect:
         """What is typed and decided keeps out from under the messages."""
+        if self.meeting is not None and self._places.currentWidget() is self.meeting:
+            self._whole.setContentsMargins(0, 0, 0, 0)
+            room = self.meeting.room_for_lines(height)
+            return QRect(self.meeting.mapTo(self, room.topLeft()), room.size())
         below = height + _ABOVE_LINES if height else 0
         margins = self._whole.contentsMargins()
         if margins.bottom() != below:

@@ -260,6 +260,7 @@ class Workplace(QWidget):
     def _on_header_changed(self, page: str) -> None:
         if page == self._current:
             self._show_header()
+            self._lines.place_soon()
 
     def _show_header(self) -> None:
         page, spec = self.current_page, page_spec(self._current)
