@@ -33,9 +33,13 @@ class AssignForm(Popover):
         self.process = Choice(_("Process that needs it"), processes_of(company))
         self.goal = Choice(_("Goal that it serves"), goals_of(company))
         self.duty = Choice(_("or duty that it meets"), duties_of(company))
-        known = processes_behind(company, expense)
-        if known:
-            self.process.setItemText(0, _("{names} (already linked)").format(names=", ".join(known)))
+        linked = (
+            (self.process, processes_behind(company, expense)),
+            (self.goal, goals_behind(company, expense)),
+        )
+        for choice, known in linked:
+            if known:
+                choice.setItemText(0, _("{names} (already linked)").format(names=", ".join(known)))
         self.refusal = Label(ink="act", size=12, wrap=True)
         self.refusal.hide()
         self.button = Button(_("Assign"), self.on_assign)
@@ -123,6 +127,12 @@ def processes_behind(company: OpenCompany, expense: Expense) -> Sequence[str]:
     """Names of the processes that the expense already leads to."""
     keys = dict.fromkeys(thread.process_id for thread in expense.threads if thread.process_id)
     return [company.data.find(Process, key).name for key in keys]
+
+
+def goals_behind(company: OpenCompany, expense: Expense) -> Sequence[str]:
+    """Names of the goals that the expense already leads to."""
+    keys = dict.fromkeys(thread.goal_id for thread in expense.threads if thread.goal_id)
+    return [company.data.find(Goal, key).name for key in keys]
 
 
 def goals_of(company: OpenCompany) -> Sequence[Target]:
