@@ -83,7 +83,7 @@ def budget_state(results: "Results") -> StepState:
     actual costs are older than 4 months.
     """
     lines = _open_lines(results)
-    made: list[Line] = [line for line in results.budget_lines if not line.cancelled]
+    made: list[Line] = [line for line in results.paid_lines if not line.cancelled]
     contracts = results.running_contracts
     text = _("Begin with what IT costs today: enter your contracts, or the first budget line.")
     beginning = None if lines or made or contracts else NextStep(text, "budget_lines", page=_PAGE)

@@ -34,7 +34,7 @@ def plan_remarks(company: "OpenCompany", basis: Basis, year: int) -> tuple[PlanR
 
 def _unknown(company: "OpenCompany") -> list[PlanRemark]:
     """Leads to the first of them."""
-    lines = [line for line in company.results.budget_lines if line.unknown]
+    lines = [line for line in company.results.paid_lines if line.unknown]
     if not lines:
         return []
     text = translate_count("{count} line without amount", "{count} lines without amount", len(lines))

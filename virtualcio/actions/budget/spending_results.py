@@ -31,7 +31,7 @@ class SpendingResults(BudgetResults):
         )
 
     def _spending(self) -> Spending:
-        lines, span = self.budget_lines, twelve_months(self.today)
+        lines, span = self.paid_lines, twelve_months(self.today)
         cash = {line.key: self._cash_due(line, span[0]) for line in lines}
         large, small = things_of(self.data, lines, cash, self.assumptions.larger_expense)
         things = (*large, *small)

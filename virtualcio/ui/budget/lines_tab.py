@@ -19,7 +19,7 @@ class LinesTab(RecordTab):
 
     def more_ways(self) -> Sequence[HeaderAction]:
         """What contracts bring stands in the plan already."""
-        lines = self._company.results.budget_lines
+        lines = self._company.results.paid_lines
         count = len([line for line in lines if line.origin is LineOrigin.CONTRACT])
         if not count:
             return ()

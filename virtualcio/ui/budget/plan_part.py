@@ -77,7 +77,7 @@ class PlanPart(PartOfPage):
     # --- showing -------------------------------------------------------------------------------
 
     def follow(self, change: Change | None) -> None:
-        empty = not self.company.results.budget_lines
+        empty = not self.company.results.paid_lines
         self._stack.setCurrentIndex(1 if empty else 0)
         if empty:
             self._stack.removeWidget(self.empty)

@@ -97,6 +97,13 @@ class CellTexts:
             self._ranks[column.key] = known
         return known
 
+    def rest(self) -> None:
+        """Let go of what only sorting and filtering need; it is made again when it is asked for."""
+        for known in self._sort_keys.values():
+            known.clear()
+        self._ranks.clear()
+        self._search.clear()
+
     def search_in(self, columns: Sequence[Column]) -> None:
         """Which columns the filter line looks at: those that can be seen, and every stored word."""
         words = [column for column in self._table.columns if column.field and column.kind in _WORDS]

@@ -240,6 +240,18 @@ class RecordModel(QAbstractTableModel):
             self._unprepared = [(column, list(self._uncounted)) for column in self.columns]
             self._idle.start()
 
+    def rest(self) -> None:
+        """Nobody sees the table: what makes sorting and filtering fast takes 1 kB a row and more."""
+        if len(self.rows) > AT_ONCE:
+            self._unprepared = []
+            self.texts.rest()
+
+    def wake(self) -> None:
+        """It is seen again: prepare sorting as before."""
+        if len(self.rows) > AT_ONCE and not self._unprepared and not self._idle.isActive():
+            self._unprepared = [(column, list(self.rows)) for column in self.columns]
+            self._idle.start()
+
     def _count_a_slice(self) -> None:
         self._count_until(time.perf_counter() + SLICE)
 
