@@ -1,7 +1,5 @@
 """Minutes of a review as PDF: whole, in both languages, as frozen, and no name can do harm in them."""
 
-import shutil
-import subprocess
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.conftest import TODAY, MakeCompany
+from tests.pdf_text import pdf_text
 from virtualcio.actions import edit
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.review import reviewing
@@ -33,10 +32,7 @@ def section(document: MinutesDocument, title: str) -> list[list[str]]:
 
 def text_of(path: Path) -> str:
     """What a reader of the PDF can select and copy."""
-    if shutil.which("pdftotext") is None:
-        pytest.skip("pdftotext is not installed")
-    done = subprocess.run(["pdftotext", "-layout", str(path), "-"], capture_output=True, check=True)
-    return done.stdout.decode().replace("\u00a0", " ").replace("\u200b", "")
+    return pdf_text(path.read_bytes())
 
 
 def held_review(company: OpenCompany) -> Review:

@@ -1,7 +1,5 @@
 """Hands for reviews: the company that one is held in, the meeting, its notes and its minutes."""
 
-import shutil
-import subprocess
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
@@ -14,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.journeys import plan_hands as hands
 from tests.journeys.plan_seed import company_with_goals
 from tests.journeys.walk import Walk, answering, file_name, type_letter, wait_until
+from tests.pdf_text import pdf_text
 from virtualcio.actions.review.minutes import minutes_of
 from virtualcio.exchange.typst_pdf import pdf_of
 from virtualcio.model import (
@@ -164,7 +163,7 @@ def minutes(walk: Walk, path: Path, button: str = "Protokoll als PDF …") -> by
 
 def assert_minutes_say(walk: Walk, written: bytes, *words: str) -> None:
     """The file is what was set from the data, byte for byte, and the data hold these words; so does the text
-    of the PDF, where there is a program to read it.
+    of the PDF.
     """
     company = walk.place.company
     review = company.results.last_closed
@@ -172,12 +171,7 @@ def assert_minutes_say(walk: Walk, written: bytes, *words: str) -> None:
     told = asdict(minutes_of(company, review))
     assert written == pdf_of("review_minutes.typ", told, review.closed_on) and written.startswith(b"%PDF")
     said = str(told).replace("\\xa0", " ")
-    reader = shutil.which("pdftotext")
-    texts = [said]
-    if reader is not None:
-        read = subprocess.run([reader, "-", "-"], input=written, capture_output=True, check=True)
-        texts.append(" ".join(read.stdout.decode().replace("\u00a0", " ").replace("\u200b", "").split()))
-    for text in texts:
+    for text in (said, " ".join(pdf_text(written).split())):
         missing = [one for one in words if one not in text]
         assert not missing, f"{missing} not in {text}"
 
