@@ -10,6 +10,7 @@ from virtualcio.model import (
     Application,
     Asset,
     BudgetLine,
+    CaseInput,
     ConfirmedAssignment,
     Contract,
     ContractProcess,
@@ -17,14 +18,20 @@ from virtualcio.model import (
     CouncilPerson,
     Decision,
     Department,
+    Disposal,
     Goal,
     Incident,
     Initiative,
     Kpi,
+    NinetyDayPlan,
     OutcomeKpi,
     OutcomeReview,
     Person,
     Process,
+    Product,
+    ProductApplication,
+    ProductInitiative,
+    ProductProcess,
     Record,
     Review,
     ReviewNote,
@@ -33,8 +40,12 @@ from virtualcio.model import (
     SecurityAnswer,
     TalkAnswer,
     Task,
+    TaxYear,
+    Team,
+    TeamMember,
     Trend,
     Visit,
+    WorkOrder,
 )
 from virtualcio.model.expense import BudgetCategory, CostKind, Purpose
 from virtualcio.model.operations import SecurityReply
@@ -60,7 +71,22 @@ def steering_rows(others: list[Record]) -> list[Record]:
     meeting = CouncilMeeting(held_on=date(2026, 10, 8), topic="Telefonie", minutes="Alle dafür.")
     decision = Decision(name="Telefonie ersetzen", review_id=review.id, amount=Decimal("14200.00"))
     outcome = OutcomeReview(initiative_id=initiative, planned_cost=Decimal("4800.00"))
+    product = Product(name="Kundenportal", owner_id=person, since=date(2027, 6, 1))
+    team = Team(name="Team Portal", product_id=product.id, decision_limit=Decimal("5000.00"))
+    plan = NinetyDayPlan(name="Erste 90 Tage", starts_on=date(2026, 12, 1), owner_id=person)
     return [
+        product,
+        ProductInitiative(product_id=product.id, initiative_id=initiative),
+        ProductApplication(product_id=product.id, application_id=_linked(others, Application)),
+        ProductProcess(product_id=product.id, process_id=process),
+        team,
+        TeamMember(team_id=team.id, person_id=person, days_per_month=Decimal("2.50")),
+        plan,
+        Task(name="Verträge sichten", due_on=date(2026, 12, 31), plan_id=plan.id, kpi_id=kpi),
+        WorkOrder(name="Portal aufsetzen", initiative_id=initiative, amount=Decimal("9800.00")),
+        CaseInput(name="Weniger Rückfragen", initiative_id=initiative, expected=Decimal("6400.00")),
+        Disposal(disposed_on=date(2026, 8, 20), asset_id=_linked(others, Asset), proceeds=Decimal("300.00")),
+        TaxYear(year=2026),
         BudgetLine(
             name="Schulung ERP",
             category=BudgetCategory.TRAINING,

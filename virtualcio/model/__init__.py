@@ -2,9 +2,11 @@
 
 from virtualcio.model.base import Record
 from virtualcio.model.budget import Account, ActualCost, BudgetLine, ConfirmedAssignment
+from virtualcio.model.business_case import CaseInput
 from virtualcio.model.checks import SetAsideFinding
 from virtualcio.model.company import Company, Department, Person, Setting, Site, Supplier
 from virtualcio.model.contracts import Contract, ContractApplication, ContractAsset, ContractProcess
+from virtualcio.model.depreciation import Disposal, TaxYear
 from virtualcio.model.duties import (
     DataDomain,
     Obligation,
@@ -69,6 +71,16 @@ from virtualcio.model.review import (
     Task,
     Trend,
     Visit,
+)
+from virtualcio.model.teams import (
+    NinetyDayPlan,
+    Product,
+    ProductApplication,
+    ProductInitiative,
+    ProductProcess,
+    Team,
+    TeamMember,
+    WorkOrder,
 )
 
 # Every kind of row of a company file; the order has no meaning (foreign keys are deferred).
@@ -146,6 +158,17 @@ RECORD_KINDS: tuple[type[Record], ...] = (
     AdoptionCount,
     Trend,
     Visit,
+    NinetyDayPlan,
+    Product,
+    ProductInitiative,
+    ProductApplication,
+    ProductProcess,
+    Team,
+    TeamMember,
+    WorkOrder,
+    CaseInput,
+    Disposal,
+    TaxYear,
 )
 
 __all__ = [
@@ -164,6 +187,7 @@ __all__ = [
     "CanvasNoteGoal",
     "CanvasNoteProcess",
     "Capability",
+    "CaseInput",
     "Company",
     "ConfirmedAssignment",
     "Contract",
@@ -176,6 +200,7 @@ __all__ = [
     "Decision",
     "Demand",
     "Department",
+    "Disposal",
     "Goal",
     "GoalCapability",
     "GoalDepartment",
@@ -197,12 +222,17 @@ __all__ = [
     "KpiMilestone",
     "MaturityRating",
     "Measurement",
+    "NinetyDayPlan",
     "Obligation",
     "OutcomeKpi",
     "OutcomeReview",
     "Person",
     "PoolException",
     "Process",
+    "Product",
+    "ProductApplication",
+    "ProductInitiative",
+    "ProductProcess",
     "ProductSupport",
     "Record",
     "ResourcePool",
@@ -222,6 +252,10 @@ __all__ = [
     "Supplier",
     "TalkAnswer",
     "Task",
+    "TaxYear",
+    "Team",
+    "TeamMember",
     "Trend",
     "Visit",
+    "WorkOrder",
 ]

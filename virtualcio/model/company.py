@@ -72,6 +72,7 @@ class Person(Record):
     external: Mapped[bool] = mapped_column(default=False)
     email: Mapped[str] = mapped_column(default="")
     phone: Mapped[str] = mapped_column(default="")
+    approval_limit: Mapped[Decimal | None] = mapped_column(Cents, default=None)  # may decide on, net
     note: Mapped[str] = mapped_column(Text, default="")
 
 

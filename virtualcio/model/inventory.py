@@ -7,7 +7,8 @@ from enum import StrEnum
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, MappedAsDataclass, mapped_column
 
-from virtualcio.model.base import Cents, Record, choice, reference
+from virtualcio.model.base import Cents, Hundredths, Record, choice, reference
+from virtualcio.model.depreciation import DepreciationMethod
 
 
 class AmountOrigin(StrEnum):
@@ -97,6 +98,27 @@ class Remediable(MappedAsDataclass, kw_only=True, eq=False, repr=False):
     accepted_until: Mapped[date | None] = mapped_column(default=None)
     accepted_reason: Mapped[str] = mapped_column(default="")
     retired_on: Mapped[date | None] = mapped_column(default=None)  # first day no longer in use
+    # for the books; what is empty is as the tables and the choices of the fiscal year say
+    invoice_number: Mapped[str] = mapped_column(default="")
+    in_use_on: Mapped[date | None] = mapped_column(
+        default=None
+    )  # depreciation starts, if not with the purchase
+    life_key: Mapped[str] = mapped_column(default="")  # row of the table of useful lives
+    tax_method: Mapped[DepreciationMethod | None] = mapped_column(choice(DepreciationMethod), default=None)
+    tax_life_years: Mapped[int | None] = mapped_column(default=None)
+    declining_percent: Mapped[Decimal | None] = mapped_column(Hundredths, default=None)
+    commercial_method: Mapped[DepreciationMethod | None] = mapped_column(
+        choice(DepreciationMethod), default=None
+    )
+    commercial_life_years: Mapped[int | None] = mapped_column(default=None)
+    asset_account: Mapped[str] = mapped_column(default="")  # number in the books
+    cost_centre: Mapped[str] = mapped_column(default="")
+    # taken over from other books in mid-life: what was left then, and for how long
+    taken_over_on: Mapped[date | None] = mapped_column(default=None)
+    tax_book_value: Mapped[Decimal | None] = mapped_column(Cents, default=None)
+    tax_months_left: Mapped[int | None] = mapped_column(default=None)
+    commercial_book_value: Mapped[Decimal | None] = mapped_column(Cents, default=None)
+    commercial_months_left: Mapped[int | None] = mapped_column(default=None)
 
 
 class Asset(Remediable, Record):

@@ -170,6 +170,8 @@ class Task(Record):
     review_id: Mapped[str | None] = reference("review")
     meeting_id: Mapped[str | None] = reference("council_meeting")
     initiative_id: Mapped[str | None] = reference("initiative")
+    plan_id: Mapped[str | None] = reference("ninety_day_plan")
+    kpi_id: Mapped[str | None] = reference("kpi")  # on which it shall show
     note: Mapped[str] = mapped_column(Text, default="")
 
 

@@ -8,7 +8,7 @@ from virtualcio.model.base import Record
 from virtualcio.model.journal import FileMark
 from virtualcio.texts import mark
 
-SCHEMA_VERSION = 3  # the number of the newest file in migrations/versions
+SCHEMA_VERSION = 4  # the number of the newest file in migrations/versions
 APPLICATION_ID = 0x5643494F  # "VCIO", in the header of every company file
 
 assert FileMark.metadata is Record.metadata  # the journal's tables are made together with the records'
