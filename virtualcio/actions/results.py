@@ -6,19 +6,19 @@ Pages, command line and exports read figures only from here, so that all of them
 from collections.abc import Mapping, Sequence
 
 from virtualcio.actions.budget.budget_progress import budget_state
-from virtualcio.actions.first_talk.talk_results import TalkResults
 from virtualcio.actions.goals.goal_progress import goal_state
 from virtualcio.actions.inventory.progress import StepState, inventory_state
 from virtualcio.actions.priorities.priority_progress import priority_state
 from virtualcio.actions.review.review_progress import review_state
 from virtualcio.actions.roadmap.roadmap_progress import roadmap_state
+from virtualcio.actions.teams.team_results import TeamResults
 from virtualcio.analysis.checks.all_checks import CheckFacts, check, run_checks
 from virtualcio.analysis.checks.check_facts import needing_processes
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.model import RECORD_KINDS, ApplicationProcess, AssetApplication, AssetProcess, Process
 
 
-class Results(TalkResults):
+class Results(TeamResults):
     """Cached results of one company on one day: each step's part stands in its own folder, the later steps
     build on the earlier ones. Not to be asked within an open change.
     """

@@ -3,8 +3,8 @@
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import partial
 
+from virtualcio.actions.depreciation.depreciation_results import DepreciationResults
 from virtualcio.actions.inventory.inventory_results import Dated
-from virtualcio.actions.roadmap.roadmap_results import RoadmapResults
 from virtualcio.analysis.budget.contract_lines import contract_line
 from virtualcio.analysis.budget.depreciation_plan import depreciation_line
 from virtualcio.analysis.budget.fiscal import PlanYears, plan_years
@@ -61,7 +61,7 @@ LINE_KINDS: Kinds = (
 )  # fmt: skip
 
 
-class LineResults(RoadmapResults):
+class LineResults(DepreciationResults):
     """The lines behind the budget's part of `Results`."""
 
     @property
