@@ -145,6 +145,39 @@ def test_an_amount_that_belongs_to_two_fiscal_years_is_named(first: date, last: 
     assert [key for one in found for _kind, key in one.objects] == ([row.id] if named else [])
 
 
+@pytest.mark.parametrize(
+    ("years", "named"),
+    [
+        ((2019,), (2019,)),
+        ((2023,), (2023,)),  # the budget begins with 2024, and nothing is booked in it
+        ((2023, 2024), ()),  # leads into the budget: history
+        ((2019, 2022, 2023, 2024), (2019,)),  # 2020 and 2021 are missing between
+        ((2022, 2024), (2022,)),
+        ((2030,), ()),  # its last year
+        ((2026, 2031), (2031,)),
+    ],
+)
+def test_books_of_years_that_the_budget_does_not_look_at_are_named(
+    years: tuple[int, ...], named: tuple[int, ...]
+) -> None:
+    books, other = account("4806", TELECOM), account("8400", TELECOM, counts=False)
+    rows = [booked(books, str(year), date(year, 1, 1), date(year, 12, 31)) for year in years]
+    found = Rules(books, other, rows, booked(other, "9", date(2018, 1, 1), date(2018, 12, 31))).found(
+        "actuals_outside_plan"
+    )
+    by_key = {row.id: row.first_on.year for row in rows}
+    assert tuple(by_key[key] for one in found for _kind, key in one.objects) == named
+    assert [one.money for one in found] == ([Decimal(named[0])] if named else [])
+
+
+def test_books_of_other_years_only_are_said_once() -> None:
+    books = account("4806", TELECOM)
+    rules = Rules(books, booked(books, "5", date(2019, 3, 1), date(2019, 3, 31)))
+    [finding] = rules.found("actuals_outside_plan")
+    assert (finding.params["first_on"], finding.params["last_on"]) == (date(2019, 3, 1), date(2019, 3, 31))
+    assert rules.found("actuals_old") == []
+
+
 def duty_of(amount: str, confirmed_on: date | None) -> list[Record]:
     """A larger expense that leads to an obligation that applies and to a process."""
     duty, process = Obligation(name="AVV", applies=Applies.YES), Process(name="Auftrag")

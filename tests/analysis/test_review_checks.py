@@ -16,6 +16,7 @@ from virtualcio.model import (
     CouncilMeeting,
     Decision,
     Department,
+    Incident,
     Initiative,
     OutcomeReview,
     Person,
@@ -159,3 +160,30 @@ def test_a_renewal_that_was_put_off_twice_is_to_act_on() -> None:
     assert (finding.params["times"], finding.params["days"], finding.params["planned_on"]) == (2, 92, None)
     # the same day in both reviews, then off the plan: put off once
     assert Rules(once, put_off(once, date(2026, 11, 1), date(2026, 11, 1))).found("put_off_twice") == []
+
+
+def test_what_is_done_on_a_day_to_come_is_named_the_farthest_first() -> None:
+    today, tomorrow, later = date(2026, 11, 22), date(2026, 11, 23), date(2026, 12, 1)
+    review = Review(name="Q4 2026", quarter_start=Q4, held_on=later, closed_on=tomorrow)
+    task = Task(name="Anrufen", done_on=tomorrow)
+    rules = Rules(
+        task, review, Task(name="Getan", done_on=today), Decision(name="Kaufen", due_on=later),
+        Review(name="Q1 2027", quarter_start=Q4, planned_on=later),
+    )  # fmt: skip
+    [finding] = rules.found("done_in_future")
+    assert finding.objects == ((Review, review.id), (Task, task.id))
+    assert finding.params == {"count": 2, "day": later, "field": "held_on"}
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        Decision(name="Kaufen", decided_on=date(2026, 11, 23)),
+        Incident(name="Ausfall", noticed_on=date(2026, 11, 23)),
+        Incident(name="Ausfall", reported_on=date(2026, 11, 23)),
+    ],
+    ids=["decided", "noticed", "reported"],
+)
+def test_each_kind_of_day_to_come_is_named(record: Decision | Incident) -> None:
+    [finding] = Rules(record).found("done_in_future")
+    assert finding.objects == ((type(record), record.id),)

@@ -50,6 +50,7 @@ def _budget() -> list[Record]:
         booked(lines, "30000", date(2026, 1, 1), date(2026, 9, 30)),
         booked(lines, "600", date(2025, 12, 1), date(2026, 1, 31)),
         booked(lines, "-40", date(2026, 7, 1), date(2026, 7, 31)),
+        booked(lines, "70", date(2019, 1, 1), date(2019, 12, 31)),
         *(booked(resting, "100", first, last) for first, last in quarters),
     ]  # fmt: skip
 
@@ -82,6 +83,7 @@ def _review() -> list[Record]:
         Review(name="Q4 2026", quarter_start=date(2026, 10, 1), planned_on=date(2026, 12, 9)),
         CouncilMeeting(held_on=date(2026, 10, 1)), Department(name="Lager"),
         Task(name="Anrufen", due_on=date(2026, 11, 1)), Decision(name="Kaufen", due_on=date(2026, 11, 1)),
+        Task(name="Später", done_on=date(2026, 11, 23)),
         AdoptionCount(counted_on=date(2026, 9, 1), initiative_id=done.id, people=9, users=4),
     ]  # fmt: skip
 

@@ -48,6 +48,8 @@ def what_cannot_be() -> list[Record]:
                    amount=Decimal(-200)),
         ActualCost(id="turn", account_id="upkeep", first_on=date(2025, 11, 1), last_on=date(2026, 2, 28),
                    amount=Decimal(400)),
+        ActualCost(id="old", account_id="rights", first_on=date(2019, 1, 1), last_on=date(2019, 12, 31),
+                   amount=Decimal(800)),
         ActualCost(id="now", account_id="rights", first_on=date(2026, 11, 1), last_on=date(2026, 12, 31)),
         Review(id="soon", name="Q4 2026", quarter_start=date(2026, 10, 1), held_on=date(2026, 12, 1),
                station=ReviewStation.DECISIONS),
@@ -63,23 +65,25 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walk]:
 
 
 @pytest.mark.parametrize(
-    ("check_id", "words", "tab"),
+    ("check_id", "words", "place"),
     [
-        ("line_outside_plan", "Jahr vertippt", "budget_lines"),
-        ("line_without_purpose", "Wofür nur", "budget_lines"),
-        ("line_without_amount", "Betrag fehlt", "budget_lines"),
-        ("actuals_overlap", "4806", "actual_costs"),
-        ("actuals_across_years", "01.11.2025", "actual_costs"),
-        ("actual_negative", "4964", "actual_costs"),
+        ("line_outside_plan", "Jahr vertippt", ("budget", "budget_lines")),
+        ("line_without_purpose", "Wofür nur", ("budget", "budget_lines")),
+        ("line_without_amount", "Betrag fehlt", ("budget", "budget_lines")),
+        ("actuals_overlap", "4806", ("budget", "actual_costs")),
+        ("actuals_across_years", "01.11.2025", ("budget", "actual_costs")),
+        ("actual_negative", "4964", ("budget", "actual_costs")),
+        ("actuals_outside_plan", "2019", ("budget", "actual_costs")),
+        ("done_in_future", "Q4 2026", ("review", "reviews")),
     ],
 )
 def test_what_stands_in_the_file_is_found_and_leads_to_its_place(
-    odd: Walk, check_id: str, words: str, tab: str
+    odd: Walk, check_id: str, words: str, place: tuple[str, str]
 ) -> None:
     row = finding(odd, check_id, words)
     row.button.click()
     QApplication.processEvents()
-    assert odd.place.place == ("budget", tab)
+    assert odd.place.place == place
 
 
 def test_none_of_it_is_counted_twice_or_in_a_wrong_year(odd: Walk) -> None:

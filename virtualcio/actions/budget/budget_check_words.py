@@ -59,6 +59,12 @@ BUDGET_CHECK_WORDS: Mapping[str, CheckWords] = {
         mark("Looks for amounts of a time over the turn of the fiscal year; they count in no year."),
         budget_findings.actuals_across_years,
     ),
+    "actuals_outside_plan": CheckWords(
+        mark("Actual costs are of years that the budget does not look at"),
+        mark("Looks for actual costs before or after the years of the budget; older years without a gap are "
+             "history."),
+        budget_findings.actuals_outside_plan,
+    ),
     "actuals_old": CheckWords(
         mark("The actual costs are old"),
         mark("After four months without actual costs the forecast is only the plan."),

@@ -7,9 +7,10 @@ from virtualcio.actions.budget.budget_words import CATEGORY_TITLES
 from virtualcio.actions.inventory.finding_parts import Parts
 from virtualcio.actions.roadmap.load_words import fiscal_year_words
 from virtualcio.actions.tables import label_of
+from virtualcio.analysis.calendar_days import fiscal_year_of
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.model import ActualCost
-from virtualcio.texts import _, translate, translate_count
+from virtualcio.texts import _, join_names, translate, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -134,6 +135,38 @@ def actuals_across_years(company: "OpenCompany", finding: Finding) -> Words:
     )  # fmt: skip
     detail = _("{account}: it counts in neither of them. Import a list for each year, and delete this one.")
     return title, detail.format(account=_account(company, parts))
+
+
+def actuals_outside_plan(company: "OpenCompany", finding: Finding) -> Words:
+    parts = Parts(company, finding)
+    plan = company.results.plan_years
+    first, last = (fiscal_year_of(parts.value(key), plan.start_month) for key in ("first_on", "last_on"))
+    title = translate_count(
+        "{count} actual cost is of a year that the budget does not look at",
+        "{count} actual costs are of years that the budget does not look at",
+        parts.count,
+    )
+    detail = _("{years}: {amount} on {accounts}. The budget looks at {plan}, so it counts in no figure. "
+               "Is it the list of the right year?")  # fmt: skip
+    return title, detail.format(
+        years=_years(first, last, plan.start_month),
+        amount=formats.money_short(finding.money),
+        accounts=_accounts(company, finding),
+        plan=_years(plan.years[0].year, plan.years[-1].year, plan.start_month),
+    )
+
+
+def _years(first: int, last: int, start_month: int) -> str:
+    words = fiscal_year_words(first, start_month)
+    if first == last:
+        return words
+    return _("{first} to {last}").format(first=words, last=fiscal_year_words(last, start_month))
+
+
+def _accounts(company: "OpenCompany", finding: Finding) -> str:
+    """The accounts of its actual costs, each once, in their order."""
+    rows = (company.data.find(ActualCost, key) for _kind, key in finding.objects)
+    return join_names(dict.fromkeys(label_of(company, row) for row in rows))
 
 
 def actuals_old(company: "OpenCompany", finding: Finding) -> Words:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction, to_first, to_tab
 from virtualcio.actions.review import review_findings
+from virtualcio.actions.tables import place_of
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.model import AdoptionCount, Department, OutcomeReview, Review
 from virtualcio.texts import mark
@@ -58,6 +59,11 @@ REVIEW_CHECK_WORDS: Mapping[str, CheckWords] = {
         mark("Looks for departments without a liaison as soon as there is a council."),
         review_findings.department_without_liaison,
     ),
+    "done_in_future": CheckWords(
+        mark("Something took place on a day to come"),
+        mark("Looks for reviews, decisions, tasks, counts and incidents whose day is not there yet."),
+        review_findings.done_in_future,
+    ),
 }
 
 
@@ -74,6 +80,11 @@ def _to_use(company: "OpenCompany", finding: Finding) -> FindingAction:
     return FindingAction("review", "adoption", newest.id)
 
 
+def _to_day(company: "OpenCompany", finding: Finding) -> FindingAction:
+    """To the day that is farthest away."""
+    return FindingAction(*place_of(company, *finding.objects[0]), "", str(finding.params["field"]))
+
+
 REVIEW_ACTIONS: dict[str, ActionKind] = {
     "hold_review": ActionKind(mark("Begin"), to_tab("review", "reviews", kind=Review), "gauge"),
     "show_review": ActionKind(mark("Look at"), to_tab("review", "reviews", kind=Review), "gauge"),
@@ -82,5 +93,6 @@ REVIEW_ACTIONS: dict[str, ActionKind] = {
     "hold_council": ActionKind(mark("Look at"), to_tab("review", "council_meetings"), "users"),
     "look_back": ActionKind(mark("Look back"), _to_outcome, "target"),
     "show_use": ActionKind(mark("Look at"), _to_use, "users"),
+    "correct_day": ActionKind(mark("Correct"), _to_day, "calendar-days"),
     "name_liaison": ActionKind(mark("Name somebody"), to_first("liaison", kind=Department), "users"),
 }

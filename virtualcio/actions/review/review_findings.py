@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.inventory.finding_parts import Parts
+from virtualcio.actions.tables import label_of
 from virtualcio.analysis.checks.finding import Finding
 from virtualcio.model import Review
-from virtualcio.texts import _, translate_count
+from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -127,3 +128,15 @@ def department_without_liaison(company: "OpenCompany", finding: Finding) -> Word
         parts.count,
     )
     return title, parts.names()
+
+
+def done_in_future(company: "OpenCompany", finding: Finding) -> Words:
+    parts = Parts(company, finding)
+    names = join_names(label_of(company, company.data.find(*one)) for one in finding.objects)
+    detail = _("{names}: {day} is still to come. What is ahead is planned; done is what has taken place.")
+    title = translate_count(
+        "{count} entry is done on a day to come",
+        "{count} entries are done on days to come",
+        parts.count,
+    )
+    return title, detail.format(names=names, day=parts.day("day"))

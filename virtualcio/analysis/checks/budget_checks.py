@@ -110,10 +110,10 @@ def actuals_across_years(facts: CheckFacts) -> Sequence[Finding]:
 def actuals_old(facts: CheckFacts) -> Sequence[Finding]:
     """The books were entered once, and end more than four months ago: as a whole, or on accounts that had
     several amounts in the year before (what is booked now and then may rest). After another year such an
-    account counts as closed.
+    account counts as closed. Books that end before the years of the budget are `actuals_outside_plan`.
     """
     newest = max(facts.data.all(ActualCost), key=lambda row: (row.last_on, row.id), default=None)
-    if newest is None:
+    if newest is None or newest.last_on < facts.steering.plan_years.years[0].first:
         return []
     old = add_months(facts.today, -BOOKS_OLD_MONTHS)
     if newest.last_on < old:

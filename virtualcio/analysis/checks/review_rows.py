@@ -2,6 +2,7 @@
 
 from virtualcio.analysis.checks.check import Check
 from virtualcio.analysis.checks.finding import Severity
+from virtualcio.analysis.checks.past_checks import done_in_future
 from virtualcio.analysis.checks.review_checks import (
     council_overdue,
     decision_overdue,
@@ -42,4 +43,5 @@ REVIEW_CHECKS: tuple[Check, ...] = (
         joins=True,
     ),
     Check("department_without_liaison", WATCH, department_without_liaison, "name_liaison", ("count",)),
+    Check("done_in_future", WATCH, done_in_future, "correct_day", ("count", "day", "field")),
 )
