@@ -161,6 +161,7 @@ LEADS = {"task": {"plan_id": "ninety_day_plan", "kpi_id": "kpi"}}
 FILLED: dict[str, list[tuple[str, sa.types.TypeEngine[Any], Any]]] = {
     "asset": [*TEXTS_OF_THINGS],
     "application": [*TEXTS_OF_THINGS],
+    "actual_cost": [("listed_company", sa.String(), "")],
 }
 
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.actions.import_company import empty_company, workbook
+from virtualcio.actions.delete import delete_records
+from virtualcio.actions.finding_words import words_of
 from virtualcio.actions.import_table import ImportPlan, correct, propose_import, run_import
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.exchange.import_plan import ValueState
@@ -249,3 +251,44 @@ def test_accounts_that_hold_mostly_other_things_count_only_if_their_name_says_it
     counted = {one.number: one.counts for one in company.data.all(Account)}
     assert counted == {"4930": False, "4950": False, "4965": False, "4985": True, "4920": True}
     assert sentences(plan).count("zählt nicht") == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "kept", "found"),
+    [
+        ("Schreinerei Holz GmbH;Januar - Oktober 2026", "Schreinerei Holz GmbH", True),
+        ("DATEV eG;Januar - Oktober 2026", "", False),  # made the program, not the books
+        ("DATEV eG;{own};Januar - Oktober 2026", "{own}", False),
+        ("Steuerbüro Meier GmbH;{own};Januar - Oktober 2026", "{own}", False),
+        (OCTOBER, "", False),
+    ],
+)
+def test_whose_books_they_are_is_kept_and_another_company_stays_a_finding(
+    tmp_path: Path, head: str, kept: str, found: bool
+) -> None:
+    company = empty_company()
+    own = company.data.company.name
+    plan = propose_import(company, list_file(tmp_path, UPKEEP, title=head.format(own=own)))
+    assert any("Schreinerei" in str(note) for note in plan.notes) is found
+    run_import(company, plan)
+
+    [row] = company.data.all(ActualCost)
+    assert row.listed_company == kept.format(own=own)
+    named = [one.money for one in company.results.findings if one.check_id == "actuals_of_another_company"]
+    assert named == ([Decimal("14593.27")] if found else [])
+
+
+def test_a_list_of_years_ago_stays_a_finding_until_it_is_deleted(tmp_path: Path) -> None:
+    company = empty_company()
+    old = list_file(tmp_path, UPKEEP, SOFTWARE, title="Januar - Dezember 2019")
+    run_import(company, propose_import(company, old))
+
+    def said() -> list[tuple[str, str]]:
+        found = [one for one in company.results.findings if one.check_id == "actuals_outside_plan"]
+        return [(words.title, words.detail) for words in (words_of(company, one) for one in found)]
+
+    [(title, detail)] = said()
+    assert title == "2 Ist-Beträge liegen außerhalb der Jahre des Budgets"
+    assert detail.startswith("2019: 26.000\u00a0€ auf 4806 ") and "2024 bis 2030" in detail
+    delete_records(company, company.data.all(ActualCost))
+    assert said() == []

@@ -39,8 +39,8 @@ def account(number: str, category: BudgetCategory | None, **fields: object) -> A
     return Account(number=number, category=category, **fields)
 
 
-def booked(on: Account, amount: str, first: date, last: date) -> ActualCost:
-    return ActualCost(account_id=on.id, amount=Decimal(amount), first_on=first, last_on=last)
+def booked(on: Account, amount: str, first: date, last: date, **fields: object) -> ActualCost:
+    return ActualCost(account_id=on.id, amount=Decimal(amount), first_on=first, last_on=last, **fields)
 
 
 def line(of: Results, record: Record, origin: str) -> Line:

@@ -218,3 +218,26 @@ def test_an_assignment_is_stale_after_100_days(confirmed_on: date, stale: bool) 
 
 def test_a_contract_below_the_limit_is_not_asked_about() -> None:
     assert Rules(contract("Klein", "80", date(2026, 1, 1))).found("expense_without_purpose") == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "named"),
+    [
+        ("", False),
+        ("PRÜF GmbH", False),  # the company of the file
+        ("Pruef", False),
+        ("Prüf GmbH & Co. KG", False),
+        ("Schreinerei Holz GmbH", True),
+    ],
+)
+def test_books_of_another_company_are_named_as_long_as_they_count(listed: str, named: bool) -> None:
+    books, other = account("4806", TELECOM), account("8400", TELECOM, counts=False)
+    first, last = date(2026, 1, 1), date(2026, 1, 31)
+    row = booked(books, "120", first, last, listed_company=listed)
+    credit = booked(books, "-30", date(2026, 2, 1), date(2026, 2, 28), listed_company=listed)
+    rules = Rules(books, other, row, credit, booked(other, "900", first, last, listed_company=listed))
+    found = rules.found("actuals_of_another_company")
+    assert [[key for _kind, key in one.objects] for one in found] == ([[row.id, credit.id]] if named else [])
+    assert [(one.money, one.params["company"]) for one in found] == (
+        [(Decimal(150), listed)] if named else []
+    )

@@ -50,6 +50,7 @@ def _budget() -> list[Record]:
         booked(lines, "30000", date(2026, 1, 1), date(2026, 9, 30)),
         booked(lines, "600", date(2025, 12, 1), date(2026, 1, 31)),
         booked(lines, "-40", date(2026, 7, 1), date(2026, 7, 31)),
+        booked(lines, "80", date(2026, 10, 1), date(2026, 10, 31), listed_company="Fremd AG"),
         booked(lines, "70", date(2019, 1, 1), date(2019, 12, 31)),
         *(booked(resting, "100", first, last) for first, last in quarters),
     ]  # fmt: skip

@@ -106,6 +106,7 @@ def steering_rows(others: list[Record]) -> list[Record]:
             first_on=date(2026, 1, 1),
             last_on=date(2026, 10, 31),
             amount=Decimal("14593.27"),
+            listed_company="Brandt GmbH",
         ),
         ConfirmedAssignment(subject=contract, confirmed_on=date(2026, 9, 18), review_id=review.id),
         ContractProcess(contract_id=contract, process_id=process),

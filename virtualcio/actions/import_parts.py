@@ -91,7 +91,7 @@ class ImportedParts:
         if known:
             row = known[0]
             row.first_on, row.last_on, row.amount = booked.first, booked.last, booked.amount
-            row.source = source
+            row.source, row.listed_company = source, booked.company
             return
         self._edit.add(
             ActualCost(
@@ -100,6 +100,7 @@ class ImportedParts:
                 last_on=booked.last,
                 amount=booked.amount,
                 source=source,
+                listed_company=booked.company,
             )
         )
 

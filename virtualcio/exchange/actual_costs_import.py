@@ -170,10 +170,11 @@ def _propose(draft: RowDraft, number: str, name: str, chart: str) -> None:
 def _book(draft: RowDraft, whole: WholeList, known: Sequence[Booked]) -> None:
     """The amount with the months of the list; what the books of the company say already stays."""
     value = draft.values.get(AMOUNT)
-    period = None if whole.facts is None else whole.facts.period
-    if value is None or not isinstance(value.value, Decimal) or period is None:
+    facts = whole.facts
+    period = None if facts is None else facts.period
+    if value is None or not isinstance(value.value, Decimal) or facts is None or period is None:
         return
-    booked = Booked(period.first, period.last, value.value)
+    booked = Booked(period.first, period.last, value.value, facts.listed_company)
     for one in known:
         if one.overlaps(booked) and not booked.covers(one):
             said = mark("{booked} is there already and reaches further or overlaps: nothing is booked.")

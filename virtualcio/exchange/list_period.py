@@ -8,6 +8,7 @@ from functools import cached_property
 
 from virtualcio import formats
 from virtualcio.analysis.calendar_days import fiscal_year_end, fiscal_year_of, fiscal_year_start, month_end
+from virtualcio.analysis.company_names import same_company
 from virtualcio.exchange.header_words import normal
 from virtualcio.texts import Message, mark
 
@@ -37,6 +38,7 @@ _YEAR = re.compile(r"(?<![\d.,/])((?:19|20)\d{2})(?:\s*/\s*(\d{2}))?(?![\d.,/])"
 _COMPANY = re.compile(
     r"((?:[\wÄÖÜäöüß&.\-]+\s){1,6}?(?:GmbH(?:\s*&\s*Co\.?\s*KG)?|AG|KG|OHG|UG|SE|GbR|eG|e\.\s?K\.|Ltd\.?))(?!\w)"
 )
+_MAKERS = ("datev", "haufelexware", "sagegmbh", "wolterskluwer")  # of bookkeeping programs
 
 
 @dataclass(frozen=True)
@@ -73,12 +75,17 @@ class ListFacts:
         found = (period_in(title, self.start_month) for title in self.titles)
         return next((one for one in found if one is not None), None)
 
+    @cached_property
+    def listed_company(self) -> str:
+        """The company that its titles name, "" for none."""
+        return company_in(self.titles, self.company)
+
     @property
     def notes(self) -> tuple[Message, ...]:
         """What is odd about the list as a whole: another company, months that the plan does not cover."""
         found = []
-        other = company_in(self.titles)
-        if other and not _same_company(other, self.company):
+        other = self.listed_company
+        if other and not same_company(other, self.company):
             said = mark("The list names “{other}”, and this file is about “{own}”. Is it the right list?")
             found.append(Message(said, {"other": other, "own": self.company}))
         period = self.period
@@ -174,12 +181,11 @@ def _year_before(month: int, end: date | None) -> int:
     return end.year - (month > end.month)
 
 
-def company_in(titles: Sequence[str]) -> str:
-    """The first name with a legal form, "" if there is none."""
-    found = (_COMPANY.search(title) for title in titles)
-    return next((" ".join(one[1].split()) for one in found if one is not None), "")
-
-
-def _same_company(one: str, other: str) -> bool:
-    first, second = normal(one), normal(other)
-    return first in second or second in first
+def company_in(titles: Sequence[str], own: str) -> str:
+    """The name with a legal form that the titles hold: `own` where it is among them, else the first one that
+    is no maker of bookkeeping programs, "" if there is none.
+    """
+    names = [" ".join(one[1].split()) for title in titles for one in _COMPANY.finditer(title)]
+    if any(same_company(name, own) for name in names):
+        return own
+    return next((name for name in names if not any(maker in normal(name) for maker in _MAKERS)), "")

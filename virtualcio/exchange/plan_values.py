@@ -1,7 +1,7 @@
 """What a value of an import plan can be beside a plain one: things by name, measured values, changes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -55,11 +55,12 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """What was spent on an account from `first` to `last`."""
+    """What was spent on an account from `first` to `last`; `company` is the one that the list names."""
 
     first: date
     last: date
     amount: Decimal
+    company: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         return (

@@ -73,6 +73,7 @@ class ActualCost(Record):
     account_id: Mapped[str] = reference("account", required=True)
     amount: Mapped[Decimal] = mapped_column(Cents, default=Decimal("0.00"))  # net; below 0: a credit
     source: Mapped[str] = mapped_column(default="")  # the list it comes from
+    listed_company: Mapped[str] = mapped_column(default="")  # whose books it is by the head of that list
     note: Mapped[str] = mapped_column(Text, default="")
 
 

@@ -49,6 +49,8 @@ ACTUAL_COLUMNS: tuple[Column, ...] = (
     Column("source", mark("Source"), Kind.TEXT, field="source", group=_BASICS, width=170, spare=True,
            help=mark("The list it comes from, such as “totals and balances of October”."),
            import_names=("quelle", "liste")),
+    Column("listed_company", mark("Company in the list"), Kind.TEXT, field="listed_company", group=_BASICS,
+           width=170, shown=False, help=mark("Whose books the list is about, as its head says.")),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,
            import_names=("notiz", "bemerkung", "bemerkungen", "anmerkung")),
 )  # fmt: skip

@@ -65,6 +65,11 @@ BUDGET_CHECK_WORDS: Mapping[str, CheckWords] = {
              "history."),
         budget_findings.actuals_outside_plan,
     ),
+    "actuals_of_another_company": CheckWords(
+        mark("Actual costs come from the list of another company"),
+        mark("Compares the company in the head of the list with the one of this file."),
+        budget_findings.actuals_of_another_company,
+    ),
     "actuals_old": CheckWords(
         mark("The actual costs are old"),
         mark("After four months without actual costs the forecast is only the plan."),
@@ -88,5 +93,7 @@ BUDGET_ACTIONS: dict[str, ActionKind] = {
     "set_amount": ActionKind(mark("Enter"), to_first("amount", "without_amount"), "€"),
     "set_payment_day": ActionKind(mark("Correct"), to_first("first_on"), "calendar-days"),
     "mend_actuals": ActionKind(mark("Look at"), to_first("amount"), "€"),
+    "show_other_years": ActionKind(mark("Look at"), to_first("first_on", "outside_plan"), "€"),
+    "show_other_company": ActionKind(mark("Look at"), to_first("source", "other_company"), "€"),
     "enter_actuals": ActionKind(mark("Look at"), to_first(""), "€"),
 }

@@ -1,5 +1,6 @@
 """The filter chips above budget lines, actual costs and accounts, and the lines at their right."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
@@ -63,11 +64,19 @@ def _not_counted(company: "OpenCompany", actual: ActualCost) -> bool:
     return not company.data.find(Account, actual.account_id).counts
 
 
+def _found_by(check_id: str) -> Callable[["OpenCompany", ActualCost], bool]:
+    return lambda company, one: one.id in company.results.objects_of_check(check_id)
+
+
 ACTUAL_COSTS: tuple[Chip, ...] = (
     Chip("this_year", mark("This fiscal year"), _actual_of_this_year),
     Chip("credits", mark("Credits"), lambda _company, one: one.amount < 0),
     Chip("not_counted", mark("Left out"), _not_counted),
-)
+    Chip("outside_plan", mark("Of other years"), _found_by("actuals_outside_plan"), Tone.WATCH,
+         when_idle=True),
+    Chip("other_company", mark("Of another company"), _found_by("actuals_of_another_company"), Tone.WATCH,
+         when_idle=True),
+)  # fmt: skip
 
 ACCOUNTS: tuple[Chip, ...] = (
     Chip("without_category", mark("Without category"),

@@ -156,6 +156,21 @@ def actuals_outside_plan(company: "OpenCompany", finding: Finding) -> Words:
     )
 
 
+def actuals_of_another_company(company: "OpenCompany", finding: Finding) -> Words:
+    parts = Parts(company, finding)
+    title = translate_count(
+        "{count} actual cost comes from the list of another company",
+        "{count} actual costs come from the list of another company",
+        parts.count,
+    )
+    detail = _("The list names “{other}”: {amount} on {accounts}. If it is not yours, delete these amounts.")
+    return title, detail.format(
+        other=parts.value("company"),
+        amount=formats.money_short(finding.money),
+        accounts=_accounts(company, finding),
+    )
+
+
 def _years(first: int, last: int, start_month: int) -> str:
     words = fiscal_year_words(first, start_month)
     if first == last:

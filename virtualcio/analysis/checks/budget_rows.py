@@ -1,6 +1,6 @@
 """The checks of the budget and of what money is for, one row each."""
 
-from virtualcio.analysis.checks.books_checks import actuals_outside_plan
+from virtualcio.analysis.checks.books_checks import actuals_of_another_company, actuals_outside_plan
 from virtualcio.analysis.checks.budget_checks import (
     actual_negative,
     actuals_across_years,
@@ -36,7 +36,18 @@ BUDGET_CHECKS: tuple[Check, ...] = (
         "actuals_across_years", WATCH, actuals_across_years, "mend_actuals", ("count", "first_on", "last_on")
     ),
     Check(
-        "actuals_outside_plan", WATCH, actuals_outside_plan, "mend_actuals", ("count", "first_on", "last_on")
+        "actuals_outside_plan",
+        WATCH,
+        actuals_outside_plan,
+        "show_other_years",
+        ("count", "first_on", "last_on"),
+    ),
+    Check(
+        "actuals_of_another_company",
+        WATCH,
+        actuals_of_another_company,
+        "show_other_company",
+        ("count", "company"),
     ),
     Check("actuals_old", WATCH, actuals_old, "enter_actuals", ("count", "last_on", "all_of_them")),
 )
