@@ -1,12 +1,13 @@
 """The base of all records: keys, versions, exact money, choices."""
 
 import uuid
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from sqlalchemy import BigInteger, Date, Dialect, Enum, ForeignKey, MetaData, String, event
+from sqlalchemy import BigInteger, Column, Date, Dialect, Enum, ForeignKey, MetaData, String, Table, event
 from sqlalchemy.orm import (
     DeclarativeBase,
     Mapped,
@@ -15,10 +16,13 @@ from sqlalchemy.orm import (
     declared_attr,
     mapped_column,
 )
+from sqlalchemy.sql.schema import ScalarElementColumnDefault
 from sqlalchemy.types import TypeDecorator
 
 CENT = Decimal("0.01")
 MILLIONTH = Decimal("0.000001")
+# Keys that the dicts of all objects of a class can share: 30 in Python 3.11, one fewer with the first object.
+MOST_SHARED = 29
 MOST_MONEY = Decimal("1000000000000")  # a thousand billion: beyond any company of this size
 
 
@@ -117,16 +121,32 @@ class _PlainRead:
     """A column of a class of records, without a setter: so Python takes the value from the record itself.
 
     SQLAlchemy's own attribute, which this hands out for the class, is a function in Python that looks for
-    notes and for what is not loaded. Here everything is loaded, and figures read millions of values.
+    notes and for what is not loaded. Here everything is loaded, and figures read millions of values. What a
+    record does not hold is as it is in a new one.
     """
 
-    __slots__ = ("_attribute",)
+    __slots__ = ("_attribute", "_unset")
 
-    def __init__(self, attribute: QueryableAttribute[Any]) -> None:
-        self._attribute = attribute
+    def __init__(self, attribute: QueryableAttribute[Any], unset: Any) -> None:
+        self._attribute, self._unset = attribute, unset
 
     def __get__(self, record: "Record | None", kind: type["Record"]) -> Any:
-        return self._attribute if record is None else self._attribute.__get__(record, kind)
+        return self._attribute if record is None else self._unset
+
+
+def unset_value(column: Column[Any]) -> Any:
+    """What a record that was given no value for this column says: its default, else None."""
+    default = column.default
+    return default.arg if isinstance(default, ScalarElementColumnDefault) else None
+
+
+def _by_need(columns: Iterable[Column[Any]]) -> list[str]:
+    """Keys of columns, first those that every row fills: the key, the version, what has no default."""
+    return [one.key for one in sorted(columns, key=lambda one: one.key != "version" and _may_be_unset(one))]
+
+
+def _may_be_unset(column: Column[Any]) -> bool:
+    return bool(column.nullable) or column.default is not None
 
 
 class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=False):
@@ -135,6 +155,9 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
     # The store's, whose record this is; not in the record's dict, whose keys are shared among all of a kind.
     __slots__ = ("_store_door",)
     _sa_instance_state: ClassVar[Any] = _StateWhenNeeded()
+    # Columns beyond those whose keys are shared, with what an unset one says: a record that holds one of them
+    # has a dict of its own, five times the size, so the store leaves out what says nothing else.
+    seldom: ClassVar[Mapping[str, Any]] = {}
 
     metadata = MetaData(
         naming_convention={
@@ -160,11 +183,15 @@ class Record(MappedAsDataclass, DeclarativeBase, kw_only=True, eq=False, repr=Fa
         with SQLAlchemy at work in between, would leave most of them out and double the size of each record.
         """
         super().__init_subclass__(**settings)
+        columns = cast("Table", cls.__table__).columns
+        shared = ["_sa_instance_state", *_by_need(columns)][:MOST_SHARED]
         first = object.__new__(cls).__dict__
-        for key in ("_sa_instance_state", *cls.__table__.columns.keys()):
+        for key in shared:
             first[key] = None
+        cls.seldom = {one.key: unset_value(one) for one in columns if one.key not in shared}
         for key, attribute in cls.__mapper__.class_manager.items():
-            type.__setattr__(cls, key, _PlainRead(attribute))  # past SQLAlchemy, which would map it
+            read = _PlainRead(attribute, unset_value(columns[key]))
+            type.__setattr__(cls, key, read)  # past SQLAlchemy, which would map it
 
     if not TYPE_CHECKING:  # with it mypy would allow to set anything
 

@@ -21,8 +21,10 @@ def new_record(shape: Shape, values: Values) -> Record:
     """
     record: Record = shape.kind.__new__(shape.kind)
     put = object.__setattr__  # past SQLAlchemy, which would note that it was changed
+    seldom = record.seldom
     for key, value in zip(shape.keys, values, strict=True):
-        put(record, key, value)
+        if key not in seldom or value is not seldom[key]:
+            put(record, key, value)
     return record
 
 
