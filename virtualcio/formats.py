@@ -1,6 +1,6 @@
 """Numbers, amounts and dates as people write them, in the language of the interface."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 from virtualcio.texts import language
@@ -51,6 +51,11 @@ def day(value: date | None) -> str:
     if language() == "de":
         return value.strftime("%d.%m.%Y")
     return f"{value.day} {MONTHS_EN[value.month - 1][:3]} {value.year}"
+
+
+def moment(value: datetime) -> str:
+    """'22.11.2026, 14:05', in the time that `value` is given in."""
+    return f"{day(value.date())}, {value:%H:%M}"
 
 
 def month(value: date | None) -> str:

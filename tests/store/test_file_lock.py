@@ -12,6 +12,7 @@ import pytest
 from tests.store.example_company import create, in_memory
 from virtualcio.errors import RefusedFile
 from virtualcio.store.workspace import Workspace
+from virtualcio.texts import speaking
 
 
 def lock_of(path: Path) -> Path:
@@ -64,6 +65,22 @@ def test_in_a_synced_folder_the_lock_file_of_another_computer_counts(path: Path)
     with pytest.raises(RefusedFile, match="ines an BUERO-7"):
         Workspace.open(path)
     assert lock_of(path).exists()
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("de", "ines an BUERO-7, seit {local:%d.%m.%Y}, {local:%H:%M}. "),
+        ("en", "ines on BUERO-7, since {local.day} {local:%b} {local:%Y}, {local:%H:%M}. "),
+    ],
+)
+def test_since_when_it_is_open_is_said_as_the_language_writes_it(path: Path, code: str, words: str) -> None:
+    since = datetime.now(UTC) - timedelta(hours=1)
+    leave_lock(path, "BUERO-7", since)
+    with speaking(code), pytest.raises(RefusedFile) as refused:
+        Workspace.open(path)
+    with speaking(code):
+        assert words.format(local=since.astimezone()) in str(refused.value)
 
 
 def test_an_old_lock_file_of_another_computer_was_left_by_a_crash(path: Path) -> None:

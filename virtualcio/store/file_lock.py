@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from io import FileIO
 from pathlib import Path
 
+from virtualcio import formats
 from virtualcio.errors import RefusedFile
 from virtualcio.store.database import WRITE_PROTECTED
 from virtualcio.store.journal import author
@@ -133,9 +134,9 @@ def _refusal(path: Path, holder: dict[str, str]) -> RefusedFile:
         return RefusedFile(mark("“{name}” is open in another window. Close it there first."), name=path.name)
     since = datetime.fromisoformat(holder["since"]).astimezone()
     return RefusedFile(
-        mark("“{name}” is open in another window: {who} on {computer}, {since}. Close it there first."),
+        mark("“{name}” is open in another window: {who} on {computer}, since {since}. Close it there first."),
         name=path.name,
         who=holder.get("who", ""),
         computer=holder.get("computer", ""),
-        since=since.strftime("%d.%m.%Y %H:%M"),
+        since=formats.moment(since),
     )

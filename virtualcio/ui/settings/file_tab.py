@@ -1,7 +1,5 @@
 """The company file: where it is, its passphrase, its backups, a check of its rows, and what was changed."""
 
-from datetime import datetime
-
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -79,9 +77,9 @@ class FileTab(QWidget):
         workspace = self._company.workspace
         self.passphrase.show_state(encrypted=workspace.encrypted, writable=not workspace.read_only)
         backups = file_care.backups(self._company)
-        self.backups.fill([(_moment(one.made_at), one.path.name) for one in backups], backups)
+        self.backups.fill([(formats.moment(one.made_at), one.path.name) for one in backups], backups)
         lines = file_care.history_lines(self._company)
-        self.history.fill([(_moment(line.when), line.who, line.what) for line in lines])
+        self.history.fill([(formats.moment(line.when), line.who, line.what) for line in lines])
         self.no_backups.setVisible(not backups)
         self._show_buttons()
 
@@ -126,7 +124,3 @@ class FileTab(QWidget):
 
     def on_mend(self) -> None:
         self.shell.open_again(file_care.mending(self._company))
-
-
-def _moment(moment: datetime) -> str:
-    return f"{formats.day(moment.date())}, {moment:%H:%M}"

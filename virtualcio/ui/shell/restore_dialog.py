@@ -47,7 +47,7 @@ class RestoreDialog(Dialog):
         self.list.clear()
         for backup in list_backups(path):
             made = backup.made_at
-            item = QListWidgetItem(f"{formats.day(made.date())}, {made:%H:%M}")
+            item = QListWidgetItem(formats.moment(made))
             item.setData(Qt.ItemDataRole.UserRole, str(backup.path))
             self.list.addItem(item)
         self.refusal.setVisible(self.list.count() == 0)
