@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from virtualcio.analysis.roadmap.month_numbers import fiscal_year, fiscal_year_months, month_number
-from virtualcio.analysis.roadmap.spread import used_after
+from virtualcio.analysis.roadmap.spread import spent_after
 from virtualcio.model.initiatives import InitiativeState
 
 MOST_MONTHS = 60  # of one initiative
@@ -39,6 +39,7 @@ class Task:
     start: int | None
     months: int
     pinned: bool = False
+    optional: bool = False  # a plan may leave it out
     earliest: int | None = None
     hard_end: int | None = None
     wished_end: int | None = None
@@ -77,10 +78,7 @@ class Task:
         return self._spent(after - start) - self._spent(first - start)
 
     def _spent(self, done: int) -> int:
-        if done <= 0:
-            return 0
-        one_off = used_after(self.one_off or 0, min(done, self.months), self.months)
-        return one_off + (used_after(self.running, done - self.months, 12) if done > self.months else 0)
+        return spent_after(self.one_off or 0, self.running, self.months, done)
 
 
 @dataclass(frozen=True)

@@ -63,6 +63,7 @@ def _task(data: CompanyData, initiative: Initiative, this_month: int, standing: 
         start=start,
         months=months,
         pinned=initiative.pinned,
+        optional=initiative.optional,
         earliest=None if initiative.earliest_start is None else month_number(initiative.earliest_start),
         hard_end=_end_by(initiative.hard_end),
         wished_end=_end_by(initiative.wished_end),

@@ -25,6 +25,16 @@ def used_after(total: int, done: int, months: int) -> int:
     return share if total >= 0 else -share
 
 
+def spent_after(one_off: int, running: int, months: int, done: int) -> int:
+    """Cents that something of so many `months` has cost after `done` months: its one-off cost over its
+    months, then its yearly running cost month by month. Source: rules.md section 4.
+    """
+    if done <= 0:
+        return 0
+    paid = used_after(one_off, min(done, months), months)
+    return paid + (used_after(running, done - months, 12) if done > months else 0)
+
+
 @lru_cache(maxsize=16384)
 def spread_units(total: int, months: int) -> tuple[int, ...]:
     """`total` over `months` (at least 1); after each month the sum is rounded, so the parts add up to it.

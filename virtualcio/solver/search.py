@@ -1,0 +1,134 @@
+"""The best plan: starts the solvers, listens to them, and decides which answer counts."""
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from typing import Any
+
+from virtualcio.analysis.planning.greedy import greedy
+from virtualcio.analysis.planning.problem import Aim, PlanProblem, Starts
+from virtualcio.analysis.planning.valuation import broken, order_of
+from virtualcio.solver.answer import PlanAnswer, Progress, Status, as_total, gap_of
+from virtualcio.solver.process import SolverFault, SolverProcess
+from virtualcio.solver.wire import problem_to_wire
+
+FIRST_PLAN = "first plan"
+_LOOK = 0.05  # seconds between two looks at whether somebody cancelled
+_PATIENCE = 1.5  # the clock ends what takes so many times the seconds that its work should take
+_SECONDS_TO_START = 10.0
+
+OnProgress = Callable[[Progress], None]
+
+
+def search(
+    problem: PlanProblem,
+    *,
+    seconds: float = 20.0,
+    seed: int = 1,
+    on_progress: OnProgress | None = None,
+    cancelled: threading.Event | None = None,
+    start: Starts | None = None,
+) -> PlanAnswer:
+    """The best plan that is found in about `seconds`, never worse than the first plan made without a search
+    (or than `start`, if that keeps all demands). `on_progress` is called in this thread.
+
+    The same problem, seed and seconds give the same plan, as long as nobody cancels and the machine is not
+    so slow that the clock has to end it: the work is counted, not the time. SolverFault for a bug.
+    """
+    return _Search(problem, on_progress, cancelled or threading.Event()).run(seconds, seed, start)
+
+
+class _Search:
+    """The best plan and the best bound so far."""
+
+    def __init__(
+        self, problem: PlanProblem, on_progress: OnProgress | None, cancelled: threading.Event
+    ) -> None:
+        self._problem, self._on_progress, self._cancelled = problem, on_progress, cancelled
+        self._began = time.monotonic()
+        self._best: Starts | None = None
+        self._order: tuple[int, ...] | None = None
+        self._bound: int | None = None
+        self._by = ""
+
+    def run(self, seconds: float, seed: int, start: Starts | None) -> PlanAnswer:
+        """The answer."""
+        for known in (greedy(self._problem, seed=seed), start):
+            if known is not None and not broken(self._problem, known):
+                self._take(known, FIRST_PLAN)
+        first = self._best
+        solver = "highs" if self._problem.aim is Aim.BENEFIT else "cpsat"
+        request = {
+            "task": "search",
+            "problem": problem_to_wire(self._problem),
+            "work": seconds,
+            "seconds": seconds * _PATIENCE,
+            "seed": seed,
+            "start": first,
+        }
+        with ExitStack() as processes:
+            inbox: queue.Queue[tuple[str, dict[str, Any]]] = queue.Queue()
+            processes.enter_context(SolverProcess(solver, request, inbox))
+            until = self._began + seconds * _PATIENCE + _SECONDS_TO_START
+            while not self._cancelled.is_set() and time.monotonic() < until:
+                try:
+                    name, message = inbox.get(timeout=_LOOK)
+                except queue.Empty:
+                    continue
+                if self._heard(name, message):
+                    return self._answer(message)
+        return self._answer({"status": "ended"})
+
+    def _heard(self, solver: str, message: Mapping[str, Any]) -> bool:
+        """Takes in what a solver says; True if it was its last word."""
+        if message["kind"] == "fault":
+            raise SolverFault(message["text"])
+        if message.get("starts") is not None:
+            self._take(message["starts"], solver)
+        if message.get("bound") is not None:
+            self._take_bound(message["bound"])
+        return bool(message["kind"] == "done")
+
+    def _take(self, starts: Starts, by: str) -> None:
+        """A plan that breaks a demand is a bug in the model, and is never shown."""
+        trouble = broken(self._problem, starts)
+        if trouble:
+            raise SolverFault(f"{by} breaks {trouble}")
+        order = order_of(self._problem, starts)
+        if self._order is None or order > self._order:
+            self._best, self._order, self._by = starts, order, by
+            self._tell()
+
+    def _take_bound(self, bound: int) -> None:
+        if self._bound is None or bound < self._bound:
+            self._bound = bound
+            self._tell()
+
+    def _figures(self) -> dict[str, Any]:
+        value = None if self._order is None else as_total(self._problem, self._order[0])
+        bound = None if self._bound is None else as_total(self._problem, self._bound)
+        return {
+            "value": value,
+            "bound": bound,
+            "gap": gap_of(value, bound),
+            "seconds": time.monotonic() - self._began,
+        }
+
+    def _tell(self) -> None:
+        if self._on_progress is not None:
+            self._on_progress(Progress(starts=self._best, **self._figures()))
+
+    def _answer(self, last: Mapping[str, Any]) -> PlanAnswer:
+        if self._order is not None and (
+            last["status"] == "proven" or (self._bound is not None and self._bound <= self._order[0])
+        ):
+            status, self._bound = Status.PROVEN, self._order[0]
+        elif last["status"] == "impossible":
+            if self._best is not None:
+                raise SolverFault("impossible, though there is a plan")
+            status = Status.IMPOSSIBLE
+        else:
+            status = Status.NOT_FOUND if self._best is None else Status.BEST_FOUND
+        return PlanAnswer(status, self._best or {}, by=self._by, **self._figures())
