@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.budget.budget_contradictions import BUDGET_CONTRADICTIONS
+from virtualcio.actions.business_case.case_entry import CASE_CONTRADICTIONS
 from virtualcio.actions.contradictions import Contradiction, ContradictionAround
 from virtualcio.actions.goals.goal_contradictions import GOAL_CONTRADICTIONS
 from virtualcio.actions.inventory.contradictions import CONTRADICTIONS
@@ -19,6 +20,7 @@ _ALL: tuple[Contradiction | ContradictionAround, ...] = (
     *GOAL_CONTRADICTIONS,
     *PRIORITY_CONTRADICTIONS,
     *BUDGET_CONTRADICTIONS,
+    *CASE_CONTRADICTIONS,
     *REVIEW_CONTRADICTIONS,
 )
 

@@ -36,6 +36,9 @@ TITLES: dict[str, str] = {
     "fresh_days": mark("Days after which an assignment of money is looked at again"),
     "council_days": mark("Days until the next meeting of the council is due"),
     "outcome_days": mark("Days after the end of an initiative until its outcome is reviewed"),
+    "discount_rate": mark("Interest a year at which business cases reckon"),
+    "case_from": mark("An initiative above this effort needs a business case"),
+    "case_seed": mark("Number from which the drawn cases of a business case begin"),
     "cio_own_yearly": mark("An own CIO costs this much a year (pay survey of 2019, below 100 people)"),
     "cio_day_rate": mark("An external CIO costs this much a day (middle of €1,100 to €1,800, practice)"),
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from virtualcio.actions.business_case.case_entry import complete_input
 from virtualcio.actions.columns import Table
 from virtualcio.actions.steering_defaults import STEERING_DEFAULTS
 from virtualcio.actions.tables import table, table_of
@@ -11,6 +12,7 @@ from virtualcio.analysis.priorities.prerequisites import would_close_circle
 from virtualcio.errors import RefusedValue
 from virtualcio.model import (
     CanvasNote,
+    CaseInput,
     Goal,
     Initiative,
     InitiativeDependency,
@@ -155,6 +157,7 @@ _COMPLETE: "dict[type[Record], Callable[[OpenCompany, Values], None]]" = {
     InitiativeRisk: _risk_share,
     InitiativeDependency: _dependency,
     PoolException: _pool_exception,
+    CaseInput: complete_input,
     **STEERING_DEFAULTS,
 }
 

@@ -122,6 +122,7 @@ class Table:
     # Rows that belong to one record of another table are edited in that record's details, not in a tab.
     parent_table: str = ""  # key of that table
     parent_field: str = ""  # field that holds the key of the parent
+    tab: str = ""  # of `page`, where they are edited instead; it shows the parent by its key
     in_details: bool = True  # False: its page has a better place for them than the parent's details
     copied: bool = True  # a copy of the parent has copies of them
     newest_first: bool = False  # by `name_field`, where they are listed

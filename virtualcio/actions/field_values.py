@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio import formats
 from virtualcio.actions.all_contradictions import contradiction_in
+from virtualcio.actions.business_case.case_entry import years_follow_kind
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.goals.counted_answers import COUNTS, count_again
 from virtualcio.actions.review.count_stages import fill_earlier_stages
 from virtualcio.actions.review.review_contradictions import refuse_closed
 from virtualcio.actions.roadmap.exception_months import FIRST_MONTH, move_last_month_along
 from virtualcio.errors import RefusedValue
-from virtualcio.model import AdoptionCount, Measurement, PoolException, Record, ServiceLife
+from virtualcio.model import AdoptionCount, CaseInput, Measurement, PoolException, Record, ServiceLife
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
         count_again(record)
     if isinstance(record, AdoptionCount):
         fill_earlier_stages(record)
+    if isinstance(record, CaseInput) and column.field == "kind":
+        years_follow_kind(record)
     return True
 
 

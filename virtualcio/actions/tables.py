@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.budget.budget_tables import BUDGET_NEW_NAMES, BUDGET_TABLES
+from virtualcio.actions.business_case.case_tables import CASE_NEW_NAMES, CASE_TABLES
 from virtualcio.actions.columns import Table
 from virtualcio.actions.goals.goal_tables import GOAL_NEW_NAMES, GOAL_TABLES
 from virtualcio.actions.inventory.inventory_tables import INVENTORY_NEW_NAMES, INVENTORY_TABLES
@@ -27,6 +28,7 @@ TABLES: tuple[Table, ...] = (
     *PRIORITY_TABLES,
     *ROADMAP_TABLES,
     *BUDGET_TABLES,
+    *CASE_TABLES,
     *REVIEW_TABLES,
 )
 
@@ -40,6 +42,7 @@ NEW_NAMES: dict[str, str] = {
     **PRIORITY_NEW_NAMES,
     **ROADMAP_NEW_NAMES,
     **BUDGET_NEW_NAMES,
+    **CASE_NEW_NAMES,
     **REVIEW_NEW_NAMES,
 }
 
@@ -74,8 +77,8 @@ def place_of(company: "OpenCompany", kind: type[Record], key: str) -> tuple[str,
     shown = table_of(kind)
     record = company.data.get(kind, key)
     if shown.parent_table and record is not None:
-        parent = table(shown.parent_table)
-        return parent.page, parent.key, str(getattr(record, shown.parent_field))
+        parent, key = table(shown.parent_table), str(getattr(record, shown.parent_field))
+        return (shown.page, shown.tab, key) if shown.tab else (parent.page, parent.key, key)
     return shown.page, shown.key, key
 
 

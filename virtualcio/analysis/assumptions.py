@@ -86,6 +86,9 @@ class Assumptions:
     fresh_days: int = 100
     council_days: int = 35  # from one meeting to the next: monthly, with a week's grace
     outcome_days: int = 90  # after the end of an initiative
+    discount_rate: Decimal = Decimal(6)  # a year, of business cases
+    case_from: Decimal = Decimal(25000)  # effort above it asks for a business case
+    case_seed: int = 1  # of the draws of business cases: the same one draws the same cases
     cio_own_yearly: Decimal = Decimal(146000)  # head of IT below 100 people, benchmarks.csv
     cio_day_rate: Decimal = Decimal(1450)  # external CIO, middle of 1,100 to 1,800, benchmarks.csv
 
@@ -133,6 +136,9 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("fresh_days", "7", "400", Unit.DAYS),  # since an assignment was confirmed or measured
     _spec("council_days", "7", "366", Unit.DAYS),
     _spec("outcome_days", "1", "730", Unit.DAYS),
+    _spec("discount_rate", "0", "30", Unit.PERCENT),
+    _spec("case_from", "0", "10000000", Unit.MONEY),  # effort
+    _spec("case_seed", "1", "1000000", Unit.COUNT),
     _spec("cio_own_yearly", "20000", "1000000", Unit.MONEY),  # salary with everything, a year
     _spec("cio_day_rate", "100", "10000", Unit.MONEY),  # net
 )
