@@ -56,6 +56,24 @@ def test_a_group_unfolds_with_right_and_its_line_leads_to_its_record(window: Bud
     assert window.place.place[0] == "inventory"
 
 
+def test_esc_leads_from_the_record_of_a_line_back_to_the_plan(window: BudgetWindow) -> None:
+    window.plan.take_keyboard()
+    table = window.plan.plan.table
+    while table.current_key() != "training":
+        window.press(Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        window.press(key)
+    assert window.place.place == ("budget", "budget_lines")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert window.place.place == ("budget", "plan") and table.hasFocus()
+    line = table.current_row()
+    assert line is not None and line.name == "Schulung"
+    window.place.go("budget", "budget_lines")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert window.place.place == ("budget", "budget_lines"), "who went there by himself stays"
+
+
 def test_a_click_on_the_name_of_a_group_opens_and_closes_it(window: BudgetWindow) -> None:
     table = window.plan.plan.table
     at = table.visualRect(table.texts.index(0, 0)).center() + QPoint(-60, 0)

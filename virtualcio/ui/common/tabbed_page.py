@@ -1,10 +1,14 @@
-"""A page of tabs that are built when first shown; hidden ones catch up on changes when shown again."""
+"""A page of tabs that are built when first shown; hidden ones catch up on changes when shown again.
+
+In a large company a page lets go of the tables that nobody has seen for long, and builds them anew.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
@@ -16,8 +20,12 @@ from virtualcio.texts import translate
 from virtualcio.ui.common.page import HeaderAction, Page, PageTab
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.staged_page import is_large
+from virtualcio.ui.common.tab_look import TabLook, look_of, take_look
 
 MOST_WAITING = 20  # changes that a hidden tab catches up on one by one
+MOST_BUILT = 3  # tabs of a page that stay built in a large company: those seen last
+_LET_GO_AFTER = 2_000  # ms, so that turning the page is not held up
 
 
 class PagePart(Protocol):
@@ -82,6 +90,7 @@ class TabSpec:
     title: Callable[[], str]
     build: Callable[[Shell, OpenCompany], Any]  # a PagePart
     count: Callable[[OpenCompany], str] = lambda _company: ""
+    lets_go: bool = False  # its widget is a RecordTab that holds no more than a `TabLook`, and quickly built
 
 
 def table_tab(key: str) -> TabSpec:
@@ -92,6 +101,7 @@ def table_tab(key: str) -> TabSpec:
         lambda: translate(spec.plural),
         lambda shell, company: RecordTab(shell, company, spec),
         lambda company: number(company.data.count(spec.kind)),
+        lets_go=True,
     )
 
 
@@ -105,6 +115,7 @@ class TabbedPage(Page):
         self.parts: dict[str, Any] = {}
         self._waiting: dict[str, list[Change | None]] = {}
         self._current = ""
+        self._led_from = ""  # the tab from which a record of the shown one was opened
         self._just_built = True
         self._stack = QStackedLayout()
         whole = QVBoxLayout(self)
@@ -132,6 +143,7 @@ class TabbedPage(Page):
         self.header_changed.emit()
 
     def show_part(self, tab: str = "", record: str = "", chip: str = "", column: str = "") -> None:
+        self._led_from = ""
         self._turn_to(tab or self._current)
         self.part.show_part(record, chip, column)
 
@@ -161,22 +173,54 @@ class TabbedPage(Page):
         specs = {one.key: one for one in self.TABS}
         if key not in specs:
             key = self.first_tab()
-        part = self.parts.get(key)
-        if part is None:
-            part = self.parts[key] = specs[key].build(self.shell, self.company)
-            part.opened.connect(self._on_opened)
-            if isinstance(part, PartOfPage):
-                part.header_changed.connect(self.header_changed)
-            self._stack.addWidget(part)
-            part.select_first()
+        part = self.parts.get(key) or self._built(specs[key])
         waiting = self._waiting.pop(key, [])
         for change in [None] if len(waiting) > MOST_WAITING else waiting:
             part.follow(change)
         self._stack.setCurrentWidget(part)
+        look = self._looks.pop(key, None)
+        if look is not None:
+            take_look(part, look)
+        self._seen = [*(one for one in self._seen if one != key), key]
+        if len(self._seen) > MOST_BUILT and is_large(self.company):
+            self._let_go_later.start()
         if key != self._current:
             self._current = key
             self.header_changed.emit()
 
+    def _built(self, spec: TabSpec) -> Any:
+        part = self.parts[spec.key] = spec.build(self.shell, self.company)
+        part.opened.connect(self._on_opened)
+        if isinstance(part, PartOfPage):
+            part.header_changed.connect(self.header_changed)
+        self._stack.addWidget(part)
+        part.select_first()
+        return part
+
+    def let_go(self) -> None:
+        """Throw away the tabs that were not seen for long: each takes 1 MB and more. What is in use stays."""
+        specs = {one.key: one for one in self.TABS}
+        for key in self._seen[:-MOST_BUILT]:
+            part = self.parts[key]
+            look = look_of(part) if specs[key].lets_go and part.isHidden() else None
+            if look is not None:
+                self._looks[key] = look
+                self._seen.remove(key)
+                self._waiting.pop(key, None)
+                self._stack.removeWidget(self.parts.pop(key))
+                part.deleteLater()
+
     def _on_opened(self, kind: type[Record], key: str) -> None:
         page, tab, record = place_of(self.company, kind, key)
+        before = self._current
         self.shell.go(page, tab=tab, record=record)
+        self._led_from = before if self._current != before else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, where nothing else takes it, goes back to where a record was opened from."""
+        if event.key() == Qt.Key.Key_Escape and self._led_from:
+            self._turn_to(self._led_from)
+            self._led_from = ""
+            self.part.take_keyboard()
+        else:
+            super().keyPressEvent(event)

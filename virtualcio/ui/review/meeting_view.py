@@ -162,11 +162,27 @@ class MeetingView(QWidget):
         self.desk.go_to(index)
 
     def next(self) -> None:
-        """To the next station."""
-        self._turn(self.desk.index + 1)
+        """To the next station; the keyboard follows where it was in the one before."""
+        self._turn_along(self.desk.index + 1)
 
     def back(self) -> None:
-        self._turn(self.desk.index - 1)
+        self._turn_along(self.desk.index - 1)
+
+    def _turn_along(self, index: int) -> None:
+        focus = self.focusWidget()
+        had_keyboard = focus is not None and focus.hasFocus()
+        self._turn(index)
+        if had_keyboard:
+            self.take_keyboard()
+
+    def take_keyboard(self) -> bool:
+        """To the first thing of the station that is shown: its first list, a proposal, else the note."""
+        tables = [] if self._station is ReviewStation.DECISIONS else self.view.tables
+        stop = next((one for one in [*tables, *self.proposals.stops(), self.note] if one.isEnabled()), None)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        return stop.hasFocus()
 
     def next_title(self) -> str:
         """Name of the next station; "" at the last one."""

@@ -108,11 +108,10 @@ class ReviewTab(PartOfPage):
         """The newest review is chosen when the list is filled."""
 
     def take_keyboard(self) -> bool:
-        widget: QWidget = self.due.begin_button
         if self.desk.review is not None and self.meeting is not None:
-            widget = self.meeting.stepper.steps[self.desk.index]
-        widget.setFocus()
-        return widget.hasFocus()
+            return self.meeting.take_keyboard()
+        self.due.begin_button.setFocus()
+        return self.due.begin_button.hasFocus()
 
     def room_for_lines(self, height: int) -> QRect:
         """What is typed and decided keeps out from under the messages."""
