@@ -31,6 +31,7 @@ from virtualcio.model.base import Record
 from virtualcio.model.goals import Better, CapabilityRating, KpiSource, TargetKind
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.store.workspace import Workspace
+from virtualcio.texts import speaking
 
 TODAY = date(2026, 7, 10)
 
@@ -77,6 +78,10 @@ def test_a_value_stands_with_its_unit() -> None:
     assert quantity(Decimal("6.100000"), "Tage") == "6,1\u00a0Tage"
     assert quantity(None, "Tage") == "—"
     assert quantity(Decimal(12), "") == "12"
+    assert quantity(Decimal("48.5"), "%") == "48,5\u00a0%"
+    with speaking("en"):
+        assert quantity(Decimal("48.5"), "%") == "48.5%"
+        assert quantity(Decimal("6.1"), "days") == "6.1\u00a0days"
 
 
 @pytest.mark.parametrize(

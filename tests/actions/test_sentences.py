@@ -18,6 +18,7 @@ from virtualcio.model import (
     AssetProcess,
     Contract,
     ContractAsset,
+    Department,
     Interface,
     Person,
     Process,
@@ -164,7 +165,7 @@ def test_a_process_names_what_is_overdue_under_it(make_company: MakeCompany) -> 
     company = make_company(process, asset, AssetProcess(asset_id=asset.id, process_id=process.id))
     sentence = said(company, process)
     assert sentence.text == (
-        "Wichtigkeit: Kritisch. Stillstehen darf er höchstens 2 Tage. Er hängt von Überfälligem ab: Server. "
+        "Wichtigkeit: Kritisch. Stillstehen darf er höchstens 2 Tage. Überfällig ist, was er braucht: Server. "
         "Niemand ist dafür verantwortlich."
     )
     assert sentence.tone is Tone.ACT
@@ -193,6 +194,18 @@ def test_people_sites_suppliers_and_interfaces_have_their_sentence(make_company:
     assert said(company, supplier).text == "1 laufender Vertrag, 500\u00a0€ im Jahr."
     assert said(company, flow).text == (
         "Die Daten werden von Hand von „ERP“ nach „Lohn“ gebracht. Das kostet Zeit und bringt Fehler."
+    )
+
+
+def test_a_department_names_only_what_it_has(make_company: MakeCompany) -> None:
+    sales, office = Department(name="Vertrieb"), Department(name="Büro")
+    company = make_company(
+        sales, office, Person(name="Riedel", department_id=sales.id),
+        Process(name="Angebote", department_id=sales.id), Process(name="Service", department_id=sales.id),
+    )  # fmt: skip
+    assert said(company, sales).text == "Zu dieser Abteilung gehören: 1 Person und 2 Prozesse."
+    assert said(company, office).text == (
+        "Zu dieser Abteilung gehört noch nichts: keine Person, kein Prozess, keine Anwendung."
     )
 
 

@@ -235,6 +235,16 @@ def test_the_curve_over_time_reaches_back_and_ahead(place: Workplace) -> None:
     assert view._points[TODAY] == place.company.results.backlog.total
 
 
+def test_the_names_of_the_curves_stand_where_no_curve_runs(place: Workplace) -> None:
+    place.resize(1280, 720)
+    place.go("overview", "backlog")
+    view = place.current_page.backlog_over_time  # type: ignore[attr-defined]  # it is the overview
+    view.compute_all()
+    anchors = {title: name.anchor for title, (_curve, name) in view.plot._drawn.items()}
+    assert anchors["ohne Plan"].x() == 1  # it ends at the edge, above it there is room
+    assert anchors["mit der Roadmap"].x() < 0 and anchors["mit der Roadmap"].y() == 0.5
+
+
 def test_an_empty_company_sees_the_ways_in_and_no_figures(qtbot: QtBot, tmp_path: Path) -> None:
     with workplace(qtbot, empty_company(tmp_path)) as place:
         place.go("overview")

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.inventory_window import InventoryWindow, window
+from virtualcio.actions.cells import missing_words
 from virtualcio.actions.edit import add_record, set_value
 from virtualcio.actions.tables import table
 from virtualcio.model import Application, ApplicationProcess, AssetProcess, Process, Record
@@ -17,7 +18,7 @@ from virtualcio.model.inventory import Criticality
 from virtualcio.texts import Message
 from virtualcio.ui.common.beside_field import BesideText, GoButton
 from virtualcio.ui.common.link_chips import LinkChip
-from virtualcio.ui.common.record_delegate import fitting_names
+from virtualcio.ui.common.record_delegate import SIDE, fitting_names, font_of
 from virtualcio.ui.shell import theme
 
 __all__ = ["window"]
@@ -55,6 +56,17 @@ def test_names_stay_whole_and_the_product_gives_way_in_a_narrow_window(window: I
     letters = QFontMetricsF(theme.font(13, medium=True))
     assert window.table.columnWidth(0) > letters.horizontalAdvance(LONG_NAME)
     assert window.table.horizontalScrollBar().maximum() == 0
+
+
+def test_words_in_place_of_a_missing_amount_are_whole_too(window: InventoryWindow) -> None:
+    narrow(window, 300)
+    header, column = window.table.header, table("assets").column("remedy_value")
+    at = window.table.records.columns.index(column)
+    words = [missing_words(window.company, column, row) for row in window.table.records.rows]
+    letters = QFontMetricsF(font_of(table("assets"), column))
+    widest = max(letters.horizontalAdvance(word) for word in words)
+    assert any(word == "ohne Preis" for word in words)
+    assert header.sectionSize(at) >= widest + 2 * SIDE
 
 
 def test_what_gives_way_is_not_copied_and_not_pasted_into(window: InventoryWindow) -> None:

@@ -60,6 +60,16 @@ def test_the_agreed_days_of_the_cio_are_typed_in_the_form_of_the_company(place: 
     assert place.company.data.company.cio_days_per_month == Decimal("2.50")
 
 
+def test_no_field_of_the_company_lies_on_another_in_a_low_window(place: Workplace) -> None:
+    place.resize(1280, 720)
+    form = part(place, "company")
+    assert isinstance(form, CompanyForm)
+    QApplication.processEvents()
+    direction, note = (form.fields[key].editor.widget for key in ("direction", "note"))
+    assert direction.geometry().bottom() < note.geometry().top()
+    assert direction.height() == note.height() == 84
+
+
 def test_the_company_is_renamed_in_its_field_and_undone(place: Workplace) -> None:
     form = part(place, "company")
     assert isinstance(form, CompanyForm)

@@ -206,7 +206,11 @@ def model_words(one: CioModelCost) -> ModelWords:
     cost = _("{amount} a year").format(amount=formats.money_short(one.yearly_cost))
     if one.days is not None:
         places = 0 if one.days == one.days.to_integral_value() else 1
-        days = _("{days} days a month").format(days=formats.number(one.days, places))
+        days = (
+            _("1 day a month")
+            if one.days == 1
+            else _("{days} days a month").format(days=formats.number(one.days, places))
+        )
         cost = f"{cost} · {days}"
     return ModelWords(_(_MODELS[one.model]), cost, _(_LEFT_UNDONE[one.model]), _(_FITS[one.why]))
 

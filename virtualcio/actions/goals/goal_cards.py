@@ -186,7 +186,7 @@ def even_out_weights(company: "OpenCompany") -> None:
     shares = dict(company.results.goal_weights)
     weights = whole_percents(shares.values())
     goals = table("goals")
-    with company.workspace.change(Message(mark("Weights brought to 100 %"))):
+    with company.workspace.change(Message(mark("Weights brought to 100%"))):
         for goal_id, weight in zip(shares, weights, strict=True):
             goal = company.data.find(Goal, goal_id)
             set_value(company, goals, goals.column("weight"), goal, Decimal(weight))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GOAL_CHECK_WORDS: Mapping[str, CheckWords] = {
     "goal_incomplete": CheckWords(
         mark("Something is missing at a goal"),
-        mark("Each goal needs a KPI, a person in charge and an initiative; the weights make 100 % together."),
+        mark("Each goal needs a KPI, a person in charge and an initiative; the weights make 100% together."),
         goal_findings.goal_incomplete,
     ),
     "kpi_behind": CheckWords(

@@ -35,7 +35,7 @@ COLUMNS: tuple[Column, ...] = (
                      "proportion counts."),
            import_names=("gewicht", "gewichtung", "weight", "anteil", "gewicht %")),
     Column("share", mark("Counts"), Kind.PERCENT, compute=goal_share, group=_BASICS, shown=False, width=90,
-           help=mark("Its share among the open goals, so that all together are 100 %.")),
+           help=mark("Its share among the open goals, so that all together are 100%.")),
     Column("status", mark("Where it stands"), Kind.STATUS, compute=goal_status, group=_BASICS, width=140,
            help=mark("As the worst of its KPIs.")),
     Column("target_on", mark("To be reached by"), Kind.DATE, field="target_on", group=_BASICS, width=120,

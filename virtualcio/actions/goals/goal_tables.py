@@ -27,14 +27,14 @@ GOAL_TABLES: tuple[Table, ...] = (
         importable=True, page="goals",
         empty_text=mark("What your company wants to achieve in the next years belongs here, three to five "
                         "goals at best."),
-        empty_example=mark("Answer inquiries twice as fast · weight 40 % · by 30.06.2027"),
+        empty_example=mark("Answer inquiries twice as fast · weight 40% · by 30 Jun 2027"),
     ),
     Table(
         "kpis", Kpi, mark("KPI"), mark("KPIs"), kpi_columns.COLUMNS, goal_chips.KPIS,
         first=kpi_columns.FIRST, summary=goal_chips.kpis_summary, sentence=kpi_sentences.kpi_sentence,
         importable=True, page="goals",
         empty_text=mark("The figures by which you see whether a goal comes closer belong here."),
-        empty_example=mark("Lead time of offers · from 9.2 to 4.0 days by 30.06.2027"),
+        empty_example=mark("Lead time of offers · from 9.2 to 4.0 days by 30 Jun 2027"),
     ),
     Table(
         "capabilities", Capability, mark("Capability"), mark("Capabilities"),

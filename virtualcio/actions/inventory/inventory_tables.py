@@ -56,7 +56,7 @@ INVENTORY_TABLES: tuple[Table, ...] = (
         first=contract_columns.FIRST,
         summary=summaries.contracts, sentence=contract_sentences.contract_sentence, importable=True,
         empty_text=mark("Your IT contracts belong here, so that no last day of notice slips by."),
-        empty_example=mark("Printer maintenance · from 15.03.2024 · 24 months, then 12 · 3 months' notice"),
+        empty_example=mark("Printer maintenance · from 15 Mar 2024 · 24 months, then 12 · 3 months' notice"),
     ),
     Table(
         "processes", Process, mark("Process"), mark("Processes"), process_columns.PROCESS_COLUMNS,
@@ -81,7 +81,7 @@ INVENTORY_TABLES: tuple[Table, ...] = (
         incident_words.INCIDENTS, first=incident_columns.FIRST, summary=incident_words.incidents_summary,
         sentence=incident_words.incident_sentence,
         empty_text=mark("What failed or was attacked belongs here, with what it cost and what you learned."),
-        empty_example=mark("ERP server down · 04.05.2026 · 6.5 hours · €3,200"),
+        empty_example=mark("ERP server down · 4 May 2026 · 6.5 hours · €3,200"),
     ),
     Table(
         "sites", Site, mark("Site"), mark("Sites"), company_columns.SITE_COLUMNS,
@@ -111,7 +111,7 @@ INVENTORY_TABLES: tuple[Table, ...] = (
         "product_support", ProductSupport, mark("End of support"), mark("Ends of support"),
         company_columns.PRODUCT_SUPPORT_COLUMNS, name_field="product",
         empty_text=mark("Here you add products that the program does not know, or correct its dates."),
-        empty_example=mark("FortiOS · 7.2 · security updates until 30.09.2026"),
+        empty_example=mark("FortiOS · 7.2 · security updates until 30 Sep 2026"),
     ),
     Table(
         "service_life", ServiceLife, mark("Service life"), mark("Service lives"),

@@ -142,10 +142,16 @@ def department_sentence(company: "OpenCompany", department: Department) -> Sente
     processes = data.where(Process, "department_id", department.id)
     applications = len(data.where(Application, "department_id", department.id))
     counts = [
-        translate_count("{count} person", "{count} people", people),
-        translate_count("{count} process", "{count} processes", len(processes)),
-        translate_count("{count} application", "{count} applications", applications),
+        words
+        for count, words in (
+            (people, translate_count("{count} person", "{count} people", people)),
+            (len(processes), translate_count("{count} process", "{count} processes", len(processes))),
+            (applications, translate_count("{count} application", "{count} applications", applications)),
+        )
+        if count
     ]
+    if not counts:
+        return Sentence(_("No person, process or application belongs to this department yet."))
     return Sentence(_("{counts} belong to this department.").format(counts=join_names(counts)))
 
 

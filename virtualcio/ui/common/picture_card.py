@@ -11,6 +11,8 @@ from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.page import Page
 from virtualcio.ui.common.plain_table import PlainTable
 
+HEADING = 24  # px of the heading with its menu; a card beside it takes the same, so that titles are level
+
 
 class Drawn(Protocol):
     """What can be taken along as a picture."""
@@ -55,7 +57,7 @@ class PictureCard(Card):
         button.setToolTip(_("Show as table, copy, save"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setStyleSheet("QToolButton::menu-indicator { image: none; }")
-        button.setFixedSize(28, 24)
+        button.setFixedSize(28, HEADING)
         button.setMenu(menu)
         return button
 

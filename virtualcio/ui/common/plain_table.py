@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from virtualcio.ui.common.plain_rows import PlainRows
+from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 28
 _SIDE = 8
@@ -120,6 +121,13 @@ class PlainTable(QTableView):
 
 class _Padded(QStyledItemDelegate):
     """Cells begin where their heading begins."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        painter.setPen(QPen(theme.current().faint, 1))
+        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

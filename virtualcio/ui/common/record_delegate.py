@@ -127,7 +127,8 @@ class RecordDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(theme.current().ink if text else theme.current().third)
         side = Qt.AlignmentFlag.AlignRight if column.kind in RIGHT_ALIGNED else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, text or missing)
+        shown = text or QFontMetricsF(font).elidedText(missing, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _fitting(self, column: Column, record: Record, room: int) -> str:
         """What a cell of this width says: a shortened line, or as many names as fit and "+4"."""

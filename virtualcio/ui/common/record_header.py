@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from virtualcio.actions.cells import missing_words
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.model import Record
 from virtualcio.texts import translate
@@ -166,7 +167,8 @@ class RecordHeader(QHeaderView):
             names = texts.shown_names(column, record)
             more = f" +{len(names) - 1}" if len(names) > 1 else ""
             return letters.horizontalAdvance(names[0] + more) if names else 0.0
-        return letters.horizontalAdvance(texts.text(column, record).partition("\n")[0])
+        line = texts.text(column, record).partition("\n")[0]
+        return letters.horizontalAdvance(line or missing_words(self._model.company, column, record))
 
     def _on_resized(self, at: int, _before: int, now: int) -> None:
         if self._fitting or not 0 <= at < len(self._model.columns):
@@ -223,9 +225,10 @@ class RecordHeader(QHeaderView):
 
 
 def _title_width(title: str) -> float:
-    """A title of several words may stand on two lines."""
+    """A title of several words may stand on two lines, broken where that is narrowest."""
     letters = QFontMetricsF(theme.font(11.5, medium=True))
     words = title.split()
-    longest = max((letters.horizontalAdvance(word) for word in words), default=0.0)
-    whole = letters.horizontalAdvance(title)
-    return whole if len(words) < 2 else max(longest, whole * 0.62)
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words))]
+    if not breaks:
+        return letters.horizontalAdvance(title)
+    return min(max(letters.horizontalAdvance(line) for line in lines) for lines in breaks)

@@ -157,8 +157,10 @@ class RecordTab(QWidget):
 
     def _show_place(self) -> None:
         """The rows, what belongs into an empty table, or that the filter keeps nothing."""
-        rows = self.table.records.rowCount()
-        self._place.setCurrentIndex(0 if rows else 2 if self._company.data.count(self.spec.kind) else 1)
+        rows, total = self.table.records.rowCount(), self._company.data.count(self.spec.kind)
+        self._place.setCurrentIndex(0 if rows else 2 if total else 1)
+        for part in (self.bar, *self._tools):
+            part.setVisible(total > 0)  # nothing to filter, to arrange or to take along
 
     def _show_figure(self) -> None:
         """The figure at the right of the filter line; in a long table it follows after the rows."""

@@ -101,10 +101,10 @@ class AnswersView(QWidget):
         grid = QGridLayout(rows)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        grid.setColumnStretch(0, 5)
+        grid.setColumnStretch(1, 4)
         for place, one in enumerate(lines):
-            button = Button(_("Correct"), partial(self._correct, one.key), quiet=True)
+            button = Button(_("Change it"), partial(self._correct, one.key), quiet=True)
             button.setAccessibleName(f"{button.text()}: {one.title}")
             self.rows.append(button)
             for column, words in enumerate(

@@ -38,7 +38,7 @@ class GoalSide(QWidget):
         self.inspectors: dict[str, Inspector] = {}
         self._goal: Goal | None = None
         self._record: Record | None = None  # what the details are of
-        self.course_chip, self.details_chip = Chip(_("Course")), Chip(_("Details"))
+        self.course_chip, self.details_chip = Chip(_("Values")), Chip(_("Details"))
         self._stack = QStackedWidget()
         self._course = ScrollColumn()
         self._build()

@@ -45,7 +45,7 @@ class GoalsTab(PartOfPage):
         self._of_goal = False  # the details are those of the goal
         self.side = GoalSide(shell, company)
         self.weights = Label(ink="second", size=12, wrap=True)
-        self.even_out = Button(_("Bring to 100 %"), lambda: even_out_weights(company), quiet=True)
+        self.even_out = Button(_("Bring to 100%"), lambda: even_out_weights(company), quiet=True)
         self._weights_line = QWidget()
         self._stack = QStackedWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -86,7 +86,7 @@ class GoalsTab(PartOfPage):
                 "Three to five goals are enough. Each gets a weight and one or two KPIs that show whether it "
                 "comes closer; what is worth doing follows from them."
             ),
-            _("For example: Halve the time for offers · weight 40 % · lead time from 9.2 to 4.0 days"),
+            _("For example: Halve the time for offers · weight 40% · lead time from 9.2 to 4.0 days"),
             (
                 HeaderAction(_("Choose a template"), self.on_template, primary=True, icon="book-open"),
                 HeaderAction(_("Type in the first goal"), self.on_add_goal, icon="pencil"),

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from virtualcio.actions.goals.maturity_words import MaturityRow, cell_sentence, dimension_title
 from virtualcio.model.goals import MaturityDimension
 from virtualcio.texts import _
-from virtualcio.ui.goals.maturity_painting import DIMENSIONS, LEAST_WIDTH, GridPlaces, paint_grid
+from virtualcio.ui.goals.maturity_painting import DIMENSIONS, LEAST_WIDTH, GridPlaces, paint_grid, places_for
 from virtualcio.ui.shell import theme
 
 _PICTURE_SCALE = 2
@@ -95,7 +95,7 @@ class MaturityGridView(QWidget):
 
     @property
     def places(self) -> GridPlaces:
-        return GridPlaces(self.width())
+        return places_for(self.width(), self.rows)
 
     def sizeHint(self) -> QSize:
         return QSize(900, self.places.height(len(self.rows)))

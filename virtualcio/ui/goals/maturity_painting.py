@@ -22,6 +22,7 @@ _EASY = 72  # px of a cell, below which the letters of its title are smaller
 _WISH = 42  # px of a cell, below which the wish is not shown in it
 _ROOMY = 640  # px: below, only the potential is shown of the figures
 _GAP = 3
+_NAME_GAP = 12  # px between a name and its cells
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
@@ -31,11 +32,12 @@ class GridPlaces:
     """Where things stand in a grid of this width."""
 
     width: float
+    longest_name: float = 0.0  # px of letters
 
     @property
     def name(self) -> float:
-        """Width of the departments' names."""
-        return min(190.0, max(104.0, self.width * 0.14))
+        """Width of the departments' names: whole ones, as far as the cells can spare it."""
+        return min(max(104.0, self.longest_name + _NAME_GAP), 190.0, max(104.0, self.width * 0.17))
 
     @property
     def figure(self) -> float:
@@ -72,6 +74,12 @@ class GridPlaces:
     def column_at(self, spot: QPointF) -> int:
         """May lie outside the columns."""
         return int((spot.x() - self.name) // self.cell)
+
+
+def places_for(width: float, rows: Sequence[MaturityRow]) -> GridPlaces:
+    """The places of these departments in a grid of this width."""
+    letters = QFontMetricsF(theme.font(13))
+    return GridPlaces(width, max((letters.horizontalAdvance(row.name) for row in rows), default=0.0))
 
 
 def paint_grid(painter: QPainter, places: GridPlaces, rows: Sequence[MaturityRow]) -> None:
@@ -119,7 +127,7 @@ def _paint_name(painter: QPainter, places: GridPlaces, index: int, row: Maturity
     lines = [(row.name, theme.font(13), shown.ink)]
     if row.way:
         lines.append((row.way, theme.font(11), shown.third))
-    top, wide, high = places.head + index * ROW, places.name - 10, (ROW - _GAP) / len(lines)
+    top, wide, high = places.head + index * ROW, places.name - _NAME_GAP, (ROW - _GAP) / len(lines)
     for line, (text, font, ink) in enumerate(lines):
         painter.setFont(font)
         painter.setPen(ink)

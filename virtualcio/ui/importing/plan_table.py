@@ -193,13 +193,16 @@ class _PlanDelegate(QStyledItemDelegate):
         elif value is not None and row.taken and value.state is ValueState.DOUBT:
             ink, sign = shown.watch, Tone.WATCH
         if sign is not None:
-            paint_sign(painter, QPointF(rect.left() + 5, rect.center().y() + 0.5), sign, 8)
             rect = rect.adjusted(15, 0, 0, 0)
         font = theme.font(13, medium=bool(value and value.corrected), digits=True)
+        letters = QFontMetricsF(font)
+        text = str(index.data() or "").replace("\n", " ")
+        fitting = letters.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+        right = at == NUMBER or (column is not None and column.kind in RIGHT_ALIGNED)
+        if sign is not None:
+            begin = rect.right() - letters.horizontalAdvance(fitting) if right else rect.left()
+            paint_sign(painter, QPointF(begin - 10, rect.center().y() + 0.5), sign, 8)
         painter.setFont(font)
         painter.setPen(ink)
-        text = str(index.data() or "").replace("\n", " ")
-        fitting = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
-        right = at == NUMBER or (column is not None and column.kind in RIGHT_ALIGNED)
         side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, fitting)

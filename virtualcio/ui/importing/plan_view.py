@@ -90,7 +90,7 @@ class PlanView(QWidget):
             (self._months_title, self.months),
         ):
             title.setBuddy(field)
-            top.addSpacing(8)
+            title.setContentsMargins(8, 0, 0, 0)  # of the title, so that a hidden one leaves no gap
             top.addWidget(title)
             top.addWidget(field)
         for combo in (self.into, self.sheet, self.existing):
@@ -104,7 +104,7 @@ class PlanView(QWidget):
         whole.addLayout(top)
         below = QHBoxLayout()
         below.addWidget(self.chips, 1)
-        title = Label(_("Rows that are there already:"), ink="second")
+        title = Label(_("Rows that are there already"), ink="second")
         title.setBuddy(self.existing)
         below.addWidget(title)
         below.addWidget(self.existing)

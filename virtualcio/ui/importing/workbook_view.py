@@ -39,7 +39,7 @@ class WorkbookView(QWidget):
     def _build(self) -> None:
         line = QHBoxLayout(self._choice)
         line.setContentsMargins(0, 0, 0, 0)
-        title = Label(_("Rows that are there already:"), ink="second")
+        title = Label(_("Rows that are there already"), ink="second")
         title.setBuddy(self.existing)
         line.addWidget(title)
         line.addWidget(self.existing)

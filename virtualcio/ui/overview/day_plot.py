@@ -20,6 +20,8 @@ from virtualcio.ui.shell import theme
 
 _DAYS_OF_YEAR = 365.25
 _MARGIN_DAYS = 20
+_ROOM_OF_NAME = 400  # days at the right edge in which a name has no place beside its curve
+_LINE = 0.2  # of the largest amount: what a line of words takes in a low plot
 
 
 class DayPlot(QWidget):
@@ -80,6 +82,7 @@ class DayPlot(QWidget):
             self._draw(line.title, values)
         top = float(max([*points.values(), lines.largest], default=Decimal(0))) or 1.0
         self._plot.plotItem.vb.setYRange(0, top * 1.25, padding=0)
+        self._place_names(top)
         self._today_word.setPos(self._today.value(), top * 1.22)
         self._take_colours()
 
@@ -103,9 +106,26 @@ class DayPlot(QWidget):
         curve, name = self._drawn[title]
         curve.setData(at, amounts)
         if at:
-            rising = amounts[-1] > amounts[0]
-            name.setAnchor((1, 1.2) if rising else (-0.04, 0.9))
             name.setPos(at[-1], amounts[-1])
+
+    def _place_names(self, top: float) -> None:
+        """A curve to the edge has its name above its end, a shorter one beside its end, where no curve runs;
+        names that would touch each other move apart.
+        """
+        beside = []
+        for curve, name in self._drawn.values():
+            at, amounts = curve.getData()
+            if at is None or not len(at):
+                continue
+            if at[-1] > self._last.toordinal() - _ROOM_OF_NAME:
+                name.setAnchor((1, 1.2))
+            else:
+                beside.append((float(amounts[-1]), name))
+        below = -top
+        for amount, name in sorted(beside, key=lambda one: one[0]):
+            close = amount - below < top * _LINE
+            name.setAnchor((-0.04, 1.6 if close else 0.9 if amount < top * _LINE else 0.5))
+            below = amount
 
     def _on_dragged(self) -> None:
         self.day_chosen.emit(date.fromordinal(round(self._marker.value())))

@@ -63,7 +63,10 @@ class EmptyOverview(QWidget):
         column.addWidget(text)
         column.addSpacing(8)
         column.addLayout(row)
-        column.addWidget(look_around, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.setContentsMargins(-12, 0, 0, 0)  # its word begins where the cards begin
+        below.addWidget(look_around, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(below)
         self.look_around = look_around
         across = QHBoxLayout()
         across.addStretch(1)

@@ -9,6 +9,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.picture_card import HEADING
 from virtualcio.ui.goals.kpi_row import KpiRow
 
 
@@ -17,6 +18,7 @@ class KpiProgressCard(Card):
 
     def __init__(self, open_kpi: Callable[[str], object]) -> None:
         super().__init__(_("KPIs"))
+        self.title_label.setMinimumHeight(HEADING)
         self._open = open_kpi
         self.rows: list[KpiRow] = []
         words = _("As soon as goals have KPIs, this shows how far they are.")

@@ -14,6 +14,7 @@ from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.finding_row import FindingRow
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.picture_card import HEADING
 
 MOST = 8
 LEAST = 3  # shown however little room there is
@@ -26,6 +27,8 @@ class NextStepsCard(Card):
         super().__init__(_("What comes next"))
         self._act = act
         self.all_button = Button("", all_findings, quiet=True)
+        self.all_button.setFixedHeight(HEADING)
+        self.title_label.setMinimumHeight(HEADING)
         self.header.addWidget(self.all_button)
         self._nothing = Label(_("Nothing is open. All rules are met."), ink="second", wrap=True)
         self._list = _RowsThatFit()

@@ -7,6 +7,7 @@ from virtualcio.actions.company_fields import COMPANY, COUNTRIES, set_country, s
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.texts import _, language
 from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.settings.form_rows import ColumnField, RowGrid
 
 _TYPED = ("name", "trade", "employees", "revenue")
@@ -57,10 +58,12 @@ class CompanyForm(QWidget):
             grid.add_row(_(COMPANY.column(key).title), editor, _(COMPANY.column(key).help))
         card = Card(_("Company"))
         card.body.addLayout(grid)
+        scroll = ScrollColumn()
+        scroll.column.addWidget(card)
+        scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(card)
-        whole.addStretch(1)
+        whole.addWidget(scroll)
 
     def refresh(self) -> None:
         for field in self.fields.values():

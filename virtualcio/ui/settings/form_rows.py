@@ -36,11 +36,12 @@ class RowGrid(QGridLayout):
         field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
         said = Label(remark, ink="third", size=12, wrap=True)
         self.addWidget(label, row, 0)
-        if field.sizeHint().height() > 2 * label.sizeHint().height() + 16:  # beside its first line
-            label.setContentsMargins(0, 7, 0, 0)
-            self.setAlignment(label, Qt.AlignmentFlag.AlignTop)
         self.addWidget(field, row, 1)
         self.addWidget(said, row, 2)
+        if field.sizeHint().height() > 2 * label.sizeHint().height() + 16:  # beside its first line
+            for words in (label, said):
+                words.setContentsMargins(0, 7, 0, 0)
+                self.setAlignment(words, Qt.AlignmentFlag.AlignTop)
         return said
 
 

@@ -9,6 +9,7 @@ from virtualcio.actions.cells import choice_text, fold
 from virtualcio.actions.columns import Table
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.tables import table
+from virtualcio.analysis.inventory.product_facts import ProductVersion
 from virtualcio.store.workspace import Change
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
@@ -18,6 +19,8 @@ from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.record_commands import RecordCommands
 from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
+
+_WIDTHS = (180, 200, 165, 160)  # px; the source takes what is left
 
 
 class LifecycleTab(QWidget):
@@ -39,7 +42,7 @@ class LifecycleTab(QWidget):
         self._empty = Label(_(own.empty_text), ink="second", wrap=True)
         self._example = Label(_(own.empty_example), ink="third", size=12, wrap=True)
         self.add_button = Button(_("Add row"), self.commands.add, icon="plus")
-        widths = (*(220 if column < 2 else 160 for column in range(len(known_header) - 1)), 0)
+        widths = (*_WIDTHS[: len(known_header) - 1], 0)
         self.known = PlainTable(known_title, known_header, widths)
         self.known.fill(known_rows)
         self.filter = QLineEdit()
@@ -99,7 +102,7 @@ def support_ends_tab(shell: Shell, company: OpenCompany) -> LifecycleTab:
             version.version,
             formats.day(version.security_end),
             formats.day(version.extended_end),
-            f"{version.source} · {formats.day(version.as_of)}" if version.as_of else version.source,
+            _source(version),
         )
         for version in versions
     ]
@@ -107,6 +110,12 @@ def support_ends_tab(shell: Shell, company: OpenCompany) -> LifecycleTab:
     return LifecycleTab(
         shell, company, table("product_support"), _("Ends of support that the program knows"), header, rows
     )
+
+
+def _source(version: ProductVersion) -> str:
+    """Where a date comes from and its day; which version of that list it was says the file of facts."""
+    name = version.source.partition(" @")[0]
+    return f"{name} · {formats.day(version.as_of)}" if version.as_of else name
 
 
 def service_lives_tab(shell: Shell, company: OpenCompany) -> LifecycleTab:

@@ -95,6 +95,8 @@ class ControlStyle(QProxyStyle):
             made.setHeight(CONTROL_HEIGHT)
         elif kind in (types.CT_LineEdit, types.CT_ComboBox, types.CT_SpinBox) and not in_view(widget):
             made.setHeight(max(made.height(), CONTROL_HEIGHT))
+            if kind is types.CT_SpinBox:
+                made.setHeight(CONTROL_HEIGHT)  # Fusion's is higher than the fields beside it
             if kind is types.CT_ComboBox:
                 made.setWidth(made.width() + 8)  # the text stands further in than Fusion's
         elif kind is types.CT_MenuItem and made.height() > 12:  # not the separators
@@ -121,6 +123,8 @@ class ControlStyle(QProxyStyle):
         painter: QPainter,
         widget: QWidget | None = None,
     ) -> None:
+        if element is QStyle.PrimitiveElement.PE_PanelScrollAreaCorner:
+            return  # between two scroll bars shows what is behind them
         draw = _PRIMITIVES.get(element)
         if draw is None:
             super().drawPrimitive(element, option, painter, widget)
