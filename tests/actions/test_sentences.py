@@ -165,7 +165,8 @@ def test_a_process_names_what_is_overdue_under_it(make_company: MakeCompany) -> 
     company = make_company(process, asset, AssetProcess(asset_id=asset.id, process_id=process.id))
     sentence = said(company, process)
     assert sentence.text == (
-        "Wichtigkeit: Kritisch. Stillstehen darf er höchstens 2 Tage. Überfällig ist, was er braucht: Server. "
+        "Wichtigkeit: Kritisch. Stillstehen darf er höchstens 2 Tage. "
+        "Überfällig ist, was er braucht: Server. "
         "Niemand ist dafür verantwortlich."
     )
     assert sentence.tone is Tone.ACT
