@@ -16,7 +16,7 @@ from virtualcio.texts import speaking
 from virtualcio.ui.common.chart_bars import StackedBarChart
 from virtualcio.ui.common.chart_card import ChartCard
 from virtualcio.ui.common.chart_data import Line, LineRole, Lines, StackedBar, StackedBars, table_of
-from virtualcio.ui.common.chart_lines import LineChart, _apart
+from virtualcio.ui.common.chart_lines import LineChart, _apart, labels_with_room
 from virtualcio.ui.common.chart_scale import EUROS, THOUSANDS, scale_for, unit_for
 from virtualcio.ui.shell import theme
 
@@ -181,6 +181,16 @@ def test_the_nearest_day_is_read_out_for_all_curves(qtbot: QtBot) -> None:
     said = chart.read_out(1)
     assert said.title == "31.03.2027"
     assert [line.value for line in said.lines] == ["75.000\u00a0€", "40.000\u00a0€"]
+
+
+def test_where_not_all_days_can_be_named_those_with_a_year_are() -> None:
+    """Q4 26, Q1 27, Q2, Q3, Q4, Q1 28, Q2: 20 px apart, a label with its year is 36 px wide, others 18."""
+    places, widths = [0.0, 20, 40, 60, 80, 100, 120], [36.0, 36, 18, 18, 18, 36, 18]
+    # 27 would touch the first one; 28 takes the place of the Q4 before and the Q2 behind it
+    assert labels_with_room(places, widths) == [0, 2, 5]
+    wide = [place * 4 for place in places]
+    assert labels_with_room(wide, widths) == [0, 1, 2, 3, 4, 5, 6]
+    assert labels_with_room([], []) == []
 
 
 @settings(max_examples=60, deadline=None)

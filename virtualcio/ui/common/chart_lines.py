@@ -19,6 +19,8 @@ from virtualcio.ui.shell.theme import Theme
 
 _DAY_LABELS = 24.0
 _LABEL_HEIGHT = 16.0
+_BETWEEN = 8.0  # px between labels of days
+_NAMES_YEAR = 0.8  # of the widest label: 'Q1 27' is far wider than 'Q2'
 
 
 def line_colour(role: LineRole, colours: Theme) -> QColor:
@@ -135,15 +137,13 @@ class LineChart(ChartWidget):
             painter.drawEllipse(places[current or 0], 4.5, 4.5)
 
     def _paint_days(self, painter: QPainter, layout: _Layout, colours: Theme, current: int | None) -> None:
-        metrics, taken = QFontMetricsF(painter.font()), layout.plot.left() - 40.0
-        for day, label in zip(self._data.days, self._data.day_labels, strict=True):
-            x, width = layout.x(day.toordinal()), metrics.horizontalAdvance(label)
-            if not label or x - width / 2 < taken + 8:
-                continue
-            painter.setPen(colours.third)
-            box = QRectF(x - width / 2 - 2, layout.plot.bottom() + 6, width + 4, 16)
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, label)
-            taken = x + width / 2
+        metrics = QFontMetricsF(painter.font())
+        places = [layout.x(day.toordinal()) for day in self._data.days]
+        widths = [metrics.horizontalAdvance(label) for label in self._data.day_labels]
+        painter.setPen(colours.third)
+        for at in labels_with_room(places, widths):
+            box = QRectF(places[at] - widths[at] / 2 - 2, layout.plot.bottom() + 6, widths[at] + 4, 16)
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._data.day_labels[at])
         if current is not None:
             x = layout.x(self._data.days[current].toordinal())
             painter.setPen(QPen(colours.third, 1))
@@ -157,7 +157,9 @@ class LineChart(ChartWidget):
         painter.drawLine(QLineF(x, layout.plot.top() - 6, x, layout.plot.bottom()))
         word = _("today")
         width = QFontMetricsF(painter.font()).horizontalAdvance(word)
-        left = max(x - width / 2, layout.plot.left() - 2)
+        left = x - width / 2
+        if left < layout.plot.left():  # at the edge it stands beside its line, not across it
+            left = x + 4
         painter.drawText(QRectF(left, layout.plot.top() - 17, width + 4, 16), word)
 
     def _paint_names(self, painter: QPainter, layout: _Layout, area: QRectF, colours: Theme) -> None:
@@ -171,6 +173,21 @@ class LineChart(ChartWidget):
             painter.setPen(line_colour(line.role, colours))
             box = QRectF(layout.plot.right() + 8, top, area.right() - layout.plot.right() - 6, _LABEL_HEIGHT)
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, line.title)
+
+
+def labels_with_room(places: list[float], widths: list[float]) -> list[int]:
+    """Which of the labels, centred at `places` (rising), to show so that none touches another.
+
+    The first one and the widest ones go first: they name the year, without which the others say nothing.
+    """
+    widest = max(widths, default=0.0)
+    years = [at for at, wide in enumerate(widths) if at == 0 or wide > widest * _NAMES_YEAR]
+    shown: list[int] = []
+    for at in [*years, *(at for at in range(len(places)) if at not in years)]:
+        room = [abs(places[at] - places[other]) - (widths[at] + widths[other]) / 2 for other in shown]
+        if widths[at] and min(room, default=_BETWEEN) >= _BETWEEN:
+            shown.append(at)
+    return sorted(shown)
 
 
 def _apart(tops: list[float], least: float, most: float) -> list[float]:
