@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.example_window import demo_company, workplace
 from tests.ui.roadmap_window import LEFT, RoadmapWindow, window
+from virtualcio.analysis.roadmap.conflict import ConflictKind
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.texts import Message
 from virtualcio.ui.roadmap.plan_part import PlanPart
@@ -271,9 +272,14 @@ def test_a_low_window_shows_eight_rows_and_three_conflicts(qtbot: QtBot, tmp_pat
         ]
         assert len(seen) >= 3
         for row in seen:
-            assert row.title.text().startswith(
-                row.title.whole_text()[:20]
-            )  # readable, not just its beginning
+            assert row.title.text() == row.title.whole_text()
+            assert row.button is not None
+            assert row.button.toolTip() in (row.button.text(), row.button.accessibleName().partition(": ")[0])
+        [money] = [row for row in seen if row.conflict.kind is ConflictKind.MONEY]
+        assert money.button is not None
+        assert money.button.text().startswith("„Note")  # the name gave way, the rest of the move did not
+        assert money.button.text().endswith("…“ auf Februar 2028 verschieben (hilft zum Teil)")
+        assert money.button.toolTip().startswith("„Notebooks Service ersetzen“")
 
 
 def test_a_long_title_of_a_conflict_never_widens_its_list(window: RoadmapWindow) -> None:

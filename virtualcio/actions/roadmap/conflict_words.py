@@ -15,18 +15,24 @@ if TYPE_CHECKING:
 
 
 class ConflictWords(NamedTuple):
-    """In the language of the interface; `mend_title` None: no single move mends it."""
+    """In the language of the interface; `mend_title` None: no single move mends it. `mend_name` is the name
+    of the initiative as it stands in that title, the only part of it that may be shortened.
+    """
 
     title: str
     reason: str
     mend_title: str | None
+    mend_name: str = ""
 
 
 def words_of_conflict(company: "OpenCompany", conflict: Conflict) -> ConflictWords:
     """Title, reason and the name of the button that mends it."""
     title, reason = _WORDS[conflict.kind](company, conflict)
     mend = conflict.mend
-    return ConflictWords(title, reason, None if mend is None else _mend_title(company, conflict, mend))
+    if mend is None:
+        return ConflictWords(title, reason, None)
+    mended, name = _mend_title(company, conflict, mend), _name(company, mend.initiative_id)
+    return ConflictWords(title, reason, mended, name if name in mended else "")
 
 
 def _mend_title(company: "OpenCompany", conflict: Conflict, mend: Mend) -> str:

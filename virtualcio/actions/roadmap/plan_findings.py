@@ -23,7 +23,7 @@ def plan_contradiction(company: "OpenCompany", finding: Finding) -> Words:
             "{count} initiative contradicts the plan", "{count} initiatives contradict the plan", parts.count
         )
         return title, parts.names()
-    title, reason, _mend = words_of_conflict(company, parts.value("conflict"))
+    title, reason, *_mend = words_of_conflict(company, parts.value("conflict"))
     if more := int(parts.value("more") or 0):
         added = translate_count(
             "{count} more contradiction with it.", "{count} more contradictions with it.", more

@@ -25,7 +25,10 @@ _WORDS = 260  # px that title and reason need at least beside the button
 _TITLE = 200  # px for both on one line, where the title goes first
 _REASON = 90  # px below which a reason on the same line is left to the tool tip
 _BUTTON, _FLAT_BUTTON = 32, 28
-_LEFT, _GAPS = 24, 20  # px for the sign, and between words and button
+_LEFT, _GAPS = 20, 20  # px for the sign, and between words and button
+_SIGN = 5.0  # px, its middle
+_NAME = 72  # px that the name of an initiative keeps in a button
+_SIDE = 16  # px beside everything in the card
 
 
 class ConflictRow(QWidget):
@@ -40,11 +43,12 @@ class ConflictRow(QWidget):
     ) -> None:
         super().__init__()
         self.conflict, self._choose = conflict, choose
-        title, reason, mend_title = words_of_conflict(company, conflict)
+        title, reason, mend_title, self._name = words_of_conflict(company, conflict)
         self.tone = Tone(conflict.severity)
         self.title = ElidedLabel(title, semibold=True)
         self.reason = ElidedLabel(reason, ink="second", size=12)
         self.button: Button | None = None
+        self._mend_title = mend_title or ""
         words = self._words = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         words.addWidget(self.title)
         words.addWidget(self.reason)
@@ -56,6 +60,7 @@ class ConflictRow(QWidget):
         if mend_title:
             self.button = Button(mend_title, lambda: mend(conflict))
             self.button.setAccessibleName(f"{mend_title}: {title}")
+            self.button.setToolTip(mend_title)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -76,7 +81,7 @@ class ConflictRow(QWidget):
     def _arrange(self) -> None:
         """Where the words would get too little room, the button stands below them."""
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        room = self.width() - (0 if self.button is None else self.button.sizeHint().width())
+        room = self.width() - self._fit_button()
         flat = self._low and room >= _TITLE
         narrow = not flat and room < _WORDS
         self._words.setDirection(across if flat else down)
@@ -90,6 +95,24 @@ class ConflictRow(QWidget):
         self.title.setMinimumWidth(min(title, left) if flat else _LEFT)
         self.reason.setVisible(not flat or left - title > _REASON)
         self.setMinimumHeight(_TALL if narrow else _FLAT if flat else _ROW)
+
+    def _fit_button(self) -> int:
+        """How wide the button is when it lets the words be read: a long name in it ends in …"""
+        if self.button is None:
+            return 0
+        self.button.setText(self._mend_title)
+        wide = self.button.sizeHint().width()
+        wanted = self.title.sizeHint().width()
+        if not self._low:
+            wanted = max(wanted, min(self.reason.sizeHint().width(), self.width() // 2))
+        over = wanted + _LEFT + _GAPS + wide - self.width()
+        if over <= 0 or not self._name:
+            return wide
+        letters = self.button.fontMetrics()
+        room = max(_NAME, letters.horizontalAdvance(self._name) - over)
+        short = letters.elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        self.button.setText(self._mend_title.replace(self._name, short))
+        return self.button.sizeHint().width()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
@@ -108,7 +131,7 @@ class ConflictRow(QWidget):
             painter.setPen(QPen(shown.accent, 1.5))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
         middle = self.title.geometry().center().y() + 0.5
-        paint_sign(painter, QPointF(10, middle), self.tone, 10)
+        paint_sign(painter, QPointF(_SIGN, middle), self.tone, 10)
 
 
 class ConflictCard(Card):
@@ -131,7 +154,7 @@ class ConflictCard(Card):
                 row.show_low(low)
         whole = self.layout()
         assert whole is not None  # a card has its layout
-        whole.setContentsMargins(12, 8 if low else 12, 12, 4 if low else 8)
+        whole.setContentsMargins(_SIDE, 8 if low else 12, _SIDE - 4, 4 if low else 8)
         whole.setSpacing(2 if low else 6)
         self.listing.column.setSpacing(0)
 

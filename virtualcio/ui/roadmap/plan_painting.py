@@ -18,7 +18,7 @@ _RADIUS = 4.0
 _PERIODS = 26.0  # px of the header for the names of the periods
 _DONE_STRIP = 4.0
 _PALE = 0.45
-_BESIDE, _SHORTEST, _WIDEST = 6.0, 50.0, 180.0  # px between bar and words beside it, and of the words
+_BESIDE, _SHORTEST, _WIDEST = 6.0, 50.0, 240.0  # px between bar and words beside it, and of the words
 _STUB = 8.0  # how far an arrow goes on before it turns
 
 
@@ -58,7 +58,7 @@ def paint_header(painter: QPainter, place: PlanLayout, corner: str) -> None:
         painter.setPen(shown.third)
         # a period that begins left of the view keeps its name in sight
         inner = QRectF(max(left, plot.left()) + 8, 0, 0, _PERIODS)
-        inner.setRight(left + tick.width)
+        inner.setRight(min(left + tick.width, plot.right()))
         if metrics.horizontalAdvance(tick.text) <= inner.width():
             painter.drawText(inner, _LEFT, tick.text)
     painter.restore()
@@ -117,7 +117,7 @@ def _paint_mark(painter: QPainter, mark: str, box: QRectF) -> None:
 
 
 def paint_bar(painter: QPainter, place: PlanLayout, row: int, *, current: bool) -> None:
-    """A bar with what is done of it, and its goal on it or, where there is no room, beside it."""
+    """A bar with what is done of it; where it cannot be seen, the way to it."""
     one = place.plan.rows[row]
     bar = place.bar(row, one)
     shown, fill = theme.current(), fill_of(one.colour)
@@ -134,9 +134,7 @@ def paint_bar(painter: QPainter, place: PlanLayout, row: int, *, current: bool) 
         painter.setPen(QPen(shown.ink, 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(bar.adjusted(-2, -2, 2, 2), _RADIUS + 2, _RADIUS + 2)
-    if bar.intersects(place.plot):
-        _paint_words(painter, place, bar, one, fill)
-    else:
+    if not bar.intersects(place.plot):
         _paint_way(painter, place, bar)
 
 
@@ -163,8 +161,11 @@ def _paint_done(painter: QPainter, bar: QRectF, percent: int, colour: QColor) ->
     painter.setClipping(False)
 
 
-def _paint_words(painter: QPainter, place: PlanLayout, bar: QRectF, one: PlanRow, fill: QColor) -> None:
-    if not one.goal:
+def paint_words(painter: QPainter, place: PlanLayout, row: int) -> None:
+    """The goal of a bar on it or, where there is no room, beside it and in front of the lines there."""
+    one = place.plan.rows[row]
+    bar, fill = place.bar(row, one), fill_of(one.colour)
+    if not one.goal or not bar.intersects(place.plot):
         return
     shown, font = theme.current(), theme.font(12, medium=True)
     painter.setFont(font)
@@ -186,9 +187,13 @@ def _paint_words(painter: QPainter, place: PlanLayout, bar: QRectF, one: PlanRow
             right = min(right, mark - _BESIDE)
     room = min(right - left, _WIDEST)
     if room > _SHORTEST:
-        painter.setPen(shown.second)
         words = metrics.elidedText(one.goal, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(left, bar.top(), room, bar.height()), _LEFT, words)
+        line = QPointF(left, bar.center().y() + (metrics.ascent() - metrics.descent()) / 2)
+        letters = QPainterPath()
+        letters.addText(line, font, words)
+        painter.strokePath(letters, QPen(shown.card, 4))  # so that arrows and today do not cross letters out
+        painter.setPen(shown.second)
+        painter.drawText(line, words)
 
 
 def paint_limits(painter: QPainter, place: PlanLayout, row: int, one: PlanRow) -> None:

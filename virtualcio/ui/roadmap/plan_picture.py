@@ -17,6 +17,7 @@ from virtualcio.ui.roadmap.plan_painting import (
     paint_names,
     paint_today,
     paint_today_word,
+    paint_words,
 )
 from virtualcio.ui.roadmap.time_axis import TimeAxis, TimeScale
 from virtualcio.ui.shell import theme
@@ -37,6 +38,8 @@ def paint_plan(
     painter.setClipRect(place.plot)
     _paint_bars(painter, place, current, dragged)
     paint_today(painter, place)
+    for row_in_sight in place.visible_rows():
+        paint_words(painter, place, row_in_sight)
     painter.restore()
     paint_header(painter, place, _("Initiative"))
     paint_today_word(painter, place)

@@ -104,6 +104,7 @@ class WaitingCard(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Not on the roadmap yet"), " ", padding=12)
+        self.layout().setContentsMargins(16, 12, 16, 12)  # type: ignore[union-attr]  # a card has its layout
         self.chips: list[WaitingChip] = []
         inside = QWidget()
         self._flow = FlowLayout(inside, spacing=6)
