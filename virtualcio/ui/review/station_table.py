@@ -1,6 +1,7 @@
 """A list of a station: plain texts and pills, as large as the place where it is read asks for."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QResizeEvent
@@ -14,7 +15,10 @@ from virtualcio.ui.shell import theme
 
 _SIDE = 8
 _BETWEEN = 2 * _SIDE + 8  # Qt keeps some px beside a text too
+_QT_SIDE = 7  # px of these that a text needs at least
 _LEAST = 60  # px of a column of texts
+_TWO_LINES = 0.65  # of a column's width: what its texts need on two lines
+_HEAD_EDGE = 10  # px above and below a title, as the style has them
 _MOST_FIRST = 0.27  # of the width: what the first column keeps if it needs that much
 
 
@@ -31,6 +35,7 @@ class StationTable(PlainTable):
         self.horizontalHeader().setFont(theme.font(sizes.small))
         self.verticalHeader().setDefaultSectionSize(sizes.row)
         self.setItemDelegate(_CellsWithPills(self))
+        self.setWordWrap(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -75,12 +80,30 @@ class StationTable(PlainTable):
             widths = {column: self._wanted(column, titles) for column in columns}
         self._show_titles(titles)
         texts = {column for column in widths if not self._is_short(column)}
+        # names read well on two lines: they give way first
+        two_lines = max(self._longest_word(0), first * _TWO_LINES)
+        first = min(first, max(whole - sum(widths.values()), two_lines))
         room = whole - first - sum(wide for column, wide in widths.items() if column not in texts)
         most = _level([widths[column] for column in texts], room)
         widths = {column: min(wide, most) if column in texts else wide for column, wide in widths.items()}
         others, left = sum(widths.values()), whole - first
-        for column, wide in widths.items():
-            self.setColumnWidth(column, int(wide * min(1.0, left / others)) if others else 0)
+        share = min(1.0, left / others) if others else 0.0
+        set_widths = {column: int(wide * share) for column, wide in widths.items()}
+        for column, wide in set_widths.items():
+            self.setColumnWidth(column, wide)
+        rest = whole - sum(set_widths.values())  # the first column takes it, but only later
+        self._fit_rows({0: rest, **{column: set_widths[column] for column in texts}})
+
+    def _fit_rows(self, rooms: dict[int, int]) -> None:
+        """A text that is longer than the room of its column stands on two lines."""
+        letters = QFontMetricsF(self.font())
+        for at, row in enumerate(self.cells):
+            long = any(
+                letters.horizontalAdvance(row[column].text) + 2 * _SIDE + _QT_SIDE > room
+                for column, room in rooms.items()
+            )
+            self.setRowHeight(at, self._sizes.row + (ceil(letters.lineSpacing()) if long else 0))
+        self._fit_height()
 
     def _show_titles(self, titles: tuple[str, ...]) -> None:
         if titles == self.texts.header:
@@ -94,14 +117,21 @@ class StationTable(PlainTable):
 
     def _fit_height(self) -> None:
         more = max(title.count("\n") for title in self.texts.header)
-        head = self._sizes.head + round(more * self._sizes.small * 1.3)
+        line = QFontMetricsF(theme.font(self._sizes.small)).lineSpacing()
+        head = max(self._sizes.head + ceil(more * line), ceil((more + 1) * line) + 2 * _HEAD_EDGE)
         self.horizontalHeader().setFixedHeight(head)
-        self.setFixedHeight(head + len(self.cells) * self._sizes.row + 2)
+        rows = self.verticalHeader().length()  # as high as all rows together
+        self.setFixedHeight(head + rows + 2)
 
     def _is_short(self, column: int) -> bool:
         """Figures and pills are read in full; texts may end in …"""
         assert self.shown is not None
         return column in self.shown.right or any(row[column].tone is not None for row in self.cells)
+
+    def _longest_word(self, column: int) -> float:
+        letters = QFontMetricsF(self.font())
+        words = [word for row in self.cells for word in row[column].text.split()]
+        return max((letters.horizontalAdvance(word) for word in words), default=0.0) + _BETWEEN
 
     def _wanted(self, column: int, titles: Sequence[str]) -> float:
         assert self.shown is not None
