@@ -16,11 +16,13 @@ from virtualcio.actions.start_figures import start_figures
 from virtualcio.analysis.checks.all_checks import CHECKS
 from virtualcio.model import Asset, SetAsideFinding
 from virtualcio.texts import speaking
-from virtualcio.ui.checks.checks_page import HANGS_ON, ChecksPage
+from virtualcio.ui.checks.checks_page import HANGS_ON, THREAD, ChecksPage
+from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.finding_row import FindingRow
 from virtualcio.ui.common.pill import Pill
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.tabbed_page import TabbedPage
+from virtualcio.ui.first_talk.talk_page import FirstTalkPage
 from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.shell.workplace import Workplace
 
@@ -212,6 +214,24 @@ def test_an_empty_company_is_not_called_fine(qtbot: QtBot, tmp_path: Path) -> No
         assert isinstance(page, ChecksPage)
         assert {row.findChild(Pill).text() for row in page.rules.rows} == {"noch nichts zu prüfen"}  # type: ignore[union-attr]  # each row has one
         assert start_figures(place.company).backlog is None
+
+
+def test_an_empty_company_is_led_to_the_first_talk(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        place.go("checks", "open")
+        assert isinstance(place.current_page, ChecksPage)
+        [button] = place.current_page.findings.findChildren(Button)[-1:]
+        assert button.text() == "Gespräch beginnen"
+        button.click()
+        assert isinstance(place.current_page, FirstTalkPage)
+
+
+def test_the_switch_stands_in_the_head_of_the_half_it_chose_and_keeps_the_keyboard(page: ChecksPage) -> None:
+    assert page.golden.isAncestorOf(page.switch)
+    page.switch.buttons[THREAD].setFocus()
+    QTest.keyClick(page.switch.buttons[THREAD], Qt.Key.Key_Right)
+    assert page.hangs_on.isAncestorOf(page.switch)
+    assert page.switch.buttons[HANGS_ON].hasFocus()
 
 
 def test_in_a_narrow_list_the_buttons_stand_below_the_words(qtbot: QtBot, tmp_path: Path) -> None:

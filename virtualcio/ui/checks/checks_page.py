@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.finding_words import action_of
@@ -26,6 +25,7 @@ from virtualcio.ui.common.word_switch import WordSwitch
 
 OPEN, ASIDE, RULES = "open", "aside", "rules"
 THREAD, HANGS_ON = "thread", "hangs_on"  # the two views beside the findings
+_BEHIND_TITLE = 2  # in the head of a card: title, then the space up to its right
 
 
 class ChecksPage(StagedPage):
@@ -36,7 +36,7 @@ class ChecksPage(StagedPage):
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
-        self.findings = FindingsList(self.on_act)
+        self.findings = FindingsList(self.on_act, lambda: shell.go("first_talk"))
         self.hangs_on = HangsOnCard(self.on_record)
         self.golden = ThreadCard(shell)
         self.beside = QStackedWidget()
@@ -61,7 +61,9 @@ class ChecksPage(StagedPage):
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(16)
         halves.addWidget(self._open_card, 43)
-        halves.addLayout(self._beside(), 57)
+        halves.addWidget(self._beside(), 57)
+        for beside in (self._open_card, self.golden, self.hangs_on):
+            beside.header.addStrut(self.switch.sizeHint().height())  # titles in line with each other
         for tab, content in ((ASIDE, self.aside), (RULES, self.rules)):
             card = self._tabs[tab]
             assert isinstance(card, Card)
@@ -72,23 +74,27 @@ class ChecksPage(StagedPage):
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addWidget(self._stack)
 
-    def _beside(self) -> QVBoxLayout:
-        """The right half: the golden thread, or what hangs on the finding that was chosen."""
+    def _beside(self) -> QWidget:
+        """The right half: the golden thread, or what hangs on the finding that was chosen. The switch between
+        them stands in the head of the one that is shown.
+        """
         scroll = ScrollColumn()
         scroll.column.addWidget(self.golden, 1)
         self.beside.addWidget(scroll)
         self.beside.addWidget(self.hangs_on)
-        column = QVBoxLayout()
-        column.setSpacing(8)
-        column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(self.beside, 1)
         self.show_beside(THREAD)
-        return column
+        return self.beside
 
     def show_beside(self, part: str) -> None:
         """THREAD or HANGS_ON in the right half."""
+        had_keyboard = self.switch.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        card = self.golden if part == THREAD else self.hangs_on
+        if not card.isAncestorOf(self.switch):
+            card.header.insertWidget(_BEHIND_TITLE, self.switch)
         self.beside.setCurrentIndex(0 if part == THREAD else 1)
         self.switch.show_choice(part)
+        if had_keyboard:
+            self.switch.buttons[part].setFocus()
 
     def tabs(self) -> Sequence[PageTab]:
         return (

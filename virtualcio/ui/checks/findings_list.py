@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.set_aside import proposed_return, set_aside
@@ -26,9 +26,10 @@ class FindingsList(ScrollColumn):
     selected = Signal(object)
     picked = Signal()
 
-    def __init__(self, act: Callable[[Finding], object]) -> None:
+    def __init__(self, act: Callable[[Finding], object], begin: Callable[[], object]) -> None:
+        """`act` does what a finding asks for; `begin` leads somewhere as long as nothing is entered."""
         super().__init__()
-        self._act = act
+        self._act, self._begin = act, begin
         self._company: OpenCompany | None = None
         self._chosen: tuple[str, str] | None = None
         self.rows: list[FindingRow] = []
@@ -49,6 +50,10 @@ class FindingsList(ScrollColumn):
         self.column.addWidget(self.more)
         if not self.rows:
             self.column.addWidget(Label(_nothing_words(company), ink="second", wrap=True))
+            if company.is_empty:
+                self.column.addSpacing(8)
+                button = Button(_("Begin the talk"), self._begin, primary=True)
+                self.column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         keys = [row.finding.key for row in self.rows]
         self._choose(self._chosen if self._chosen in keys else (keys[0] if keys else None))

@@ -43,7 +43,8 @@ class SetAsideRow(QWidget):
             if until
             else _("Does not come back by itself")
         )
-        self.detail = Label(f"„{aside.record.reason}“ · {back}", ink="second", size=12, wrap=True)
+        reason = _("“{name}”").format(name=aside.record.reason)
+        self.detail = Label(f"{reason} · {back}", ink="second", size=12, wrap=True)
         self.button = Button(_("Take back"), lambda: take_back(company, aside.record))
         self.button.setAccessibleName(_("Take back: {finding}").format(finding=words.title))
         texts = QVBoxLayout()

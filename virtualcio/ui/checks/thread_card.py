@@ -38,6 +38,7 @@ class ThreadCard(PictureCard):
         title = _("Golden thread: from goal to money")
         view = FlowView(title)
         super().__init__(title, view, view)
+        self.set_title(_("From goal to money"))  # beside the switch, which says “Golden thread”
         self.shell, self.view = shell, view
         self.form: AssignForm | None = None
         self.percent = Label(size=26, semibold=True, digits=True)
