@@ -64,7 +64,7 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
         case Kind.MONEY:
             return formats.money(value, cents=column.editable and value != value.to_integral_value())
         case Kind.PERCENT:
-            return formats.percent(value, _decimals(value))
+            return formats.percent(value, _decimals(value) if column.editable else 0)
         case Kind.INTEGER:
             return formats.number(value)
         case Kind.NUMBER:

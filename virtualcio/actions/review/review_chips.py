@@ -164,4 +164,10 @@ def visits_summary(company: "OpenCompany") -> str:
     """'Dieses Jahr 4,5 Tage'; "" if there was none."""
     today = company.today
     days = total(one.days for one in company.data.all(Visit) if one.held_on.year == today.year)
-    return _("This year {days} days").format(days=formats.number(days, 1)) if days else ""
+    return (
+        _("This year {days} days").format(
+            days=formats.number(days, 0 if days == days.to_integral_value() else 1)
+        )
+        if days
+        else ""
+    )

@@ -40,11 +40,11 @@ class AdoptionTab(RecordTab):
         self.card.title_label.adjustSize()
         promised = state.promised_users
         self.funnel.show_state(state)
-        lost = lost_sentence(self._company, state)
+        said = [lost_sentence(self._company, state)]
         if promised is not None:
-            said = _("promised: {count} users").format(count=promised)
-            lost = f"{said} · {lost}"
-        self.lost.setText(lost)
+            said.insert(0, _("Promised: {count} users.").format(count=promised))
+        self.lost.setText(" ".join(filter(None, said)))
+        self.lost.setVisible(any(said))
 
     def _state(self) -> AdoptionState | None:
         """Of the chosen rows' initiative, else of the first one."""

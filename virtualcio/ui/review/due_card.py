@@ -95,7 +95,9 @@ class DueCard(Card):
             self.day.setPlaceholderText(formats.day(due.due_on))
 
     def _show_news(self) -> None:
-        self._news.words.setText(self._what_is_new())
+        words = self._what_is_new()
+        self._news.words.setText(words)
+        self._news.setVisible(bool(words))
 
     def _what_is_new(self) -> str:
         """What will be on the table."""

@@ -33,13 +33,18 @@ class FieldInPlace(QWidget):
         unset: str,
         words: Callable[[str], str] = str,
         sizes: Sizes = WINDOW,
+        *,
+        calls: bool = False,
     ) -> None:
-        """`words` makes the words from the value's text, such as 'until 31.01.2027'."""
+        """`words` makes the words from the value's text, such as 'until 31.01.2027'. `calls`: they ask for a
+        click, and look like it.
+        """
         super().__init__()
         self._company, self._record, self._unset, self._words = company, record, unset, words
+        self._ink = "accent" if calls else "second"
         self._table = table_of(type(record))
         self.column: Column = self._table.column(column)
-        self.label = Label(ink="second", size=sizes.small)
+        self.label = Label(ink=self._ink, size=sizes.small)
         self.label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.editor = editor_class(self.column, in_cell=False)(company, self._table, self.column, self)
         self.editor.widget.setFont(theme.font(sizes.small))
@@ -99,7 +104,7 @@ class FieldInPlace(QWidget):
         font = self.label.font()
         font.setUnderline(self.hasFocus() or self.underMouse())
         self.label.setFont(font)
-        self.label.set_ink("accent" if self.hasFocus() or self.underMouse() else "second")
+        self.label.set_ink("accent" if self.hasFocus() or self.underMouse() else self._ink)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, max(24, super().minimumSizeHint().height()))

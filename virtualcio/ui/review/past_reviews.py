@@ -36,7 +36,7 @@ class PastReviews(QWidget):
         super().__init__()
         self._company = company
         self.review_id = ""
-        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 106, 86))
+        self.list = PlainTable(_("Closed reviews"), (_("Review"), _("Held on"), _("Decisions")), (0, 106, 98))
         self.list.currentCellChanged.connect(lambda *_cells: self._on_row())
         self.view = StationView()
         self.view.opened.connect(self.opened)

@@ -68,7 +68,8 @@ class ToDecide(QWidget):
         words.setSpacing(2)
         words.addWidget(self.title)
         if detail:
-            words.addWidget(Label(detail, ink="second", size=sizes.small, wrap=True))
+            whole = detail.replace(" · ", "\u00a0· ")  # no line begins with the dot between two parts
+            words.addWidget(Label(whole, ink="second", size=sizes.small, wrap=True))
         line = FlowLayout(spacing=4)
         for state, word in answers():
             tip = _("{word} (key {letter})").format(word=word, letter=word[0])

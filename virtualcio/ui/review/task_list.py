@@ -65,7 +65,8 @@ class TaskRow(QWidget):
         if late:
             line.addWidget(Pill(late, Tone.ACT, factor=sizes.factor))
         self.owner = FieldInPlace(company, task, "owner", _("nobody responsible"), sizes=sizes)
-        self.due = FieldInPlace(company, task, "due_on", _("no date"), _new_day if late else _until, sizes)
+        day = _new_day if late else _until
+        self.due = FieldInPlace(company, task, "due_on", _("no date"), day, sizes, calls=bool(late))
         for field in (self.owner, self.due):
             line.addWidget(field)
         words = QVBoxLayout()
