@@ -53,7 +53,7 @@ class ActualsPart(PartOfPage):
         self.year.setAccessibleName(_("Fiscal year"))
         self.until = Label(ink="second", size=12, wrap=True)
         self.chart = MonthChart()
-        self.chart_card = PictureCard(self.chart.title, self.chart, self.chart, _("net in €"))
+        self.chart_card = PictureCard(self.chart.title, self.chart, self.chart, _("net"))
         self.table = PlanTableView()
         self.table.setAccessibleName(_("Plan and actual costs by category"))
         self.rows = RecordTab(shell, company, table("actual_costs"))

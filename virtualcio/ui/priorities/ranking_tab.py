@@ -30,7 +30,7 @@ from virtualcio.ui.priorities.why_card import WhyCard
 _LOW = 600  # px of height: below, the matrix needs the room of its remark
 _NARROW = 1080  # px: below, there is no room for remarks beside titles
 _ABOVE_LINES = 8  # px between the cards and a message below them
-_RANKING_HEAD = 60  # px of the card around the table
+_RANKING_HEAD = 66  # px of the card around the table
 
 
 class RankingTab(PartOfPage):
@@ -57,7 +57,7 @@ class RankingTab(PartOfPage):
     def _build(self) -> None:
         self.matrix_card.body.addWidget(self.inherit_note)
         self.matrix_card.body.addWidget(self.weights)
-        self.ranking_card.header.setContentsMargins(16, 12, 16, 0)
+        self.ranking_card.header.setContentsMargins(16, 18, 16, 0)  # its title beside that of the matrix
         self.ranking_card.body.setContentsMargins(6, 0, 6, 6)
         self.ranking_card.layout().setSpacing(4)  # type: ignore[union-attr]  # a card has its layout
         self.ranking_card.body.addWidget(self.ranking, 1)
