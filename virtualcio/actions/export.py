@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.budget.export_budget import actuals_sheet, lines_sheet, views_sheet
 from virtualcio.actions.budget.export_spending import spending_sheet
+from virtualcio.actions.business_case.export_case import cases_sheet
 from virtualcio.actions.cells import edit_text, shown, value_of
 from virtualcio.actions.columns import Column, Kind, Status, Table
 from virtualcio.actions.export_findings import findings_sheet
@@ -56,6 +57,7 @@ _BEHIND: Mapping[str, Sequence[Callable[["OpenCompany"], Sheet]]] = {
     "contributions": (benefit_sheet,),
     "pool_exceptions": (load_sheet, plan_sheet, conflicts_sheet),
     "accounts": (views_sheet, lines_sheet, actuals_sheet, spending_sheet),
+    "case_inputs": (cases_sheet,),
     "outcome_kpis": (figures_sheet, changes_sheet, security_sheet, talk_sheet),
 }
 DAY_TITLE = mark("{column} (day)")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from virtualcio import formats
 from virtualcio.actions.budget.budget_check_words import BUDGET_ACTIONS, BUDGET_CHECK_WORDS
+from virtualcio.actions.business_case.case_check_words import CASE_ACTIONS, CASE_CHECK_WORDS
 from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction
 from virtualcio.actions.goals.goal_check_words import GOAL_ACTIONS, GOAL_CHECK_WORDS
 from virtualcio.actions.inventory.check_words import INVENTORY_CHECK_WORDS
@@ -44,6 +45,7 @@ CHECK_WORDS: Mapping[str, CheckWords] = {
     **PRIORITY_CHECK_WORDS,
     **PLAN_CHECK_WORDS,
     **BUDGET_CHECK_WORDS,
+    **CASE_CHECK_WORDS,
     **REVIEW_CHECK_WORDS,
 }
 ACTIONS: Mapping[str, ActionKind] = {
@@ -53,6 +55,7 @@ ACTIONS: Mapping[str, ActionKind] = {
     **PRIORITY_ACTIONS,
     **PLAN_ACTIONS,
     **BUDGET_ACTIONS,
+    **CASE_ACTIONS,
     **REVIEW_ACTIONS,
 }
 

@@ -13,7 +13,8 @@ from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = (
     "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
-    "roadmap", "load", "budget", "spending", "changes", "reviews", "tasks", "security", "checks",
+    "roadmap", "load", "budget", "spending", "business-case", "changes", "reviews", "tasks",
+    "security", "checks",
 )  # fmt: skip
 SEVERITIES = ("act", "watch")
 # What --into names, and the table that it is.

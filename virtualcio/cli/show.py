@@ -8,6 +8,7 @@ from virtualcio.analysis.budget.views import Basis, GroupBy
 from virtualcio.cli.file_verbs import open_for
 from virtualcio.cli.show_backlog import show_backlog
 from virtualcio.cli.show_budget import BudgetView, show_budget
+from virtualcio.cli.show_business_case import show_business_case
 from virtualcio.cli.show_changes import show_changes
 from virtualcio.cli.show_checks import show_checks
 from virtualcio.cli.show_dependencies import show_dependencies
@@ -72,6 +73,7 @@ SHOWING: Mapping[str, Callable[["OpenCompany", bool], int]] = {
     "roadmap": show_roadmap,
     "load": show_load,
     "spending": show_spending,
+    "business-case": show_business_case,
     "changes": show_changes,
     "reviews": show_reviews,
     "tasks": show_tasks,

@@ -82,7 +82,7 @@ class CaseInputs:
     `counted`: with an amount, in the order of their kinds, then as they were entered. `not_money`: keys of
     benefits that are described only. `without_amount`: keys of rows whose amount is missing. `no_cost`:
     nobody has said what the initiative costs once, not even 0. `external_days`: price of person-days of
-    providers, which are part of the one-off cost and so not counted again. `days_without_rate`: own
+    providers, which count as far as the one-off cost contains them. `days_without_rate`: own
     person-days that no rate makes money of.
     """
 

@@ -8,6 +8,8 @@ from functools import cached_property
 
 from virtualcio.analysis.amounts import HUNDRED, ZERO, share_percent, total
 from virtualcio.analysis.business_case.amounts_of_years import (
+    BENEFITS,
+    COSTS,
     YEARS,
     CaseInputs,
     Scenario,
@@ -28,10 +30,11 @@ from virtualcio.model.business_case import CaseInputKind
 class ScenarioResult:
     """One of the three cases. Euros of the years 0 to 5, rounded for showing; the results follow from exact
     ones. `by_kind` holds the flows of each kind of input, `internal` the price of own person-days, which are
-    in no sum.
+    in no sum, `discounted` the flows as they are worth at the start.
     """
 
     flows: tuple[Decimal, ...]
+    discounted: tuple[Decimal, ...]
     by_kind: Mapping[CaseInputKind, tuple[Decimal, ...]]
     internal: tuple[Decimal, ...]
     net_present_value: Decimal
@@ -42,6 +45,19 @@ class ScenarioResult:
     def cumulated(self) -> tuple[Decimal, ...]:
         """All flows up to the end of each year."""
         return tuple(total(self.flows[: year + 1]) for year in range(len(self.flows)))
+
+    @property
+    def cost(self) -> Decimal:
+        """All that is paid in the six years, above 0."""
+        return -self._of(COSTS)
+
+    @property
+    def benefit(self) -> Decimal:
+        """All that comes in or is saved in the six years."""
+        return self._of(BENEFITS)
+
+    def _of(self, kinds: frozenset[CaseInputKind]) -> Decimal:
+        return total(total(flows) for kind, flows in self.by_kind.items() if kind in kinds)
 
 
 @dataclass(frozen=True)
@@ -98,24 +114,6 @@ class BusinessCase:
         return HUNDRED if self.expected.net_present_value < 0 else ZERO
 
     @property
-    def cost(self) -> Decimal:
-        """All that is paid in the six years as expected, above 0."""
-        return -total(
-            total(flows)
-            for kind, flows in self.expected.by_kind.items()
-            if kind in (CaseInputKind.ONE_OFF, CaseInputKind.RUNNING)
-        )
-
-    @property
-    def benefit(self) -> Decimal:
-        """All that comes in or is saved in the six years as expected."""
-        return total(
-            total(flows)
-            for kind, flows in self.expected.by_kind.items()
-            if kind in (CaseInputKind.SAVING, CaseInputKind.REVENUE)
-        )
-
-    @property
     def guessed_percent(self) -> Decimal | None:
         """How much of the benefit is estimated and no more; None without a benefit in money."""
         benefits = [one for one in self.inputs.counted if one.is_benefit]
@@ -132,6 +130,7 @@ class BusinessCase:
         internal = [one for one in self.inputs.counted if one.kind is CaseInputKind.INTERNAL]
         return ScenarioResult(
             flows=_shown(flows),
+            discounted=_shown([flow / (1 + self.rate) ** year for year, flow in enumerate(flows)]),
             by_kind=by_kind,
             internal=_shown([-flow for flow in _added(one.flows(scenario) for one in internal)]),
             net_present_value=net_present_value(flows, self.rate),

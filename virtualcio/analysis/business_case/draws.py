@@ -17,7 +17,7 @@ from virtualcio.analysis.business_case.returns import present_value
 
 DRAWS = 10_000
 PERCENTILES = (10, 50, 90)
-_MOST_BINS = 30
+_MOST_BINS = 40
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def _cents(value: float) -> Decimal:
 
 
 def _bins(ordered: Sequence[float]) -> tuple[Bin, ...]:
-    """At most thirty of a round width, one of which begins at 0 if 0 lies among them."""
+    """At most forty of a round width, one of which begins at 0 if 0 lies among them."""
     least, most = ordered[0], ordered[-1]
     width = _round_width((most - least) / _MOST_BINS)
     first, last = int(least // width), int(most // width)
