@@ -24,6 +24,7 @@ from virtualcio.analysis.inventory.backlog import Area
 from virtualcio.model import Asset, Kpi
 from virtualcio.texts import speaking
 from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.inventory.inventory_page import InventoryPage
 from virtualcio.ui.overview.derivation_popover import DerivationPopover
 from virtualcio.ui.overview.overview_page import OverviewPage
@@ -88,6 +89,9 @@ def test_a_key_figure_opens_the_rows_it_is_the_sum_of(qtbot: QtBot, page: Overvi
     QTest.keyClick(card, Qt.Key.Key_Return)
     popover = page.findChild(DerivationPopover)
     assert popover is not None and popover.isVisible()
+    scroll = popover.findChild(ScrollColumn)
+    rule = next(label for label in popover.findChildren(Label) if label.text() == popover.figure.rule[0])
+    assert scroll is not None and scroll.geometry().bottom() < rule.geometry().top()  # on a low screen, too
     words = [label.text() for label in popover.findChildren(Label)]
     for item in page.company.results.backlog.items:
         assert any(text.startswith(item.record.name) for text in words)

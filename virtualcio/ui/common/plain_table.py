@@ -126,7 +126,7 @@ class _Padded(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         super().paint(painter, option, index)
-        painter.setPen(QPen(theme.current().faint, 1))
+        painter.setPen(QPen(theme.current().line, 1))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def initStyleOption(

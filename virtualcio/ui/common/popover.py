@@ -23,9 +23,11 @@ class Popover(QWidget):
 
     def open_at(self, widget: QWidget) -> None:
         """Below `widget`, moved so that it stays on the screen."""
-        self.adjustSize()
-        place = widget.mapToGlobal(QPoint(0, widget.height() + 6))
         screen = widget.screen().availableGeometry()
+        self.body.activate()
+        # not adjustSize: it stops at two thirds of the screen, and words would lie on each other
+        self.resize(self.width(), min(self.body.totalHeightForWidth(self.width()), screen.height() - 16))
+        place = widget.mapToGlobal(QPoint(0, widget.height() + 6))
         place.setX(max(screen.left() + 8, min(place.x(), screen.right() - self.width() - 8)))
         if place.y() + self.height() > screen.bottom():
             place.setY(max(screen.top() + 8, widget.mapToGlobal(QPoint(0, -self.height() - 6)).y()))

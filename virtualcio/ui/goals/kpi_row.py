@@ -20,6 +20,7 @@ _BAR = 8
 _TICK = 16
 _WIDEST_BAR = 150
 _LEAST_BAR = 48
+_USUAL_NAME = 172  # px that a name keeps before the bar gets longer
 
 
 class KpiRow(PaintedButton):
@@ -106,7 +107,7 @@ def _columns(inner: QRectF) -> tuple[QRectF, QRectF, QRectF, QRectF]:
     pill = min(190.0, max(104.0, width * 0.22))
     values = min(220.0, max(104.0, width * 0.27))
     left = width - pill - values - 3 * _GAP
-    bar = min(float(_WIDEST_BAR), max(float(_LEAST_BAR), left * 0.37))
+    bar = min(float(_WIDEST_BAR), max(float(_LEAST_BAR), min(left * 0.37, left - _USUAL_NAME)))
     name = left - bar
     spans = []
     x = inner.left()

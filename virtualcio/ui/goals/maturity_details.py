@@ -112,6 +112,7 @@ class MaturityDetails(Card):
         for button in self.levels:
             button.clicked.connect(partial(self._on_level, button.level))
             left.addWidget(button)
+        left.addSpacing(6)
         left.addWidget(self.source)
         left.addStretch(1)
         self.wish.addItem("—", 0)

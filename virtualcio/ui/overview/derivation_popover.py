@@ -13,6 +13,7 @@ from virtualcio.ui.common.popover import Popover
 from virtualcio.ui.common.scroll import ScrollColumn
 
 _ROWS_HEIGHT = 260  # more rows scroll
+_LEAST_HEIGHT = 96  # on a low screen
 
 
 class DerivationPopover(Popover):
@@ -51,5 +52,7 @@ class DerivationPopover(Popover):
         scroll = ScrollColumn()
         scroll.column.addWidget(rows)
         rows.setMinimumWidth(360)
-        scroll.setFixedHeight(min(_ROWS_HEIGHT, rows.sizeHint().height() + 12))
+        high = min(_ROWS_HEIGHT, rows.sizeHint().height() + 12)
+        scroll.setMinimumHeight(min(high, _LEAST_HEIGHT))
+        scroll.setMaximumHeight(high)
         self.body.addWidget(scroll)
