@@ -181,3 +181,42 @@ def test_the_keyboard_follows_a_button_to_the_page_it_leads_to(qtbot: QtBot, tmp
         button.click()
         assert place.current_page is not page
         assert place.current_page.isAncestorOf(place.focusWidget())
+
+
+def all_answered(place: Workplace) -> FirstTalkPage:
+    """Every question has an answer, most of them that nobody knows."""
+    page = talk(place)
+    page.begin()
+    while page.current_tab() == "questions":
+        page.question.say_unknown()
+    return page
+
+
+def test_who_has_answered_everything_has_the_result_and_the_answers_only(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        assert [tab.key for tab in talk(place).tabs()] == ["questions", "result"], "nothing is answered yet"
+        page = all_answered(place)
+        assert page.current_tab() == "result"
+        assert [tab.key for tab in page.tabs()] == ["result", "answers"]
+        place.go("first_talk", tab="questions")
+        assert page.current_tab() == "result", "there is nothing left to ask"
+        place.undo()
+        assert [tab.key for tab in page.tabs()] == ["questions", "result", "answers"]
+        assert page.tabs()[0].count == "1"
+
+
+def test_who_corrects_an_answer_is_back_among_the_answers(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, empty_company(tmp_path)) as place:
+        page = all_answered(place)
+        place.go("first_talk", tab="answers")
+        page.answers.rows["employees"].click()
+        assert page.question.isVisible() and page.current_tab() == "answers"
+        field = page.question.input
+        assert isinstance(field, AnswerLine)
+        field.setText("40")
+        page.question.go_on()
+        assert page.answers.isVisible() and page.current_tab() == "answers"
+        assert place.company.data.company.employees == 40
+        assert page.answers.rows["employees"].hasFocus()

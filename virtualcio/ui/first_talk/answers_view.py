@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.first_talk.result_words import progress_words
@@ -33,7 +33,7 @@ class AnswersView(QWidget):
         self.progress = Label(ink="second", size=12)
         self.bar = ThinBar()
         self.begin_button = Button("", begin, primary=True)
-        self.rows: list[Button] = []
+        self.rows: dict[str, Button] = {}  # by the key of the question
         self._cards = ScrollColumn()
         self._known = Card(_("Already in your file"), _("Not asked again"))
         self._said = Card(_("Your answers"))
@@ -79,14 +79,20 @@ class AnswersView(QWidget):
         self.begin_button.setText(_("Go on asking") if begun else _("Begin"))
         self.begin_button.setVisible(not result.complete)
         lines = [one for one in answer_lines(self._company) if one.answer]
-        self.rows = []
+        self.rows = {}
         self._fill(self._known, [one for one in lines if one.known])
         self._fill(self._said, [one for one in lines if not one.known])
 
-    def take_keyboard(self) -> bool:
-        if self.begin_button.isHidden():
+    def take_keyboard(self, key: str = "") -> bool:
+        """To the answer of a question; else to what goes on asking, or to the first answer."""
+        stop = self.rows.get(key)
+        if stop is None and not self.begin_button.isHidden():
+            stop = self.begin_button
+        stop = stop or next(iter(self.rows.values()), None)
+        if stop is None:
             return False
-        self.begin_button.setFocus()
+        stop.setFocus()
+        QTimer.singleShot(0, stop, partial(self._cards.ensureWidgetVisible, stop))  # laid out by then
         return True
 
     def _fill(self, card: Card, lines: Sequence[AnswerLine]) -> None:
@@ -106,7 +112,7 @@ class AnswersView(QWidget):
         for place, one in enumerate(lines):
             button = Button(_("Change it"), partial(self._correct, one.key), quiet=True)
             button.setAccessibleName(f"{button.text()}: {one.title}")
-            self.rows.append(button)
+            self.rows[one.key] = button
             for column, words in enumerate(
                 (Label(one.title, ink="second", wrap=True), Label(one.answer, wrap=True))
             ):

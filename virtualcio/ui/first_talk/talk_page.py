@@ -18,7 +18,9 @@ QUESTIONS, RESULT, ANSWERS = "questions", "result", "answers"
 
 
 class FirstTalkPage(Page):
-    """Three tabs: the questions, the page that follows from them, all answers to correct."""
+    """Three tabs: the questions as long as some are open, the page that follows from them, and from the
+    first answer on all of them to correct.
+    """
 
     def __init__(self, shell: Shell) -> None:
         super().__init__(shell)
@@ -27,6 +29,7 @@ class FirstTalkPage(Page):
         self.answers = AnswersView(self.company, self.begin, self.ask)
         self._tab = QUESTIONS
         self._asking = False
+        self._correcting = False  # an answer of a talk in which everything is answered
         self._stack = QStackedWidget()
         for part in (self.question, self.result, self.answers):
             self._stack.addWidget(part)
@@ -44,11 +47,15 @@ class FirstTalkPage(Page):
     def tabs(self) -> Sequence[PageTab]:
         result = self.company.results.first_talk
         left = result.total - result.answered
-        return (
-            PageTab(QUESTIONS, _("Questions"), str(left) if left else ""),
-            PageTab(RESULT, _("Your result")),
-            PageTab(ANSWERS, _("Answers")),
-        )
+        titles = {QUESTIONS: _("Questions"), RESULT: _("Your result"), ANSWERS: _("Answers")}
+        return [PageTab(key, titles[key], str(left) if key == QUESTIONS else "") for key in self._open_tabs()]
+
+    def _open_tabs(self) -> Sequence[str]:
+        """Who has answered everything is asked nothing more; who has said nothing has no answers yet."""
+        result = self.company.results.first_talk
+        if result.complete:
+            return (RESULT, ANSWERS)
+        return (QUESTIONS, RESULT, ANSWERS) if result.said else (QUESTIONS, RESULT)
 
     def current_tab(self) -> str:
         return self._tab
@@ -67,6 +74,7 @@ class FirstTalkPage(Page):
 
     def refresh(self, change: Change | None) -> None:
         if self._stack.currentWidget() is self.question:
+            self._tab = self._tab_of_question()
             self.question.show_progress()
         else:
             self._show()
@@ -88,16 +96,21 @@ class FirstTalkPage(Page):
 
     def ask(self, key: str) -> None:
         """Ask one question; KeyError if there is none."""
-        self._asking, self._tab = True, QUESTIONS
+        self._asking, self._tab = True, self._tab_of_question()
+        self._correcting = self.company.results.first_talk.complete
         self.question.show_question(key)
         self._stack.setCurrentWidget(self.question)
         self.header_changed.emit()
         self.question.take_keyboard()
 
     def on_finished(self) -> None:
-        """All questions have an answer: the page is what they were asked for."""
+        """All questions have an answer: the page is what they were asked for. Who only corrected one is back
+        among the answers.
+        """
         self._asking = False
-        self._turn_to(RESULT)
+        self._turn_to(ANSWERS if self._correcting else RESULT)
+        if self._correcting:
+            self.answers.take_keyboard(self.question.key)
 
     def on_lead(self, lead: Lead) -> None:
         self.shell.go(lead.page, lead.tab, lead.record, lead.chip, lead.column)
@@ -109,8 +122,14 @@ class FirstTalkPage(Page):
         self._show()
         self.header_changed.emit()
 
+    def _tab_of_question(self) -> str:
+        """The tab in which a question is asked: when all have an answer, it is corrected."""
+        return ANSWERS if self.company.results.first_talk.complete else QUESTIONS
+
     def _show(self) -> None:
         """The questions begin with what is known; who has begun goes on where he was."""
+        if self._tab not in self._open_tabs():
+            self._tab = self._open_tabs()[0]
         if self._tab == RESULT:
             self.result.show_company()
             self._stack.setCurrentWidget(self.result)
