@@ -20,6 +20,8 @@ from virtualcio.model.contracts import PaymentPeriod
 from virtualcio.texts import Message
 from virtualcio.ui.checks.checks_page import HANGS_ON, THREAD, ChecksPage
 from virtualcio.ui.checks.flow_layout import place_flow
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.labels import Label
 from virtualcio.ui.shell.workplace import Workplace
 
 
@@ -70,6 +72,36 @@ def test_choosing_a_process_and_a_goal_assigns_and_the_row_goes(place: Workplace
     assert before is not None and after is not None and after > before
     company.workspace.undo()
     assert company.results.spending.assigned_percent == before
+
+
+def test_who_has_assigned_is_told_that_it_is_not_confirmed_and_does_so_with_one_click(
+    place: Workplace, page: ChecksPage
+) -> None:
+    """A duty is never measured, so that somebody has to look."""
+    company, card = place.company, page.golden
+    card.unassigned.more.click()
+    row = next(
+        one
+        for one in card.unassigned.rows
+        if one.expense.record_kind is Contract and one.expense.confirmed_on is None
+    )
+    key = row.expense.key
+    row.button.click()
+    form = card.form
+    assert form is not None
+    form.process.choose(company.data.all(Process)[0])
+    form.duty.choose(form.duty.targets[0])
+    form.button.click()
+    assert company.results.expenses_by_key[key].standing is Standing.STALE
+    [now] = [
+        one for one in place.findChildren(Button) if one.text() == "Jetzt bestätigen" and one.isVisible()
+    ]
+    said = [
+        label.text() for label in place.findChildren(Label) if "sobald es jemand bestätigt" in label.text()
+    ]
+    assert len(said) == 1 and row.expense.name in said[0]
+    now.click()
+    assert company.results.expenses_by_key[key].standing is Standing.FRESH
 
 
 def test_nothing_chosen_is_refused_in_the_box_which_stays(page: ChecksPage) -> None:

@@ -105,12 +105,27 @@ class ThreadCard(PictureCard):
             self.shell.go(place.page, tab=place.tab, record=place.record)
             return
 
-        def done() -> None:
-            self.shell.say(_("“{name}” is assigned").format(name=expense.name), Tone.GOOD, undo=True)
-
-        self.form = AssignForm(self, company, expense, done)
+        self.form = AssignForm(self, company, expense, lambda: self._on_assigned(expense))
         self.form.open_at(button)
         self.form.take_keyboard()
+
+    def _on_assigned(self, expense: Expense) -> None:
+        """To assign it is not yet to confirm it; who is sure does that with one click."""
+        now = self._company().results.expenses_by_key.get(expense.key)
+        if now is None or now.standing is not Standing.STALE:
+            self.shell.say(_("“{name}” is assigned").format(name=expense.name), Tone.GOOD, undo=True)
+            return
+        words = _(
+            "“{name}” is assigned. It counts as checked once somebody confirms it: in the review, or now."
+        )
+        self.shell.offer(
+            words.format(name=expense.name), Tone.GOOD, _("Confirm now"), lambda: self._confirm_if_there(now)
+        )
+
+    def _confirm_if_there(self, expense: Expense) -> None:
+        """The offer stands for a while, in which the expense can have been deleted."""
+        if expense.key in self._company().results.expenses_by_key:
+            self._confirm([expense])
 
     def on_confirm(self, expense: Expense, _button: QWidget) -> None:
         self._confirm([expense])
