@@ -20,7 +20,7 @@ BUDGET_TABLES: tuple[Table, ...] = (
         summary=budget_chips.actuals_summary, sentence=budget_sentences.actual_sentence, page="budget",
         empty_text=mark("What bookkeeping says was spent belongs here; its list of accounts can be "
                         "imported."),
-        empty_example=mark("4806 Maintenance · from 01.01.2026 to 31.10.2026 · €14,593.27"),
+        empty_example=mark("4806 Maintenance · from 1 Jan 2026 to 31 Oct 2026 · €14,593.27"),
     ),
     Table(
         "accounts", Account, mark("Account"), mark("Accounts"), account_columns.ACCOUNT_COLUMNS,

@@ -50,7 +50,7 @@ PRIORITY_TABLES: tuple[Table, ...] = (
         duty_columns.OBLIGATION_COLUMNS, priority_chips.OBLIGATIONS, first=duty_columns.OBLIGATION_FIRST,
         sentence=priority_sentences.obligation_sentence, page="priorities",
         empty_text=mark("What laws and contracts demand of your IT belongs here, with the evidence."),
-        empty_example=mark("Send e-invoices · from 01.01.2027"),
+        empty_example=mark("Send e-invoices · from 1 Jan 2027"),
     ),
     Table(
         "contributions", InitiativeGoal, mark("Contribution to a goal"), mark("Contributions to goals"),

@@ -23,7 +23,7 @@ REVIEW_TABLES: tuple[Table, ...] = (
         review_chips.REVIEWS, first=review_columns.REVIEW_FIRST, summary=review_chips.reviews_summary,
         sentence=sentences.review_sentence, page="review", newest_first=True,
         empty_text=mark("Once a quarter an hour is enough to keep the plan true; these reviews stand here."),
-        empty_example=mark("Q4 2026 · planned for 09.12.2026 · Anna Weber, Jens Krüger"),
+        empty_example=mark("Q4 2026 · planned for 9 Dec 2026 · Anna Weber, Jens Krüger"),
     ),
     Table(
         "council_meetings", CouncilMeeting, mark("Council meeting"), mark("Council"),
@@ -33,14 +33,14 @@ REVIEW_TABLES: tuple[Table, ...] = (
         page="review", newest_first=True,
         empty_text=mark("Once a month one person of each department meets IT; what they talk about and "
                         "decide stands here."),
-        empty_example=mark("08.10.2026 · telephone system · sales, production, IT"),
+        empty_example=mark("8 Oct 2026 · telephone system · sales, production, IT"),
     ),
     Table(
         "decisions", Decision, mark("Decision"), mark("Decisions"), decision_columns.DECISION_COLUMNS,
         review_chips.DECISIONS, first=decision_columns.DECISION_FIRST,
         summary=review_chips.decisions_summary, sentence=sentences.decision_sentence, page="review",
         empty_text=mark("What was decided about IT belongs here, with who sees to it and until when."),
-        empty_example=mark("Replace the telephone system · €14,200 · Jens Krüger · by 31.03.2027"),
+        empty_example=mark("Replace the telephone system · €14,200 · Jens Krüger · by 31 Mar 2027"),
     ),
     Table(
         "tasks", Task, mark("Task"), mark("Tasks"), decision_columns.TASK_COLUMNS, review_chips.TASKS,
@@ -48,7 +48,7 @@ REVIEW_TABLES: tuple[Table, ...] = (
         sentence=sentences.task_sentence, page="review",
         empty_text=mark("What somebody has promised to do until a day belongs here; the program reminds of "
                         "it."),
-        empty_example=mark("Get three offers for the telephone system · Anna Weber · by 31.10.2026"),
+        empty_example=mark("Get three offers for the telephone system · Anna Weber · by 31 Oct 2026"),
     ),
     Table(
         "outcomes", OutcomeReview, mark("Outcome review"), mark("Outcome reviews"),
@@ -79,7 +79,7 @@ REVIEW_TABLES: tuple[Table, ...] = (
         "visits", Visit, mark("Visit"), mark("Visits"), review_columns.VISIT_COLUMNS, review_chips.VISITS,
         name_field="held_on", summary=review_chips.visits_summary, page="review", newest_first=True,
         empty_text=mark("The days on which the external CIO is there belong here, the next one too."),
-        empty_example=mark("03.11.2026 · half a day · prepare the review"),
+        empty_example=mark("3 Nov 2026 · half a day · prepare the review"),
     ),
     Table(
         "review_notes", ReviewNote, mark("Note of the review"), mark("Notes of the review"),

@@ -94,7 +94,7 @@ class ActualsPart(PartOfPage):
             _("No actual costs yet"),
             _("Here the plan stands beside what was really spent. The accounts list of the tax advisor "
               "(Summen und Salden) is enough: the program asks which accounts are about IT."),
-            _("For example: account 4806 · maintenance of hardware and software · October · 1,240.00 €"),
+            _("For example: account 4806 · maintenance of hardware and software · October · €1,240.00"),
             [
                 HeaderAction(_("Read a list"), self.on_import, primary=True, icon="table-2"),
                 HeaderAction(_("Type it in"), self._type_in, icon="pencil"),

@@ -33,6 +33,6 @@ def no_lines(shell: Shell, company: OpenCompany) -> EmptyState:
         _("Here you see what IT costs over several years, what it is for and whether it suffices. "
           "Contracts, planned remedies and initiatives bring their amounts with them; only what is "
           "missing is typed."),
-        _("For example: Microsoft 365 · 62 × 12.90 € a month · from January"),
+        _("For example: Microsoft 365 · 62 × €12.90 a month · from January"),
         ways,
     )  # fmt: skip

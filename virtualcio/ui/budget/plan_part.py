@@ -28,7 +28,7 @@ from virtualcio.ui.overview.overview_charts import CHARTS, Chart
 _GAP = 16
 _NARROW = 700  # px: below, the charts stand below each other
 _ROOMY = 1080  # px: from here on there is room for remarks beside titles
-_CHART_HEIGHT = 248
+_CHART_HEIGHT = 240
 
 
 class PlanPart(PartOfPage):
