@@ -9,6 +9,7 @@ from virtualcio.actions.goals.goal_contradictions import GOAL_CONTRADICTIONS
 from virtualcio.actions.inventory.contradictions import CONTRADICTIONS
 from virtualcio.actions.priorities.priority_contradictions import PRIORITY_CONTRADICTIONS
 from virtualcio.actions.review.review_contradictions import REVIEW_CONTRADICTIONS
+from virtualcio.actions.teams.team_contradictions import TEAM_CONTRADICTIONS
 from virtualcio.errors import RefusedValue
 from virtualcio.model import Record
 
@@ -22,6 +23,7 @@ _ALL: tuple[Contradiction | ContradictionAround, ...] = (
     *BUDGET_CONTRADICTIONS,
     *CASE_CONTRADICTIONS,
     *REVIEW_CONTRADICTIONS,
+    *TEAM_CONTRADICTIONS,
 )
 
 

@@ -7,6 +7,7 @@ from virtualcio.actions.business_case.case_entry import complete_input
 from virtualcio.actions.columns import Table
 from virtualcio.actions.steering_defaults import STEERING_DEFAULTS
 from virtualcio.actions.tables import table, table_of
+from virtualcio.actions.teams.team_defaults import TEAM_DEFAULTS
 from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.analysis.priorities.prerequisites import would_close_circle
 from virtualcio.errors import RefusedValue
@@ -159,6 +160,7 @@ _COMPLETE: "dict[type[Record], Callable[[OpenCompany, Values], None]]" = {
     PoolException: _pool_exception,
     CaseInput: complete_input,
     **STEERING_DEFAULTS,
+    **TEAM_DEFAULTS,
 }
 
 

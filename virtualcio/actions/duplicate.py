@@ -9,7 +9,7 @@ from virtualcio.actions.field_values import put_links
 from virtualcio.actions.journal_words import copied_words
 from virtualcio.actions.tables import children_of
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Decision, Record, Review, ServiceLife, Task
+from virtualcio.model import Decision, Record, Review, ServiceLife, Task, WorkOrder
 from virtualcio.texts import _, mark
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _STILL_TO_COME: dict[type[Record], frozenset[str]] = {
     Review: frozenset({"held_on", "closed_on", "open_questions"}),
     Task: frozenset({"done_on"}),
     Decision: frozenset({"done_on"}),
+    WorkOrder: frozenset({"number", "ordered_on", "accepted_on"}),
 }
 
 

@@ -14,8 +14,17 @@ from virtualcio.actions.goals.counted_answers import COUNTS, count_again
 from virtualcio.actions.review.count_stages import fill_earlier_stages
 from virtualcio.actions.review.review_contradictions import refuse_closed
 from virtualcio.actions.roadmap.exception_months import FIRST_MONTH, move_last_month_along
+from virtualcio.actions.teams.plan_start import STARTS_ON, move_tasks_along
 from virtualcio.errors import RefusedValue
-from virtualcio.model import AdoptionCount, CaseInput, Measurement, PoolException, Record, ServiceLife
+from virtualcio.model import (
+    AdoptionCount,
+    CaseInput,
+    Measurement,
+    NinetyDayPlan,
+    PoolException,
+    Record,
+    ServiceLife,
+)
 from virtualcio.texts import Message, mark
 
 if TYPE_CHECKING:
@@ -83,6 +92,8 @@ def put_value(company: "OpenCompany", edit: "Edit", column: Column, record: Reco
     if refusal is not None:
         setattr(record, column.field, before)
         raise refusal
+    if isinstance(record, NinetyDayPlan) and column.field == STARTS_ON:
+        move_tasks_along(company, record, before)
     if isinstance(record, Measurement) and column.field in COUNTS:
         count_again(record)
     if isinstance(record, AdoptionCount):

@@ -16,6 +16,7 @@ from virtualcio.actions.own_names import own_name
 from virtualcio.actions.priorities.priority_tables import PRIORITY_NEW_NAMES, PRIORITY_TABLES
 from virtualcio.actions.review.review_tables import REVIEW_NEW_NAMES, REVIEW_TABLES
 from virtualcio.actions.roadmap.roadmap_tables import ROADMAP_NEW_NAMES, ROADMAP_TABLES
+from virtualcio.actions.teams.team_tables import TEAM_NEW_NAMES, TEAM_TABLES
 from virtualcio.model import ProductSupport, Record, ServiceLife
 from virtualcio.texts import translate
 
@@ -27,6 +28,7 @@ TABLES: tuple[Table, ...] = (
     *GOAL_TABLES,
     *PRIORITY_TABLES,
     *ROADMAP_TABLES,
+    *TEAM_TABLES,
     *BUDGET_TABLES,
     *CASE_TABLES,
     *REVIEW_TABLES,
@@ -41,6 +43,7 @@ NEW_NAMES: dict[str, str] = {
     **GOAL_NEW_NAMES,
     **PRIORITY_NEW_NAMES,
     **ROADMAP_NEW_NAMES,
+    **TEAM_NEW_NAMES,
     **BUDGET_NEW_NAMES,
     **CASE_NEW_NAMES,
     **REVIEW_NEW_NAMES,

@@ -3,7 +3,17 @@
 from virtualcio.actions.columns import Column, Kind
 from virtualcio.actions.review import review_choice_titles as titles
 from virtualcio.actions.review.steering_status import decision_status, task_status
-from virtualcio.model import Contract, CouncilMeeting, Decision, Goal, Initiative, Person, Review
+from virtualcio.model import (
+    Contract,
+    CouncilMeeting,
+    Decision,
+    Goal,
+    Initiative,
+    Kpi,
+    NinetyDayPlan,
+    Person,
+    Review,
+)
 from virtualcio.model.review import DecisionState, Stance
 from virtualcio.texts import mark
 
@@ -71,7 +81,12 @@ TASK_COLUMNS: tuple[Column, ...] = (
            width=180, spare=True, import_names=("entscheidung", "beschluss")),
     _REVIEW,
     _MEETING,
+    Column("plan", mark("90-day plan"), Kind.REFERENCE, field="plan_id", target=NinetyDayPlan, group=_FROM,
+           shown=False, width=170, import_names=("90-tage-plan",)),
     _INITIATIVE,
+    Column("kpi", mark("Shows in the KPI"), Kind.REFERENCE, field="kpi_id", target=Kpi, group=_ABOUT,
+           shown=False, width=170, help=mark("Which KPI gets better when it is done."),
+           import_names=("kennzahl", "kpi")),
     _NOTE,
 )  # fmt: skip
 

@@ -19,4 +19,8 @@ class RoadmapPage(TabbedPage):
         TabSpec("plan", lambda: _("Time plan"), PlanPart, _bars),
         TabSpec("load", lambda: _("Load"), LoadPart),
         table_tab("pools"),
+        table_tab("teams"),
+        table_tab("products"),
+        table_tab("ninety_day_plans"),
+        table_tab("work_orders"),
     )
