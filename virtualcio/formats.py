@@ -44,6 +44,12 @@ def percent(value: Decimal | None, places: int = 0) -> str:
     return number(value, places) + (f"{_NARROW}%" if language() == "de" else "%")
 
 
+def with_unit(digits: str, unit: str) -> str:
+    """'6,1 Tage'; percent stands as in `percent`: '48,5 %', in English '48.5%'."""
+    gap = "" if unit == "%" and language() == "en" else _NARROW
+    return f"{digits}{gap}{unit}" if unit else digits
+
+
 def day(value: date | None) -> str:
     """'22.11.2026', in English '22 Nov 2026' (never to be misread as month first)."""
     if value is None:

@@ -47,7 +47,7 @@ def text_of(company: "OpenCompany", column: Column, record: Any) -> str:
     """What the table shows, in the language of the interface; "" for a missing value."""
     text = shown(company, column, value_of(company, column, record))
     unit = column.unit(company, record) if text and column.unit is not None else ""
-    return f"{text}\u00a0{unit}" if unit else text
+    return formats.with_unit(text, unit)
 
 
 def missing_words(company: "OpenCompany", column: Column, record: Any) -> str:

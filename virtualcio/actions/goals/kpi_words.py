@@ -12,7 +12,7 @@ from virtualcio.analysis.goals.kpi_progress import KpiState, KpiStatus
 from virtualcio.analysis.goals.kpi_series import Point
 from virtualcio.model import Kpi
 from virtualcio.model.goals import KpiSource, TargetKind
-from virtualcio.texts import _, language, mark
+from virtualcio.texts import _, mark
 
 _STATUS = {
     KpiStatus.ON_PLAN: (mark("on plan"), Tone.GOOD),
@@ -52,10 +52,7 @@ def places_of(*values: Decimal | None) -> int:
 def quantity(value: Decimal | None, unit: str, places: int | None = None) -> str:
     """'6,1 Tage'; '—' for no value. Without `places` as many as the value needs, at most two."""
     digits = formats.number(value, places_of(value) if places is None else places)
-    if value is None or not unit:
-        return digits
-    gap = "" if unit == "%" and language() == "en" else "\u00a0"  # as `formats.percent` does
-    return f"{digits}{gap}{unit}"
+    return digits if value is None else formats.with_unit(digits, unit)
 
 
 def target_of(kpi: Kpi) -> Decimal | None:

@@ -152,7 +152,7 @@ def department_sentence(company: "OpenCompany", department: Department) -> Sente
     ]
     if not counts:
         return Sentence(_("No person, process or application belongs to this department yet."))
-    return Sentence(_("{counts} belong to this department.").format(counts=join_names(counts)))
+    return Sentence(_("This department has {counts}.").format(counts=join_names(counts)))
 
 
 def _failing_words(company: "OpenCompany", record: Record) -> str:

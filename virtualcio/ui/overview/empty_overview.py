@@ -63,10 +63,7 @@ class EmptyOverview(QWidget):
         column.addWidget(text)
         column.addSpacing(8)
         column.addLayout(row)
-        below = QHBoxLayout()
-        below.setContentsMargins(-12, 0, 0, 0)  # its word begins where the cards begin
-        below.addWidget(look_around, 0, Qt.AlignmentFlag.AlignLeft)
-        column.addLayout(below)
+        column.addWidget(look_around, 0, Qt.AlignmentFlag.AlignLeft)
         self.look_around = look_around
         across = QHBoxLayout()
         across.addStretch(1)
