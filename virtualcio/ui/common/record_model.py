@@ -57,6 +57,7 @@ class RecordModel(QAbstractTableModel):
         self._uncounted: list[Record] = []
         self._unprepared: list[tuple[Column, list[Record]]] = []
         self._counting: dict[str, int] = {}
+        self._resting = False
         self._start_counting()
 
     def all_records(self) -> Sequence[Record]:
@@ -237,17 +238,19 @@ class RecordModel(QAbstractTableModel):
         if len(self._uncounted) <= (_FEW if later else AT_ONCE):
             self._count_until(float("inf"))
         else:
-            self._unprepared = [(column, list(self._uncounted)) for column in self.columns]
+            if not self._resting:
+                self._unprepared = [(column, list(self._uncounted)) for column in self.columns]
             self._idle.start()
 
     def rest(self) -> None:
         """Nobody sees the table: what makes sorting and filtering fast takes 1 kB a row and more."""
         if len(self.rows) > AT_ONCE:
-            self._unprepared = []
+            self._resting, self._unprepared = True, []
             self.texts.rest()
 
     def wake(self) -> None:
         """It is seen again: prepare sorting as before."""
+        self._resting = False
         if len(self.rows) > AT_ONCE and not self._unprepared and not self._idle.isActive():
             self._unprepared = [(column, list(self.rows)) for column in self.columns]
             self._idle.start()
@@ -260,7 +263,8 @@ class RecordModel(QAbstractTableModel):
         chips, texts = self.table.chips, self.texts
         while self._uncounted:
             for record in self._uncounted[-50:]:
-                texts.search_text(record)
+                if not self._resting:
+                    texts.search_text(record)
                 for chip in chips:
                     self._counting[chip.key] += texts.keeps(chip, record)
             del self._uncounted[-50:]

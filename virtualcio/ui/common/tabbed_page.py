@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -114,6 +114,10 @@ class TabbedPage(Page):
         super().__init__(shell)
         self.parts: dict[str, Any] = {}
         self._waiting: dict[str, list[Change | None]] = {}
+        self._looks: dict[str, TabLook] = {}  # of tabs that were let go
+        self._seen: list[str] = []  # the tabs that are built, the one seen last at the end
+        self._let_go_later = QTimer(self, singleShot=True, interval=_LET_GO_AFTER)
+        self._let_go_later.timeout.connect(self.let_go)
         self._current = ""
         self._led_from = ""  # the tab from which a record of the shown one was opened
         self._just_built = True

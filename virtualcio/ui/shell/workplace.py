@@ -24,6 +24,7 @@ from virtualcio.ui.pages import PAGES, Group, page_spec
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.background import BackgroundWork, WorkLine
 from virtualcio.ui.shell.foreground import work_in_slices
+from virtualcio.ui.shell.free_memory import give_back
 from virtualcio.ui.shell.header import Header
 from virtualcio.ui.shell.navigation import Navigation
 from virtualcio.ui.shell.navigation_state import show_file, show_state
@@ -274,6 +275,7 @@ class Workplace(QWidget):
     def _on_work_ended(self, work: BackgroundWork) -> None:
         self._works.remove(work)
         work.deleteLater()
+        QTimer.singleShot(IDLE, self, give_back)  # what the other thread needed
 
     def _message(self, text: str, tone: Tone, action: tuple[str, Callable[[], object]] | None) -> None:
         self.message.show_message(text, tone, action)
