@@ -1,7 +1,6 @@
 """The budget of an open company: whatever is edited, its kept figures equal those computed from nothing."""
 
 import random
-from contextlib import suppress
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -9,8 +8,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.actions.any_edits import stay_as_computed_anew
 from tests.actions.conftest import TODAY, MakeCompany
-from tests.actions.test_kept_figures import some_value
 from virtualcio.actions import edit
 from virtualcio.actions.budget.budget_benchmark import employee_benchmark, share_benchmark, span_of
 from virtualcio.actions.budget.budget_words import (
@@ -26,7 +25,6 @@ from virtualcio.actions.results import Results
 from virtualcio.actions.tables import table
 from virtualcio.analysis.budget.lines import Basis, Line, LineOrigin
 from virtualcio.analysis.budget.views import GroupBy
-from virtualcio.errors import UserError
 from virtualcio.model import (
     Account,
     ActualCost,
@@ -142,35 +140,10 @@ def link_or_unlink(company: OpenCompany, chance: random.Random) -> None:
             change.add(kind(**ends))
 
 
-def one_step(company: OpenCompany, chance: random.Random) -> None:
-    """A user does something; refusals are part of it."""
-    shown = table(chance.choice(TABLES))
-    records = list(company.data.all(shown.kind))
-    with suppress(UserError):
-        match chance.randrange(10):
-            case 0:
-                company.workspace.undo()
-            case 1:
-                company.workspace.redo()
-            case 2 if records:
-                edit.delete_records(company, [chance.choice(records)])
-            case 3 | 4 | 5:
-                link_or_unlink(company, chance)
-            case _ if records:
-                column = chance.choice([column for column in shown.columns if column.editable])
-                edit.set_value(
-                    company, shown, column, chance.choice(records), some_value(company, column, chance)
-                )
-
-
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_kept_budgets_equal_fresh_ones_after_any_edits(seed: int) -> None:
-    chance, company = random.Random(seed), company_with_a_budget()
-    for _step in range(10):
-        one_step(company, chance)
-        assert figures(company.results) == figures(Results(company.data, TODAY))
-    company.close()
+    stay_as_computed_anew(company_with_a_budget(), figures, seed, 10, TABLES, own=(link_or_unlink,) * 2)
 
 
 def test_an_edit_makes_only_its_own_line_anew(make_company: MakeCompany) -> None:

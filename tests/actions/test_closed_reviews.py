@@ -8,8 +8,8 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.actions.any_edits import some_value
 from tests.actions.conftest import TODAY, MakeCompany
-from tests.actions.test_kept_figures import some_value
 from virtualcio.actions import edit
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.results import Results

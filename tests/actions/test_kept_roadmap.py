@@ -1,21 +1,19 @@
 """Whatever is edited, undone or redone: the roadmap's kept figures equal those computed from nothing."""
 
 import random
-from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.actions.any_edits import stay_as_computed_anew
 from tests.actions.conftest import TODAY
-from tests.actions.test_kept_figures import some_value
 from virtualcio.actions import edit
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.results import Results
 from virtualcio.actions.roadmap import plan_moves
 from virtualcio.actions.tables import table
-from virtualcio.errors import UserError
 from virtualcio.model import (
     Asset,
     Company,
@@ -60,38 +58,21 @@ def company_with_a_plan() -> OpenCompany:
     return OpenCompany(Workspace.create(None, Company(name="Test"), records=records), TODAY)
 
 
-def one_step(company: OpenCompany, chance: random.Random) -> None:
-    """A user does something; refusals are part of it."""
-    shown = table(chance.choice(TABLES))
-    records = list(company.data.all(shown.kind))
-    jobs = list(company.data.all(Initiative))
-    with suppress(UserError):
-        match chance.randrange(8):
-            case 0:
-                company.workspace.undo()
-            case 1:
-                company.workspace.redo()
-            case 2 if records:
-                edit.delete_records(company, [chance.choice(records)])
-            case 3 if jobs:
-                plan_moves.move(company, chance.choice(jobs), date(2027, chance.randint(1, 12), 1))
-            case 4 if company.results.conflicts:
-                plan_moves.apply_mend(company, chance.choice(company.results.conflicts))
-            case _ if records:
-                column = chance.choice([column for column in shown.columns if column.editable])
-                edit.set_value(
-                    company, shown, column, chance.choice(records), some_value(company, column, chance)
-                )
+def move(company: OpenCompany, chance: random.Random) -> None:
+    jobs = company.data.all(Initiative)
+    if jobs:
+        plan_moves.move(company, chance.choice(jobs), date(2027, chance.randint(1, 12), 1))
+
+
+def mend(company: OpenCompany, chance: random.Random) -> None:
+    if company.results.conflicts:
+        plan_moves.apply_mend(company, chance.choice(company.results.conflicts))
 
 
 @settings(max_examples=25, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_kept_figures_equal_fresh_ones_after_any_edits(seed: int) -> None:
-    chance, company = random.Random(seed), company_with_a_plan()
-    for _step in range(15):
-        one_step(company, chance)
-        assert figures(company.results) == figures(Results(company.data, TODAY))
-    company.close()
+    stay_as_computed_anew(company_with_a_plan(), figures, seed, 15, TABLES, own=(move, mend))
 
 
 def test_an_edit_that_is_none_of_the_plans_business_leaves_it_as_it_is() -> None:

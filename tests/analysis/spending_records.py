@@ -20,14 +20,18 @@ from virtualcio.model import (
     BudgetLine,
     Company,
     Contract,
+    ContractProcess,
     Goal,
+    GoalProcess,
     Initiative,
     Kpi,
     Measurement,
     Person,
+    Process,
     Record,
 )
 from virtualcio.model.company_data import CompanyData
+from virtualcio.model.inventory import Criticality
 
 TODAY = date(2026, 11, 22)
 PLAN = plan_years(TODAY, 1, 4)
@@ -78,6 +82,19 @@ def measurable(goal: Goal, **fields: object) -> Kpi:
 
 def value(kpi: Kpi, day: date, number: int = 15) -> Measurement:
     return Measurement(kpi_id=kpi.id, day=day, value=Decimal(number))
+
+
+# One goal with a process, one without; the contract is paid and serves the process.
+ORDERS = Process(name="Auftragsabwicklung", criticality=Criticality.CRITICAL)
+OFFERS = Process(name="Angebote")
+FASTER = Goal(name="Schneller liefern")
+GROW = Goal(name="Mehr Umsatz")
+SPEED = measurable(FASTER)
+SALES = measurable(GROW)
+ABOUT_ORDERS = GoalProcess(goal_id=FASTER.id, process_id=ORDERS.id)
+BASE: tuple[Record, ...] = (ORDERS, OFFERS, FASTER, GROW, SPEED, SALES, ABOUT_ORDERS)
+ERP = Contract(name="ERP-Wartung")
+SERVES = ContractProcess(contract_id=ERP.id, process_id=ORDERS.id)
 
 
 class Money:

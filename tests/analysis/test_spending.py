@@ -5,7 +5,21 @@ from decimal import Decimal
 
 import pytest
 
-from tests.analysis.spending_records import Money, measurable, paid
+from tests.analysis.spending_records import (
+    ABOUT_ORDERS,
+    BASE,
+    ERP,
+    FASTER,
+    GROW,
+    OFFERS,
+    ORDERS,
+    SALES,
+    SERVES,
+    SPEED,
+    Money,
+    measurable,
+    paid,
+)
 from virtualcio.analysis.budget.lines import LineOrigin
 from virtualcio.analysis.spending.expense import MissingLink, Standing
 from virtualcio.model import (
@@ -18,30 +32,16 @@ from virtualcio.model import (
     ContractApplication,
     ContractProcess,
     Goal,
-    GoalProcess,
     Initiative,
     InitiativeGoal,
     InitiativeObligation,
     InitiativeProcess,
     Obligation,
-    Process,
     Record,
     Supplier,
 )
 from virtualcio.model.duties import Applies
 from virtualcio.model.expense import Purpose
-from virtualcio.model.inventory import Criticality
-
-ORDERS = Process(name="Auftragsabwicklung", criticality=Criticality.CRITICAL)
-OFFERS = Process(name="Angebote")
-FASTER = Goal(name="Schneller liefern")
-GROW = Goal(name="Mehr Umsatz")
-SPEED = measurable(FASTER)
-SALES = measurable(GROW)
-ABOUT_ORDERS = GoalProcess(goal_id=FASTER.id, process_id=ORDERS.id)
-BASE: tuple[Record, ...] = (ORDERS, OFFERS, FASTER, GROW, SPEED, SALES, ABOUT_ORDERS)
-ERP = Contract(name="ERP-Wartung")
-SERVES = ContractProcess(contract_id=ERP.id, process_id=ORDERS.id)
 
 
 def test_a_contract_is_traced_through_its_application_to_the_goal_of_the_process() -> None:

@@ -8,14 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.analysis.spending_records import Money, measurable, paid, value
+from tests.analysis.spending_records import (
+    BASE,
+    ERP,
+    FASTER,
+    GROW,
+    OFFERS,
+    ORDERS,
+    SALES,
+    SERVES,
+    SPEED,
+    Money,
+    measurable,
+    paid,
+    value,
+)
 from virtualcio.analysis.spending.expense import Standing
 from virtualcio.analysis.spending.splitting import split
 from virtualcio.model import (
     ConfirmedAssignment,
     Contract,
     ContractProcess,
-    Goal,
     GoalProcess,
     Initiative,
     InitiativeGoal,
@@ -23,19 +36,6 @@ from virtualcio.model import (
     Process,
     Record,
 )
-from virtualcio.model.inventory import Criticality
-
-ORDERS = Process(name="Auftragsabwicklung", criticality=Criticality.CRITICAL)
-OFFERS = Process(name="Angebote")
-FASTER = Goal(name="Schneller liefern")
-GROW = Goal(name="Mehr Umsatz")
-SPEED = measurable(FASTER)
-SALES = measurable(GROW)
-ABOUT_ORDERS = GoalProcess(goal_id=FASTER.id, process_id=ORDERS.id)
-BASE: tuple[Record, ...] = (ORDERS, OFFERS, FASTER, GROW, SPEED, SALES, ABOUT_ORDERS)
-ERP = Contract(name="ERP-Wartung")
-SERVES = ContractProcess(contract_id=ERP.id, process_id=ORDERS.id)
-
 
 # --- fresh and stale ------------------------------------------------------------------------
 
