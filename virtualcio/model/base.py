@@ -123,6 +123,10 @@ class _PlainRead:
     SQLAlchemy's own attribute, which this hands out for the class, is a function in Python that looks for
     notes and for what is not loaded. Here everything is loaded, and figures read millions of values. What a
     record does not hold is as it is in a new one.
+
+    SQLAlchemy has no switch for this: its attribute takes six times as long (0.43 against 0.07 µs), and its
+    extension for other descriptors (ext.instrumentation) makes everything else slower. This rests on values
+    standing in the record's dict under the columns' keys: tests/model/test_plain_reads.py.
     """
 
     __slots__ = ("_attribute", "_unset")
