@@ -13,7 +13,7 @@ from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = (
     "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
-    "roadmap", "load", "budget", "spending", "business-case", "changes", "reviews", "tasks",
+    "roadmap", "load", "budget", "spending", "business-case", "changes", "reviews", "tasks", "teams",
     "security", "checks",
 )  # fmt: skip
 SEVERITIES = ("act", "watch")

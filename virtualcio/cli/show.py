@@ -20,6 +20,7 @@ from virtualcio.cli.show_roadmap import show_load, show_roadmap
 from virtualcio.cli.show_security import show_security
 from virtualcio.cli.show_spending import show_spending
 from virtualcio.cli.show_tasks import show_tasks
+from virtualcio.cli.show_teams import show_teams
 from virtualcio.cli.shown_table import show_table
 from virtualcio.errors import RefusedValue
 from virtualcio.texts import mark
@@ -77,6 +78,7 @@ SHOWING: Mapping[str, Callable[["OpenCompany", bool], int]] = {
     "changes": show_changes,
     "reviews": show_reviews,
     "tasks": show_tasks,
+    "teams": show_teams,
     "security": show_security,
     "checks": show_checks,
 }
