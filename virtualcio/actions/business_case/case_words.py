@@ -53,6 +53,14 @@ def payback_words(months: int | None) -> str:
     return ", ".join(words)
 
 
+def short_payback(months: int | None) -> str:
+    """For a narrow cell: '2 J 10 M'."""
+    if months is None:
+        return _("not in 5 y")
+    years, left = divmod(months, 12)
+    return _("{years} y {months} m").format(years=years, months=left)
+
+
 def after_words(months: int) -> str:
     """Within a sentence: 'nach 2 Jahren und 3 Monaten'."""
     if not months:
@@ -133,6 +141,18 @@ def _tone_of_chance(case: BusinessCase) -> Tone:
     if case.spread is None:
         return Tone.NEUTRAL
     return Tone.GOOD if case.chance_percent < 20 else Tone.WATCH
+
+
+def link_words(case: BusinessCase) -> str:
+    """The way from an initiative to its case, with what the case says in short."""
+    if not case.has_case:
+        return _("Business case: enter what it brings")
+    if not case.expected.benefit:
+        return _("Business case: a benefit without a price")
+    months = case.expected.payback_months
+    if months is None:
+        return _("Business case: does not pay back within 5 years")
+    return _("Business case: pays back {after}").format(after=after_words(months))
 
 
 def case_remarks(company: "OpenCompany", case: BusinessCase) -> list[str]:

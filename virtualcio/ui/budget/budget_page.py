@@ -6,6 +6,7 @@ from virtualcio.texts import _
 from virtualcio.ui.budget.actuals_part import ActualsPart
 from virtualcio.ui.budget.lines_tab import LinesTab
 from virtualcio.ui.budget.plan_part import PlanPart
+from virtualcio.ui.business_case.case_part import CasePart
 from virtualcio.ui.common.tabbed_page import TabbedPage, TabSpec, table_tab
 
 
@@ -17,4 +18,5 @@ class BudgetPage(TabbedPage):
         replace(table_tab("budget_lines"), build=LinesTab),
         TabSpec("actual_costs", lambda: _("Actual costs"), ActualsPart),
         table_tab("accounts"),
+        TabSpec("business_case", lambda: _("Business case"), CasePart),
     )

@@ -1,7 +1,10 @@
-"""The initiatives as a table, with one more way to begin: from what is overdue."""
+"""The initiatives as a table, with a way to their business cases, and one more way to begin: from what is
+overdue.
+"""
 
 from collections.abc import Sequence
 
+from virtualcio.actions.business_case.case_words import link_words
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.priorities.remedy_proposals import has_proposals
 from virtualcio.actions.tables import table
@@ -10,6 +13,7 @@ from virtualcio.texts import _
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
+from virtualcio.ui.common.text_link import TextLink
 from virtualcio.ui.priorities.no_initiatives import overdue_action
 
 
@@ -17,7 +21,23 @@ class InitiativesTab(RecordTab):
     """A table tab."""
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
+        self.case_link = TextLink("", ink="accent")
         super().__init__(shell, company, table("initiatives"))
+        self.inspector.parts.column.insertWidget(1, self.case_link)  # below what it means
+        self.case_link.clicked.connect(self._to_case)
+
+    def _show_selected(self) -> None:
+        super()._show_selected()
+        records = self._selected()
+        only = records[0] if len(records) == 1 else None
+        self.case_link.setVisible(isinstance(only, Initiative))
+        if isinstance(only, Initiative):
+            words = link_words(self._company.results.business_case(only))
+            self.case_link.setText(words)
+            self.case_link.setAccessibleName(words)
+
+    def _to_case(self) -> None:
+        self._shell.go("budget", "business_case", self._selected()[0].id)
 
     def header_actions(self) -> Sequence[HeaderAction]:
         """Overdue systems that nobody has planned yet are offered as long as there are some."""

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from virtualcio.actions.columns import Table
 from virtualcio.actions.search import find
 from virtualcio.actions.tables import NEW_NAMES, TAB_KEYS, table
-from virtualcio.texts import _
+from virtualcio.texts import _, mark
 from virtualcio.ui.common.icons import paint_icon
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.pages import PAGES, Group
@@ -41,6 +41,8 @@ from virtualcio.ui.shell.workplace import Workplace
 
 ROW = 40
 MOST_THINGS = 50
+# Tabs that are no tables and that people look for from elsewhere: page, tab, title.
+_PARTS = (("budget", "business_case", mark("Business case")),)
 WIDTH = 620
 
 
@@ -96,6 +98,7 @@ def _pages(place: Workplace) -> list[Hit]:
     tabs = [(page, tab.key, tab.title) for tab in place.current_page.tabs()]
     elsewhere = [one for one in _tables() if one.page != page]  # what people look for, wherever they are
     tabs += [(one.page, one.key, _(one.plural)) for one in elsewhere]
+    tabs += [(at, tab, _(title)) for at, tab, title in _PARTS if at != page]
     return pages + [Hit(title, _("Tab"), "table-2", partial(place.go, *at)) for *at, title in tabs]
 
 

@@ -1,0 +1,83 @@
+"""The list of open initiatives with what their business cases say."""
+
+from PySide6.QtCore import Signal
+
+from virtualcio import formats
+from virtualcio.actions.business_case.case_rows import CaseRow, case_rows
+from virtualcio.actions.business_case.case_words import short_payback
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.texts import _
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.plain_table import PlainTable
+
+_WIDTHS = (0, 82, 86, 78, 62)  # px
+
+
+class CaseList(Card):
+    """Those with a case first, then those that need one, then all others."""
+
+    chosen = Signal(str)  # key of an initiative
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(_("Initiatives"), " ", padding=0)
+        self.table = PlainTable(
+            _("Initiatives and whether they pay"),
+            (_("Initiative"), _("Cost"), _("Net present value"), _("Paid back after"), _("Risk")),
+            _WIDTHS,
+            range(1, 5),
+        )
+        self.keys: list[str] = []
+        self._filling = False
+        self.header.setContentsMargins(16, 14, 16, 0)
+        self.note_label.setMinimumWidth(1)  # the window may get narrower than the words
+        self.body.setContentsMargins(6, 0, 6, 6)
+        self.body.addWidget(self.table, 1)
+        self.table.currentCellChanged.connect(self._on_row)
+        self.table.opened.connect(lambda key: self.opened.emit(str(key)))
+
+    def show_company(self, company: OpenCompany) -> None:
+        """Show what holds now; the chosen one stays chosen."""
+        results = company.results
+        rows = case_rows(results)
+        others = results.initiatives_without_case
+        before = self.current_key
+        self.keys = [*(row.initiative_id for row in rows), *(one.id for one in others)]
+        self._filling = True
+        nothing = (formats.NO_VALUE,) * 4
+        cells = [*map(_cells, rows), *((one.name, *nothing) for one in others)]
+        self.table.fill(cells, self.keys)
+        self._filling = False
+        self.set_note(_("Risk: cases that do not pay"))
+        self.select(before)
+
+    @property
+    def current_key(self) -> str:
+        """The chosen initiative; "" if there is none."""
+        row = self.table.currentRow()
+        return self.keys[row] if 0 <= row < len(self.keys) else ""
+
+    def select(self, key: str) -> None:
+        """Mark the row of an initiative without telling anybody."""
+        self._filling = True
+        if key in self.keys:
+            self.table.setCurrentCell(self.keys.index(key), 0)
+        else:
+            self.table.clearSelection()
+        self._filling = False
+
+    def _on_row(self, row: int, *_others: int) -> None:
+        if not self._filling and 0 <= row < len(self.keys):
+            self.chosen.emit(self.keys[row])
+
+
+def _cells(row: CaseRow) -> tuple[str, ...]:
+    if not row.has_case:
+        return (row.name, formats.money_short(row.cost), *(formats.NO_VALUE,) * 3)
+    return (
+        row.name,
+        formats.money_short(row.cost),
+        formats.money_short(row.net_present_value),
+        short_payback(row.payback_months),
+        formats.percent(row.chance_percent),
+    )
