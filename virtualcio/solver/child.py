@@ -55,7 +55,11 @@ def _tasks(solver: str) -> Mapping[str, Task]:
 
         return {"search": highs_search.search}
     if solver == "cpsat":
-        from virtualcio.solver import cpsat_search
+        from virtualcio.solver import cpsat_demands, cpsat_search
 
-        return {"search": cpsat_search.search}
+        return {
+            "search": cpsat_search.search,
+            "contradiction": cpsat_demands.contradiction,
+            "fewest": cpsat_demands.fewest,
+        }
     raise KeyError(solver)

@@ -1,11 +1,127 @@
-"""CP-SAT on plan problems, in a process of its own."""
+"""The search of CP-SAT for a plan, in a process of its own."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil, floor
 from typing import Any
 
+from virtualcio.analysis.planning.problem import Aim, PlanProblem
+from virtualcio.analysis.planning.windows import windows
 from virtualcio.solver.child import Send
+from virtualcio.solver.cpsat import cp_model
+from virtualcio.solver.cpsat_model import Schedule, benefit_model, schedule
+from virtualcio.solver.time_model import TimeModel, time_model
+from virtualcio.solver.wire import problem_from_wire
+
+_WORK = 0.4  # units of CP-SAT's own count of work that take about a second
+_FIRST_SHARE = 0.75  # of the work for the last end or the share, the rest for the sum of the ends
+_SLACK = 1e-6
 
 
 def search(request: Mapping[str, Any], send: Send) -> Mapping[str, Any]:
-    """Searches."""
-    return {"status": "ended"}
+    """Searches until proven or until the work is done, see `highs_search.search`. `workers`: threads."""
+    problem = problem_from_wire(request["problem"])
+    allowed = windows(problem)
+    if allowed.impossible:
+        return {"status": "impossible"}
+    asked = _Asked(problem, request, send)
+    if problem.aim is Aim.BENEFIT:
+        return _most_benefit(asked, time_model(problem, allowed))
+    return _least(asked, schedule(problem, allowed, request["start"]))
+
+
+@dataclass(frozen=True)
+class _Asked:
+    problem: PlanProblem
+    request: Mapping[str, Any]
+    send: Send
+
+    def solver(self, share: float = 1.0) -> cp_model.CpSolver:
+        """The same for the same seed and work, also with several threads."""
+        solver = cp_model.CpSolver()
+        parameters = solver.parameters
+        parameters.random_seed = self.request["seed"]
+        parameters.max_deterministic_time = share * self.request["work"] * _WORK
+        parameters.max_time_in_seconds = share * self.request["seconds"]
+        parameters.num_workers = self.request["workers"]
+        parameters.interleave_search = self.request["workers"] > 1
+        parameters.linearization_level = 2 if self.problem.aim is Aim.BENEFIT else 1
+        return solver
+
+
+class _Told(cp_model.CpSolverSolutionCallback):
+    """Sends each better plan."""
+
+    def __init__(self, send: Send, plan: Any) -> None:
+        super().__init__()
+        self._send, self._plan = send, plan
+
+    def on_solution_callback(self) -> None:
+        self._send({"kind": "plan", "starts": self._plan(self.value)})
+
+
+def _most_benefit(asked: _Asked, known: TimeModel) -> Mapping[str, Any]:
+    model, columns = benefit_model(known)
+    if asked.request["start"] is not None:
+        for column, value in zip(columns, known.values(asked.request["start"], asked.problem), strict=True):
+            model.add_hint(column, value)
+
+    def plan(value: Any) -> Mapping[str, int | None]:
+        return known.starts([value(column) for column in columns], asked.problem)
+
+    def tell_bound(bound: float) -> None:
+        asked.send({"kind": "bound", "bound": floor(bound + _SLACK) * known.unit})
+
+    solver = asked.solver()
+    solver.best_bound_callback = tell_bound
+    status = solver.solve(model, _Told(asked.send, plan))
+    return _last_word(status, plan(solver.value) if _found(status) else None)
+
+
+def _least(asked: _Asked, made: Schedule) -> Mapping[str, Any]:
+    """First the one number as small as possible, then, with that kept, the sum of the ends."""
+
+    def plan(value: Any) -> Mapping[str, int | None]:
+        return {key: value(start) for key, start in made.starts.items()}
+
+    def tell_bound(bound: float) -> None:
+        asked.send({"kind": "bound", "bound": -ceil(bound - _SLACK)})
+
+    _hint(made, asked.request["start"] or {})
+    first, then = made.least
+    made.model.minimize(first)
+    solver = asked.solver(_FIRST_SHARE)
+    solver.best_bound_callback = tell_bound
+    status = solver.solve(made.model, _Told(asked.send, plan))
+    if not _found(status):
+        return _last_word(status, None)
+    found = plan(solver.value)
+    tell_bound(solver.best_objective_bound)
+    asked.send({"kind": "plan", "starts": found})
+    made.model.add(first <= solver.value(first))
+    made.model.minimize(then)
+    made.model.clear_hints()  # type: ignore[no-untyped-call]
+    _hint(made, found)
+    solver = asked.solver(1 - _FIRST_SHARE)
+    second = solver.solve(made.model, _Told(asked.send, plan))
+    if _found(second):
+        found = plan(solver.value)
+    return {**_last_word(status, found), "order_proven": second == cp_model.OPTIMAL}
+
+
+def _hint(made: Schedule, starts: Mapping[str, int | None]) -> None:
+    for key, start in starts.items():
+        if start is not None and key in made.starts:
+            made.model.add_hint(made.starts[key], start)
+
+
+def _found(status: Any) -> bool:
+    return status in (cp_model.OPTIMAL, cp_model.FEASIBLE)
+
+
+def _last_word(status: Any, starts: Mapping[str, int | None] | None) -> Mapping[str, Any]:
+    if status == cp_model.INFEASIBLE:
+        return {"status": "impossible"}
+    if status == cp_model.MODEL_INVALID:
+        raise RuntimeError("CP-SAT refuses the model")
+    return {"status": "proven" if status == cp_model.OPTIMAL else "ended", "starts": starts}

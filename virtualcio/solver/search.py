@@ -16,8 +16,16 @@ from virtualcio.solver.wire import problem_to_wire
 
 FIRST_PLAN = "first plan"
 _LOOK = 0.05  # seconds between two looks at whether somebody cancelled
-_PATIENCE = 1.5  # the clock ends what takes so many times the seconds that its work should take
+_PATIENCE = 1.25  # the clock ends what takes so many times the seconds that its work should take
 _SECONDS_TO_START = 10.0
+
+# Which solvers with how many threads, measured in benchmarks/plan_bench.py. HiGHS has the better bounds for
+# the benefit, CP-SAT beside it sometimes the better plan; CP-SAT alone is best at finishing early.
+_TEAMS: Mapping[Aim, Mapping[str, int]] = {
+    Aim.BENEFIT: {"highs": 1, "cpsat": 1},
+    Aim.EARLY: {"cpsat": 8},
+    Aim.EVEN: {"cpsat": 8},
+}
 
 OnProgress = Callable[[Progress], None]
 
@@ -41,7 +49,7 @@ def search(
 
 
 class _Search:
-    """The best plan and the best bound so far."""
+    """The best plan and the best bound so far, and the last plan of each solver."""
 
     def __init__(
         self, problem: PlanProblem, on_progress: OnProgress | None, cancelled: threading.Event
@@ -52,34 +60,52 @@ class _Search:
         self._order: tuple[int, ...] | None = None
         self._bound: int | None = None
         self._by = ""
+        self._last: dict[str, tuple[tuple[int, ...], Starts]] = {}
 
     def run(self, seconds: float, seed: int, start: Starts | None) -> PlanAnswer:
         """The answer."""
         for known in (greedy(self._problem, seed=seed), start):
             if known is not None and not broken(self._problem, known):
                 self._take(known, FIRST_PLAN)
-        first = self._best
-        solver = "highs" if self._problem.aim is Aim.BENEFIT else "cpsat"
         request = {
             "task": "search",
             "problem": problem_to_wire(self._problem),
             "work": seconds,
             "seconds": seconds * _PATIENCE,
             "seed": seed,
-            "start": first,
+            "start": self._best,
         }
+        if not self._problem.candidates:
+            return self._answer({FIRST_PLAN: {"status": "proven"}})
+        solvers = _TEAMS[self._problem.aim]
         with ExitStack() as processes:
             inbox: queue.Queue[tuple[str, dict[str, Any]]] = queue.Queue()
-            processes.enter_context(SolverProcess(solver, request, inbox))
-            until = self._began + seconds * _PATIENCE + _SECONDS_TO_START
-            while not self._cancelled.is_set() and time.monotonic() < until:
-                try:
-                    name, message = inbox.get(timeout=_LOOK)
-                except queue.Empty:
-                    continue
-                if self._heard(name, message):
-                    return self._answer(message)
-        return self._answer({"status": "ended"})
+            for solver, workers in solvers.items():
+                asked = {**request, "workers": workers}
+                processes.enter_context(SolverProcess(solver, asked, inbox))
+            done = self._listen(inbox, seconds * _PATIENCE + _SECONDS_TO_START, tuple(solvers))
+        if not self._cancelled.is_set():
+            self._settle(tuple(solvers))
+        return self._answer(done)
+
+    def _listen(
+        self, inbox: "queue.Queue[tuple[str, dict[str, Any]]]", most: float, solvers: tuple[str, ...]
+    ) -> Mapping[str, Mapping[str, Any]]:
+        """The last words of the solvers. Only the first of them ends the search before the others are done:
+        else it would depend on the machine which of several equally good plans it ends with.
+        """
+        done: dict[str, Mapping[str, Any]] = {}
+        while not self._cancelled.is_set() and time.monotonic() < self._began + most:
+            try:
+                name, message = inbox.get(timeout=_LOOK)
+            except queue.Empty:
+                continue
+            if self._heard(name, message):
+                done[name] = message
+                settled = name == solvers[0] and message["status"] in ("proven", "impossible")
+                if settled or len(done) == len(solvers):
+                    break
+        return done
 
     def _heard(self, solver: str, message: Mapping[str, Any]) -> bool:
         """Takes in what a solver says; True if it was its last word."""
@@ -97,9 +123,18 @@ class _Search:
         if trouble:
             raise SolverFault(f"{by} breaks {trouble}")
         order = order_of(self._problem, starts)
+        if by not in self._last or order >= self._last[by][0]:
+            self._last[by] = order, starts
         if self._order is None or order > self._order:
             self._best, self._order, self._by = starts, order, by
             self._tell()
+
+    def _settle(self, solvers: tuple[str, ...]) -> None:
+        """Of equally good plans the one of the solver that stands first."""
+        for by in (*solvers, FIRST_PLAN):
+            if by in self._last and self._last[by][0] == self._order:
+                self._best, self._by = self._last[by][1], by
+                return
 
     def _take_bound(self, bound: int) -> None:
         if self._bound is None or bound < self._bound:
@@ -120,15 +155,17 @@ class _Search:
         if self._on_progress is not None:
             self._on_progress(Progress(starts=self._best, **self._figures()))
 
-    def _answer(self, last: Mapping[str, Any]) -> PlanAnswer:
+    def _answer(self, done: Mapping[str, Mapping[str, Any]]) -> PlanAnswer:
+        proven = any(message["status"] == "proven" for message in done.values())
         if self._order is not None and (
-            last["status"] == "proven" or (self._bound is not None and self._bound <= self._order[0])
+            proven or (self._bound is not None and self._bound <= self._order[0])
         ):
             status, self._bound = Status.PROVEN, self._order[0]
-        elif last["status"] == "impossible":
+        elif any(message["status"] == "impossible" for message in done.values()):
             if self._best is not None:
-                raise SolverFault("impossible, though there is a plan")
+                raise SolverFault("said to be impossible, though there is a plan")
             status = Status.IMPOSSIBLE
         else:
             status = Status.NOT_FOUND if self._best is None else Status.BEST_FOUND
-        return PlanAnswer(status, self._best or {}, by=self._by, **self._figures())
+        order_proven = any(message.get("order_proven", False) for message in done.values())
+        return PlanAnswer(status, self._best or {}, by=self._by, order_proven=order_proven, **self._figures())
