@@ -22,6 +22,7 @@ class ProblemId(StrEnum):
     DISPOSAL_NO_PIECES = "disposal_no_pieces"  # (day, pieces): passed over
     TOO_MANY_DISPOSED = "too_many_disposed"  # (day, pieces, left): only what was left
     TAKE_OVER_BEFORE_PURCHASE = "take_over_before_purchase"  # (day, bought): passed over
+    TAKE_OVER_AFTER_DISPOSAL = "take_over_after_disposal"  # (day): all had gone before; passed over
     TAKE_OVER_ABOVE_COST = "take_over_above_cost"  # (book_value, cost): passed over
     TAKE_OVER_NEGATIVE = "take_over_negative"  # (book_value): passed over
     TAKE_OVER_NO_MONTHS = "take_over_no_months"  # (book_value, months): within one month
@@ -92,6 +93,8 @@ def sound_take_over(item: Item, found: TakeOver | None) -> tuple[TakeOver | None
     if found.day < item.bought:
         values: dict[str, object] = {"day": found.day, "bought": item.bought}
         return None, (Problem(ProblemId.TAKE_OVER_BEFORE_PURCHASE, values),)
+    if sum(one.pieces for one in item.disposals if one.day < found.day) >= item.pieces:
+        return None, (Problem(ProblemId.TAKE_OVER_AFTER_DISPOSAL, {"day": found.day}),)
     if value < 0:
         return None, (Problem(ProblemId.TAKE_OVER_NEGATIVE, {"book_value": value}),)
     if value > item.cost:
