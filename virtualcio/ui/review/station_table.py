@@ -1,6 +1,7 @@
 """A list of a station: plain texts and pills, as large as the place where it is read asks for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
@@ -22,6 +23,17 @@ _HEAD_EDGE = 10  # px above and below a title, as the style has them
 _MOST_FIRST = 0.27  # of the width: what the first column keeps if it needs that much
 
 
+@dataclass(frozen=True)
+class _Places:
+    """Where everything stands at a width: titles (perhaps on two lines), widths of the columns behind the
+    first one, heights of the rows and of the head, in px."""
+
+    titles: tuple[str, ...]
+    widths: dict[int, int]
+    heights: tuple[int, ...]
+    head: int
+
+
 class StationTable(PlainTable):
     """As high as its rows; the first column takes what the others leave."""
 
@@ -38,7 +50,9 @@ class StationTable(PlainTable):
         self.setWordWrap(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def show_rows(self, rows: Rows) -> None:
         """Show a list, at most as many rows as the size allows."""
@@ -48,7 +62,8 @@ class StationTable(PlainTable):
                 self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
         self.shown, self.cells = rows, rows.rows[: self._most]
         self.fill([[cell.text for cell in row] for row in self.cells], rows.targets[: self._most])
-        self._fit()
+        self._arrange()
+        self.updateGeometry()
 
     @property
     def left_out(self) -> int:
@@ -61,24 +76,17 @@ class StationTable(PlainTable):
     def pill_factor(self) -> float:
         return self._sizes.factor
 
-    def _fit(self) -> None:
-        self._fit_height()
-        self._share_width()
-
-    def _share_width(self) -> None:
-        """Columns as wide as their texts. Where that is too much, titles stand on two lines, and then each
-        column gives up its share.
+    def _places(self, whole: int) -> _Places:
+        """Columns as wide as their texts. Where that is too much, titles stand on two lines, names too, and
+        then each column of texts gives up its share. `whole` is the width in px.
         """
-        if self.shown is None or not self.shown.header:
-            return
-        columns, whole = range(1, len(self.shown.header)), self.viewport().width()
-        titles = self.shown.header
+        assert self.shown is not None
+        columns, titles = range(1, len(self.shown.header)), self.shown.header
         widths = {column: self._wanted(column, titles) for column in columns}
         first = min(self._wanted(0, titles), whole * _MOST_FIRST)
         if sum(widths.values()) > whole - first:
             titles = tuple(_two_lines(title) for title in titles)
             widths = {column: self._wanted(column, titles) for column in columns}
-        self._show_titles(titles)
         texts = {column for column in widths if not self._is_short(column)}
         # names read well on two lines: they give way first
         two_lines = max(self._longest_word(0), first * _TWO_LINES)
@@ -89,39 +97,53 @@ class StationTable(PlainTable):
         others, left = sum(widths.values()), whole - first
         share = min(1.0, left / others) if others else 0.0
         set_widths = {column: int(wide * share) for column, wide in widths.items()}
-        for column, wide in set_widths.items():
-            self.setColumnWidth(column, wide)
-        rest = whole - sum(set_widths.values())  # the first column takes it, but only later
-        self._fit_rows({0: rest, **{column: set_widths[column] for column in texts}})
+        rest = whole - sum(set_widths.values())  # what the first column takes
+        rooms = {0: rest, **{column: set_widths[column] for column in texts}}
+        return _Places(titles, set_widths, self._heights(rooms), self._head(titles))
 
-    def _fit_rows(self, rooms: dict[int, int]) -> None:
+    def _heights(self, rooms: dict[int, int]) -> tuple[int, ...]:
         """A text that is longer than the room of its column stands on two lines."""
-        letters = QFontMetricsF(self.font())
-        for at, row in enumerate(self.cells):
-            long = any(
+        letters, one_line = QFontMetricsF(self.font()), self._sizes.row
+        return tuple(
+            one_line + ceil(letters.lineSpacing())
+            if any(
                 letters.horizontalAdvance(row[column].text) + 2 * _SIDE + _QT_SIDE > room
                 for column, room in rooms.items()
             )
-            self.setRowHeight(at, self._sizes.row + (ceil(letters.lineSpacing()) if long else 0))
-        self._fit_height()
+            else one_line
+            for row in self.cells
+        )
 
-    def _show_titles(self, titles: tuple[str, ...]) -> None:
-        if titles == self.texts.header:
-            return
-        self.texts.set_titles(titles)
-        # a title on two lines would be cut to one if it could end in …
-        broken = any("\n" in title for title in titles)
-        mode = Qt.TextElideMode.ElideNone if broken else Qt.TextElideMode.ElideRight
-        self.horizontalHeader().setTextElideMode(mode)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        more = max(title.count("\n") for title in self.texts.header)
+    def _head(self, titles: tuple[str, ...]) -> int:
+        more = max(title.count("\n") for title in titles)
         line = QFontMetricsF(theme.font(self._sizes.small)).lineSpacing()
-        head = max(self._sizes.head + ceil(more * line), ceil((more + 1) * line) + 2 * _HEAD_EDGE)
-        self.horizontalHeader().setFixedHeight(head)
-        rows = self.verticalHeader().length()  # as high as all rows together
-        self.setFixedHeight(head + rows + 2)
+        return max(self._sizes.head + ceil(more * line), ceil((more + 1) * line) + 2 * _HEAD_EDGE)
+
+    def _arrange(self) -> None:
+        if self.shown is None or not self.shown.header:
+            return
+        places = self._places(self.viewport().width())
+        if places.titles != self.texts.header:
+            self.texts.set_titles(places.titles)
+            # a title on two lines would be cut to one if it could end in …
+            broken = any("\n" in title for title in places.titles)
+            mode = Qt.TextElideMode.ElideNone if broken else Qt.TextElideMode.ElideRight
+            self.horizontalHeader().setTextElideMode(mode)
+        self.horizontalHeader().setFixedHeight(places.head)
+        for column, wide in places.widths.items():
+            self.setColumnWidth(column, wide)
+        for row, high in enumerate(places.heights):
+            self.setRowHeight(row, high)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """All rows: layouts ask for it before they give the place, so that nothing has to move afterwards."""
+        if self.shown is None or not self.shown.header:
+            return self._sizes.head
+        layout = self._places(width)
+        return layout.head + sum(layout.heights) + 2
 
     def _is_short(self, column: int) -> bool:
         """Figures and pills are read in full; texts may end in …"""
@@ -147,11 +169,14 @@ class StationTable(PlainTable):
         return widest + _BETWEEN
 
     def sizeHint(self) -> QSize:
-        return QSize(320, self.height())
+        return QSize(320, self.heightForWidth(max(320, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self._arrange()
 
 
 def _two_lines(title: str) -> str:
