@@ -27,7 +27,7 @@ class FileTab(QWidget):
         self._company = company
         self.place = ElidedLabel(str(company.path or ""))
         self.passphrase = PassphraseForm(self.on_passphrase)
-        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (140, 0))
+        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (160, 0))
         self.restore_button = Button(_("Restore this backup"), self.on_restore)
         self.backup_button = Button(_("Back up now"), self.on_backup)
         self.check_button = Button(_("Check the file"), self.on_check)
@@ -37,7 +37,7 @@ class FileTab(QWidget):
         self.mend_button = Button(_("Put right"), self.on_mend)
         self.mend_button.hide()
         self.report = Label(ink="second", wrap=True)
-        self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (140, 90, 0))
+        self.history = PlainTable(_("Changes"), (_("When"), _("Who"), _("What")), (160, 90, 0))
         self.backups.itemSelectionChanged.connect(self._show_buttons)
         self._build()
 

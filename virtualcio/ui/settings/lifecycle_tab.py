@@ -20,7 +20,7 @@ from virtualcio.ui.common.record_commands import RecordCommands
 from virtualcio.ui.common.record_table import RecordTable
 from virtualcio.ui.common.shell import Shell
 
-_WIDTHS = (180, 200, 165, 160)  # px; the source takes what is left
+_WIDTHS = (164, 218, 162, 158)  # px; the source takes what is left
 
 
 class LifecycleTab(QWidget):
