@@ -27,7 +27,7 @@ class FileTab(QWidget):
         self._company = company
         self.place = ElidedLabel(str(company.path or ""))
         self.passphrase = PassphraseForm(self.on_passphrase)
-        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (160, 0))
+        self.backups = PlainTable(_("Backups"), (_("Made on"), _("File")), (150, 0))
         self.restore_button = Button(_("Restore this backup"), self.on_restore)
         self.backup_button = Button(_("Back up now"), self.on_backup)
         self.check_button = Button(_("Check the file"), self.on_check)
