@@ -77,7 +77,7 @@ class FigureStrip(Card):
     """Figures that do not fit beside each other begin a new line."""
 
     def __init__(self) -> None:
-        super().__init__(padding=8)
+        super().__init__(padding=6)
         self.buttons: list[FigureButton] = []
         self._flow = FlowLayout(spacing=12)
         self.body.addLayout(self._flow)
