@@ -15,22 +15,24 @@ Numbers = tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]  # header and rows
 
 
 def flow_numbers(case: BusinessCase, scenario: Scenario) -> Numbers:
-    """Costs and benefits of the years 0 to 5 with their balances; own person-days last, in no balance."""
+    """Costs and benefits of the years 0 to 5 with their balances, in euros; own person-days last, in no
+    balance.
+    """
     result = case.scenarios[scenario]
-    header = (_("Money a year"), *(year_title(year) for year in range(YEARS)), _("Total"))
+    header = (_("Cost or benefit"), *(year_title(year) for year in range(YEARS)), _("Total"))
     rows = [
         _row(translate(INPUT_KINDS[kind]), flows)
         for kind, flows in result.by_kind.items()
     ]  # fmt: skip
     rows.append(_row(_("Balance of the year"), result.flows))
-    rows.append((_("Balance so far"), *map(formats.money_short, result.cumulated), ""))
+    rows.append((_("Balance so far"), *map(formats.number, result.cumulated), ""))
     if any(result.internal):
         rows.append(_row(_("Own person-days, not counted"), result.internal))
     return header, tuple(rows)
 
 
 def _row(title: str, flows: tuple[Decimal, ...]) -> tuple[str, ...]:
-    return (title, *(formats.money_short(flow) for flow in flows), formats.money_short(total(flows)))
+    return (title, *(formats.number(flow) for flow in flows), formats.number(total(flows)))
 
 
 def tornado_numbers(case: BusinessCase) -> Numbers:

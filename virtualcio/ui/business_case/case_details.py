@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout
 
@@ -27,7 +27,7 @@ from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.picture_card import PictureCard
-from virtualcio.ui.common.plain_table import ROW_HEIGHT, PlainTable
+from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.sentence_box import SentenceBox
 from virtualcio.ui.common.shell import Shell
@@ -36,7 +36,7 @@ from virtualcio.ui.common.word_switch import WordSwitch
 _GAP = 16
 _CHART_HEIGHT = 280  # px
 _NARROW = 640  # px: below, the pictures stand below each other
-_YEAR_WIDTH = 82
+_YEAR_WIDTH = 72  # px
 
 
 class CaseDetails(ScrollColumn):
@@ -73,12 +73,14 @@ class CaseDetails(ScrollColumn):
         self.head.title_label.setMinimumWidth(1)
         self.head.body.addWidget(self.sentence)
         self.head.body.addWidget(self.remarks)
+        self.inputs.title.setText(_("Costs and benefits"))
         inputs = Card()
         inputs.body.addWidget(self.inputs)
         below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         below.addWidget(self.take_button)
         below.addStretch(1)
         inputs.body.addLayout(below)
+        self.flows.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.flows_card.body.addWidget(self.flows)
         self._charts.setSpacing(_GAP)
         for card in (self.tornado_card, self.spread_card):
@@ -136,7 +138,7 @@ class CaseDetails(ScrollColumn):
         self.flows.set_header(header, widths, right=range(1, len(header)))
         self.flows.fill(rows)
         high = self.flows.horizontalHeader().sizeHint().height()
-        self.flows.setFixedHeight(high + len(rows) * ROW_HEIGHT + 4)
+        self.flows.setFixedHeight(high + self.flows.verticalHeader().length() + 4)
         scenario = translate(SCENARIO_TITLES[self.scenario])
         self.flows_card.set_note(_("{scenario}, net in €").format(scenario=scenario))
 

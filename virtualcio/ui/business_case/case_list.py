@@ -1,6 +1,7 @@
 """The list of open initiatives with what their business cases say."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from virtualcio import formats
 from virtualcio.actions.business_case.case_rows import CaseRow, case_rows
@@ -10,7 +11,8 @@ from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.plain_table import PlainTable
 
-_WIDTHS = (0, 82, 86, 78, 62)  # px
+_WIDTHS = (0, 76, 88, 72, 60)  # px
+_ROOMY, _NARROW = 420, 300  # px: below, the cost has no room beside the names, then the value neither
 
 
 class CaseList(Card):
@@ -23,7 +25,7 @@ class CaseList(Card):
         super().__init__(_("Initiatives"), " ", padding=0)
         self.table = PlainTable(
             _("Initiatives and whether they pay"),
-            (_("Initiative"), _("Cost"), _("Net present value"), _("Paid back after"), _("Risk")),
+            (_("Initiative"), _("Cost"), _("Net present value"), _("Money back"), _("Risk")),
             _WIDTHS,
             range(1, 5),
         )
@@ -65,6 +67,11 @@ class CaseList(Card):
         else:
             self.table.clearSelection()
         self._filling = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.setColumnHidden(1, self.width() < _ROOMY)
+        self.table.setColumnHidden(2, self.width() < _NARROW)
 
     def _on_row(self, row: int, *_others: int) -> None:
         if not self._filling and 0 <= row < len(self.keys):

@@ -15,7 +15,7 @@ from virtualcio.ui.common.chart_widget import ChartWidget
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.theme import Theme
 
-_LEGEND, _MARKS, _AXIS = 20.0, 18.0, 20.0
+_LEGEND, _MARKS, _AXIS = 22.0, 32.0, 20.0
 
 
 class SpreadChart(ChartWidget):
@@ -131,15 +131,13 @@ class SpreadChart(ChartWidget):
             x = self._x(plot, value)
             painter.setPen(QPen(colours.second, 1.2, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()))
-            words = _("{percent}: {amount}").format(
-                percent=formats.percent(Decimal(percent)), amount=formats.money_short(value)
-            )
-            width = letters.horizontalAdvance(words) + 2
+            amount, share = formats.money_short(value), formats.percent(Decimal(percent))
+            width = letters.horizontalAdvance(amount) + 2
             left = min(max(used + 6, x - width / 2), plot.right() + 6 - width)
             if left < used + 6:
                 continue  # there is no room for its words beside those before
             painter.setPen(colours.ink)
-            painter.drawText(
-                QRectF(left, plot.top() - _MARKS, width, _MARKS), Qt.AlignmentFlag.AlignVCenter, words
-            )
+            half = _MARKS / 2
+            for words, top in ((share, plot.top() - _MARKS), (amount, plot.top() - half)):
+                painter.drawText(QRectF(left, top, width, half), Qt.AlignmentFlag.AlignCenter, words)
             used = left + width

@@ -20,8 +20,7 @@ from virtualcio.ui.shell.theme import Theme
 
 MOST_BARS = 8
 _LEGEND, _AXIS = 22.0, 20.0
-_ROW = 26.0  # px, least
-_NAMES = 0.34  # part of the width
+_ROW, _NAME, _BAR = 38.0, 18.0, 14.0  # px
 _SIDES = 64.0  # px beside the bars for their amounts
 
 
@@ -65,7 +64,7 @@ class TornadoChart(ChartWidget):
     # --- places --------------------------------------------------------------------------------
 
     def _plot(self, area: QRectF) -> QRectF:
-        left = area.left() + area.width() * _NAMES + _SIDES
+        left = area.left() + _SIDES
         right = max(left + 20, area.right() - _SIDES)
         return QRectF(left, area.top() + _LEGEND, right - left, area.height() - _LEGEND - _AXIS)
 
@@ -75,7 +74,7 @@ class TornadoChart(ChartWidget):
         return plot.left() + float((value - least) / (most - least)) * plot.width()
 
     def _row(self, plot: QRectF, index: int) -> QRectF:
-        height = min(plot.height() / len(self.swings), 40.0)
+        height = min(plot.height() / len(self.swings), _ROW)
         return QRectF(plot.left(), plot.top() + index * height, plot.width(), height)
 
     def anchor(self, index: int) -> QPointF:
@@ -107,34 +106,36 @@ class TornadoChart(ChartWidget):
     def _paint_swing(
         self, painter: QPainter, area: QRectF, plot: QRectF, row: QRectF, one: Swing, colours: Theme
     ) -> None:
-        name = QRectF(area.left(), row.top(), area.width() * _NAMES - 6, row.height())
+        name = QRectF(area.left(), row.top(), area.width(), _NAME)
         painter.setPen(colours.ink)
         letters = QFontMetricsF(painter.font())
         text = letters.elidedText(input_name(one.of), Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
-        self._paint_side(painter, plot, row, one.at_worst, colours.act_mark)
-        self._paint_side(painter, plot, row, one.at_best, colours.good_mark)
+        bar = QRectF(row.left(), row.top() + _NAME, row.width(), _BAR)
+        self._paint_side(painter, plot, bar, one.at_worst, colours.act_mark)
+        self._paint_side(painter, plot, bar, one.at_best, colours.good_mark)
         painter.setPen(colours.second)
         low, high = sorted((one.at_worst, one.at_best))
-        left = QRectF(self._x(plot, min(low, self.expected)) - _SIDES - 4, row.top(), _SIDES, row.height())
-        right = QRectF(self._x(plot, max(high, self.expected)) + 4, row.top(), _SIDES, row.height())
+        left = QRectF(self._x(plot, min(low, self.expected)) - _SIDES - 4, bar.top(), _SIDES, _BAR)
+        right = QRectF(self._x(plot, max(high, self.expected)) + 4, bar.top(), _SIDES, _BAR)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(left, Qt.AlignmentFlag.AlignRight | middle, formats.money_short(low))
         painter.drawText(right, Qt.AlignmentFlag.AlignLeft | middle, formats.money_short(high))
 
     def _paint_side(
-        self, painter: QPainter, plot: QRectF, row: QRectF, value: Decimal, colour: QColor
+        self, painter: QPainter, plot: QRectF, bar: QRectF, value: Decimal, colour: QColor
     ) -> None:
         one, two = sorted((self._x(plot, self.expected), self._x(plot, value)))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour)
-        high = min(16.0, row.height() - 8)
-        painter.drawRect(QRectF(one, row.center().y() - high / 2, two - one, high))
+        painter.drawRect(QRectF(one, bar.top(), two - one, bar.height()))
 
     def _paint_middle(self, painter: QPainter, area: QRectF, plot: QRectF, colours: Theme) -> None:
         x, bottom = self._x(plot, self.expected), self._row(plot, self.count - 1).bottom()
         painter.setPen(QPen(colours.ink, 1.5))
-        painter.drawLine(QPointF(x, plot.top()), QPointF(x, bottom + 2))
+        for index in range(self.count):
+            top = self._row(plot, index).top() + _NAME - 2
+            painter.drawLine(QPointF(x, top), QPointF(x, top + _BAR + 4))
         words = _("Expected {amount}").format(amount=formats.money_short(self.expected))
         width = QFontMetricsF(painter.font()).horizontalAdvance(words) + 4
         left = min(max(area.left(), x - width / 2), area.right() - width)

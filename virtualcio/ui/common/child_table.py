@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from virtualcio.actions.columns import Table
@@ -169,6 +169,10 @@ class ChildTable(QWidget):
         if height != self.table.height():
             self.table.setFixedHeight(height)
             self.resized.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fit)  # the bar below the rows comes and goes with the width
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The place of an empty table takes a double click as a wish for a row."""
