@@ -1,7 +1,5 @@
 """In a large company a page lets go of tables not seen for long; they come back as they were."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication
@@ -16,10 +14,10 @@ OTHERS = ("applications", "contracts", "processes")
 
 
 @pytest.fixture
-def large(monkeypatch: pytest.MonkeyPatch, window: InventoryWindow) -> Iterator[InventoryWindow]:
+def large(monkeypatch: pytest.MonkeyPatch, window: InventoryWindow) -> InventoryWindow:
     """Three assets count as many."""
     monkeypatch.setattr(staged_page, "LARGE", 3)
-    yield window
+    return window
 
 
 def _label() -> Message:

@@ -22,6 +22,7 @@ from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.staged_page import is_large
 from virtualcio.ui.common.tab_look import TabLook, look_of, take_look
+from virtualcio.ui.shell.free_memory import give_back
 
 MOST_WAITING = 20  # changes that a hidden tab catches up on one by one
 MOST_BUILT = 3  # tabs of a page that stay built in a large company: those seen last
@@ -213,6 +214,7 @@ class TabbedPage(Page):
                 self._waiting.pop(key, None)
                 self._stack.removeWidget(self.parts.pop(key))
                 part.deleteLater()
+        QTimer.singleShot(0, self, give_back)  # after they are deleted
 
     def _on_opened(self, kind: type[Record], key: str) -> None:
         page, tab, record = place_of(self.company, kind, key)
