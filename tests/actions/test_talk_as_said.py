@@ -22,6 +22,23 @@ def test_a_month_is_typed_as_one_says_it_and_what_is_none_is_refused(make_compan
     assert company.data.company.fiscal_year_start == 1
 
 
+@pytest.mark.parametrize("typed", ["15.07.", "15. Juli", "2.1"])
+def test_a_fiscal_year_that_begins_within_a_month_is_refused_with_the_reason(
+    make_company: MakeCompany, typed: str
+) -> None:
+    company = make_company()
+    with pytest.raises(RefusedValue, match="eines Monats"):
+        answer(company, "fiscal_year", typed)
+    assert company.data.company.fiscal_year_start == 1
+
+
+@pytest.mark.parametrize("typed", ["01.07.", "1. Juli", "Juli", "7"])
+def test_the_first_day_of_a_month_is_that_month(make_company: MakeCompany, typed: str) -> None:
+    company = make_company()
+    answer(company, "fiscal_year", typed)
+    assert company.data.company.fiscal_year_start == 7
+
+
 def test_roughly_is_enough_for_the_year_of_the_program(make_company: MakeCompany) -> None:
     company = make_company()
     answer(company, "main_app", "Sage")

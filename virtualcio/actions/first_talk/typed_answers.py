@@ -1,5 +1,6 @@
 """A typed answer as it is kept, and a kept one as it is shown."""
 
+import re
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,7 @@ _NOBODY = frozenset(
 )  # fmt: skip
 _NEVER = frozenset({"nie", "noch nie", "niemals", "never", "nein", "no", "-", "–"})
 _EARLIEST_YEAR = 1980
+_DAY_OF_YEAR = re.compile(r"(\d{1,2})\. ?(\d{1,2}|[^\W\d]+)\.?")  # "15.07." or "15. Juli"
 _LETTERS_OF_A_MONTH = 3  # fewer would mean two: "J", "Ma"
 GRADES = {Symptom.YES: mark("That is so"), Symptom.PARTLY: mark("Partly so"), Symptom.NO: mark("Not so")}
 
@@ -53,7 +55,17 @@ def read_answer(question: TalkQuestion, text: str, today: date) -> str:
 
 
 def _month(body: str) -> int:
-    """By its number or its name, of which three letters are enough. RefusedValue if there is none."""
+    """By its number or its name, of which three letters are enough, or by its first day: “01.07.”.
+
+    RefusedValue if there is none, and for any other day: a fiscal year begins with a month.
+    """
+    if day := _DAY_OF_YEAR.fullmatch(body):
+        if int(day[1]) != 1:
+            raise RefusedValue(
+                mark("A fiscal year begins on the 1st of a month, not on “{text}”. Type just the month: 7."),
+                text=body,
+            )
+        body = day[2]
     name = body.casefold().rstrip(".")
     for names in (formats.MONTHS_DE, formats.MONTHS_EN):
         found = [place for place, one in enumerate(names, 1) if one.casefold().startswith(name)]
