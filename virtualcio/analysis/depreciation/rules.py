@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import cached_property
 
 from virtualcio.analysis.depreciation.items import Traits
 from virtualcio.model.depreciation import DigitalRule, LowValueRule
@@ -83,11 +84,15 @@ class TaxTables:
 
     def rules_of(self, country: Country, kind: RuleKind, applies_to: str = "") -> tuple[LegalRule, ...]:
         """Every row of a kind, of all times, the oldest first."""
-        return tuple(
-            rule
-            for rule in self.rules
-            if (rule.country, rule.kind, rule.applies_to) == (country, kind, applies_to)
-        )
+        return self._by_topic.get((country, kind, applies_to), ())
+
+    @cached_property
+    def _by_topic(self) -> Mapping[tuple[str, str, str], tuple[LegalRule, ...]]:
+        found: dict[tuple[str, str, str], tuple[LegalRule, ...]] = {}
+        for rule in self.rules:
+            topic = (rule.country, rule.kind, rule.applies_to)
+            found[topic] = (*found.get(topic, ()), rule)
+        return found
 
     def rule(self, country: Country, kind: RuleKind, day: date, applies_to: str = "") -> LegalRule | None:
         """The row that is for a purchase on `day`; None if the law knows none."""

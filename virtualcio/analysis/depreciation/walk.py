@@ -10,9 +10,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import NamedTuple
 
-from virtualcio.analysis.amounts import nearest
 from virtualcio.analysis.depreciation.items import Disposal
 from virtualcio.analysis.roadmap.month_numbers import fiscal_year, fiscal_year_months, month_number
+from virtualcio.analysis.roadmap.spread import used_after
 
 YEAR = 12
 ONE_FRANC = 100
@@ -109,7 +109,7 @@ def cut(whole: int, taken: Sequence[int]) -> list[int]:
     pieces, so_far, sums = sum(taken), 0, [0]
     for one in taken:
         so_far += one
-        sums.append(nearest(Fraction(whole * so_far, pieces)))
+        sums.append(used_after(whole, so_far, pieces))
     return [after - before for before, after in pairwise(sums)]
 
 
@@ -129,6 +129,8 @@ def _year_of(disposal: Disposal, course: Course) -> int:
 
 def _split(part: Part, taken: Sequence[int]) -> list[Part]:
     """Pieces that leave, in their order, and at the end what stays."""
+    if not taken:
+        return [part]
     pieces = [*taken, part.pieces - sum(taken)]
     values = zip(*(cut(value, pieces) for value in part[1:]), strict=True)
     return [Part(count, *amounts) for count, amounts in zip(pieces, values, strict=True)]
@@ -192,13 +194,18 @@ def _amount(course: Course, state: _State, part: Part, months: int, year: int) -
     if months >= state.left and not course.endless:
         return most
     if state.straight:
-        exact = Fraction(part.base * months, state.span)
+        amount = _rounded(part.base * months, state.span, course.unit)
     else:
-        exact = part.book * (course.rate or 0) * Fraction(months, 100 * YEAR)
-    amount = course.unit * nearest(exact / course.unit)
+        rate = course.rate or Fraction(0)
+        amount = _rounded(part.book * rate.numerator * months, rate.denominator * 100 * YEAR, course.unit)
     if course.endless and months == YEAR and (not amount or part.book - amount < ONE_FRANC):
         return most
     return min(amount, most)
+
+
+def _rounded(numerator: int, denominator: int, unit: int) -> int:
+    """Cents to the nearest cent or euro, half up."""
+    return used_after(numerator, 1, denominator * unit) * unit
 
 
 def _spread(course: Course, begin: int, until: int, counted: int, amount: int) -> Spread:
