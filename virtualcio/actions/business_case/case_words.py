@@ -36,8 +36,8 @@ def input_name(one: YearAmounts) -> str:
 
 
 def year_title(year: int) -> str:
-    """'Start', 'Year 1' …"""
-    return _("Year {year}").format(year=year) if year else _("At the start")
+    """'Beginn', 'Jahr 1' …"""
+    return _("Year {year}").format(year=year) if year else _("Start")
 
 
 def payback_words(months: int | None) -> str:

@@ -22,7 +22,7 @@ from virtualcio.ui.budget.figure_strip import FigureStrip
 from virtualcio.ui.business_case.spread_chart import SpreadChart
 from virtualcio.ui.business_case.tornado_chart import TornadoChart
 from virtualcio.ui.common.buttons import Button
-from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.card import PADDING, Card
 from virtualcio.ui.common.chart_data import ChartTable
 from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.labels import Label
@@ -36,7 +36,8 @@ from virtualcio.ui.common.word_switch import WordSwitch
 _GAP = 16
 _CHART_HEIGHT = 280  # px
 _NARROW = 640  # px: below, the pictures stand below each other
-_YEAR_WIDTH = 72  # px
+_KIND_WIDTH = 140  # px
+_YEAR_WIDTH = 77  # px
 
 
 class CaseDetails(ScrollColumn):
@@ -134,16 +135,25 @@ class CaseDetails(ScrollColumn):
         self.switch.show_choice(self.scenario)
         self.figures.show_figures(case_figures(self.company, case, self.scenario))
         header, rows = flow_numbers(case, self.scenario)
-        widths = (0, *(_YEAR_WIDTH for _year in header[1:]))
+        widths = (_KIND_WIDTH, *(_YEAR_WIDTH for _year in header[1:]))
         self.flows.set_header(header, widths, right=range(1, len(header)))
         self.flows.fill(rows)
-        high = self.flows.horizontalHeader().sizeHint().height()
-        self.flows.setFixedHeight(high + self.flows.verticalHeader().length() + 4)
+        self._fit_flows()
         scenario = translate(SCENARIO_TITLES[self.scenario])
         self.flows_card.set_note(_("{scenario}, net in €").format(scenario=scenario))
 
+    def _fit_flows(self) -> None:
+        """As high as its rows; what the years leave goes to the first column, which never gets unreadable."""
+        years = (self.flows.columnCount() - 1) * _YEAR_WIDTH
+        room = self.viewport().width() - 2 * PADDING - years
+        self.flows.setColumnWidth(0, max(_KIND_WIDTH, room))
+        bar = self.flows.horizontalScrollBar().sizeHint().height() if room < _KIND_WIDTH else 0
+        high = self.flows.horizontalHeader().sizeHint().height() + self.flows.verticalHeader().length()
+        self.flows.setFixedHeight(high + bar + 4)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_flows()
         way = QBoxLayout.Direction
         wanted = way.TopToBottom if self.width() < _NARROW else way.LeftToRight
         if self._charts.direction() != wanted:

@@ -11,8 +11,8 @@ from virtualcio.texts import _
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.plain_table import PlainTable
 
-_WIDTHS = (0, 76, 88, 72, 60)  # px
-_ROOMY, _NARROW = 420, 300  # px: below, the cost has no room beside the names, then the value neither
+_WIDTHS = (0, 76, 78, 86, 66)  # px
+_ROOMY, _NARROW = 450, 360  # px: below, the cost has no room beside the names, then the value neither
 
 
 class CaseList(Card):
@@ -25,7 +25,7 @@ class CaseList(Card):
         super().__init__(_("Initiatives"), " ", padding=0)
         self.table = PlainTable(
             _("Initiatives and whether they pay"),
-            (_("Initiative"), _("Cost"), _("Net present value"), _("Money back"), _("Risk")),
+            (_("Initiative"), _("Cost"), _("Value"), _("Money back"), _("Risk")),
             _WIDTHS,
             range(1, 5),
         )
@@ -50,7 +50,7 @@ class CaseList(Card):
         cells = [*map(_cells, rows), *((one.name, *nothing) for one in others)]
         self.table.fill(cells, self.keys)
         self._filling = False
-        self.set_note(_("Risk: cases that do not pay"))
+        self.set_note(_("in € · risk: does not pay"))
         self.select(before)
 
     @property
@@ -80,11 +80,11 @@ class CaseList(Card):
 
 def _cells(row: CaseRow) -> tuple[str, ...]:
     if not row.has_case:
-        return (row.name, formats.money_short(row.cost), *(formats.NO_VALUE,) * 3)
+        return (row.name, formats.number(row.cost), *(formats.NO_VALUE,) * 3)
     return (
         row.name,
-        formats.money_short(row.cost),
-        formats.money_short(row.net_present_value),
+        formats.number(row.cost),
+        formats.number(row.net_present_value),
         short_payback(row.payback_months),
         formats.percent(row.chance_percent),
     )
