@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from tests.analysis.budget_records import account, booked, contract, typed
 from virtualcio.model import (
@@ -93,6 +94,7 @@ def troubled_steering() -> list[Record]:
     """Something for every check about budget, review and operation."""
     return [
         *_budget(), *_review(),
+        Initiative(name="Groß", one_off_cost=Decimal("30000.00")),
         contract("Ohne Zweck", "500", date(2026, 1, 1)),
         Incident(name="Diebstahl", noticed_on=date(2026, 11, 21), personal_data=True),
         SecurityAnswer(question=1, answered_on=date(2026, 11, 1), reply=SecurityReply.NO),
