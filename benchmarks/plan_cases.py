@@ -1,8 +1,8 @@
 """Realistic plan problems, made up from a seed.
 
 36 months from January 2027 and three pools: own IT 20 days a month (December and August 10), departments
-30, providers 40. Initiatives last 1 to 9 months, small ones more often; each needs one to three pools, 2 to
-10 days a month of each, and 0 to 60,000 € (every fourth nothing), half of them 5 to 20 % of that a year
+30, providers 40. Initiatives last 1 to 9 months, small ones more often; each needs one to three pools, 1 to
+8 days a month of each, and 0 to 60,000 € (every fourth nothing), half of them 5 to 20 % of that a year
 afterwards. Values V are 2 to 90 points with two places. A tenth must be done, half of those by a day
 between their seventh month and the end; a quarter have a wished end; every third needs an earlier one
 (chains grow by that, lag 0 or 1), a tenth starts at the earliest in the first year. There is money for two
@@ -57,7 +57,7 @@ def _activity(source: random.Random, number: int, size: int) -> Activity:
     months = source.choice(_DURATIONS)
     must = source.random() < 0.1
     days = {
-        pool: source.randrange(200, 1001) * months
+        pool: source.randrange(100, 801) * months
         for pool in source.sample(("it", "departments", "providers"), source.choice((1, 1, 2, 3)))
     }
     one_off = 0 if source.random() < 0.25 else source.randrange(100_000, 6_000_001, 1000)

@@ -44,7 +44,7 @@ def _add_rows(model: cp_model.CpModel, columns: Sequence[cp_model.IntVar], rows:
 
 
 def schedule(problem: PlanProblem, allowed: Windows, known: Starts | None) -> Schedule:
-    """For EARLY and EVEN, of at least one activity. Nothing ends later than in the plan that is `known`, for EARLY."""
+    """For EARLY and EVEN, of at least one activity. For EARLY nothing ends later than in the `known` plan."""
     model = cp_model.CpModel()
     made = Schedule(model)
     last = _last_end(problem, known)

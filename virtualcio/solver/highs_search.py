@@ -27,7 +27,11 @@ def search(request: Mapping[str, Any], send: Send) -> Mapping[str, Any]:
     allowed = windows(problem)
     if allowed.impossible:
         return {"status": "impossible"}
-    return _Search(problem, time_model(problem, allowed), request, send).run()
+    model = time_model(problem, allowed)
+    if not model.places:  # nothing can be in the plan
+        starts = model.starts((), problem)
+        return {"status": "proven", "starts": starts, "bound": model.offset * model.unit}
+    return _Search(problem, model, request, send).run()
 
 
 class _Search:

@@ -36,7 +36,7 @@ class SolverProcess:
             stderr=subprocess.DEVNULL,
             creationflags=_flags(),
         )
-        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader = threading.Thread(target=self._read, name=f"solver {solver}", daemon=True)
         self._reader.start()
         assert self.process.stdin is not None
         with suppress(BrokenPipeError):  # it has ended already: the reader says so

@@ -35,7 +35,7 @@ def _reasons(
     if one.fixed is not None:
         found.append(HoldsBack(HoldsBackKind.PINNED, month=_day(problem, start)))
     if start <= 0:
-        return [*found, HoldsBack(HoldsBackKind.FIRST_MONTH, month=_day(problem, start))]
+        return found or [HoldsBack(HoldsBackKind.FIRST_MONTH, month=_day(problem, start))]
     if one.fixed is None and one.earliest >= start:
         found.append(HoldsBack(HoldsBackKind.EARLIEST_START, month=_day(problem, one.earliest)))
     for key, lag in one.needs:
