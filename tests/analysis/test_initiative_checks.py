@@ -88,7 +88,9 @@ def test_an_initiative_needs_somebody_who_answers_and_somebody_who_says_what_is_
     assert Rules(person, both).found("initiative_without_owner") == []
     (finding,) = Rules(person, both, one, none).found("initiative_without_owner")
     assert [key for _kind, key in finding.objects] == [none.id, one.id]  # the dearer one first
-    assert finding.params == {"count": 2, "without_owner": 1, "without_product_owner": 2}
+    assert finding.params == {
+        "count": 2, "without_owner": 1, "without_product_owner": 2, "without_team": 0,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -14,9 +14,13 @@ from virtualcio.model import (
     MaturityRating,
     Measurement,
     Obligation,
+    Person,
+    Product,
     Record,
     ResourcePool,
     Setting,
+    Team,
+    TeamMember,
 )
 from virtualcio.model.duties import Applies
 from virtualcio.model.goals import MaturityDimension
@@ -64,6 +68,13 @@ def _initiatives() -> list[Record]:
     ]  # fmt: skip
 
 
+def _teams() -> list[Record]:
+    """A team of one person without a role, and a service that nobody answers for."""
+    person = Person(name="Huber")
+    team = Team(name="Fertigung")
+    return [person, team, TeamMember(team_id=team.id, person_id=person.id), Product(name="Anmeldung")]
+
+
 def troubled_plan() -> list[Record]:
     """Something for every check about goals, priorities and roadmap."""
-    return [*_goals(), *_duties(), *_initiatives()]
+    return [*_goals(), *_duties(), *_initiatives(), *_teams()]

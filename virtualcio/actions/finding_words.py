@@ -16,6 +16,7 @@ from virtualcio.actions.inventory.operation_check_words import OPERATION_ACTIONS
 from virtualcio.actions.priorities.priority_check_words import PRIORITY_ACTIONS, PRIORITY_CHECK_WORDS
 from virtualcio.actions.review.review_check_words import REVIEW_ACTIONS, REVIEW_CHECK_WORDS
 from virtualcio.actions.roadmap.plan_check_words import PLAN_ACTIONS, PLAN_CHECK_WORDS
+from virtualcio.actions.teams.team_check_words import TEAM_ACTIONS, TEAM_CHECK_WORDS
 from virtualcio.analysis.checks.all_checks import check
 from virtualcio.analysis.checks.finding import Finding, Severity
 from virtualcio.texts import _
@@ -44,6 +45,7 @@ CHECK_WORDS: Mapping[str, CheckWords] = {
     **GOAL_CHECK_WORDS,
     **PRIORITY_CHECK_WORDS,
     **PLAN_CHECK_WORDS,
+    **TEAM_CHECK_WORDS,
     **BUDGET_CHECK_WORDS,
     **CASE_CHECK_WORDS,
     **REVIEW_CHECK_WORDS,
@@ -54,6 +56,7 @@ ACTIONS: Mapping[str, ActionKind] = {
     **GOAL_ACTIONS,
     **PRIORITY_ACTIONS,
     **PLAN_ACTIONS,
+    **TEAM_ACTIONS,
     **BUDGET_ACTIONS,
     **CASE_ACTIONS,
     **REVIEW_ACTIONS,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction, to_first
 from virtualcio.actions.priorities import priority_findings
 from virtualcio.analysis.checks.finding import Finding
-from virtualcio.model import Initiative, Person, Risk
+from virtualcio.model import Initiative, Person, Risk, Team
 from virtualcio.texts import mark
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ PRIORITY_CHECK_WORDS: Mapping[str, CheckWords] = {
     ),
     "initiative_without_owner": CheckWords(
         mark("An initiative without a person in charge"),
-        mark("Each initiative needs somebody who answers for it and a voice of the department."),
+        mark("Each needs a person in charge and a voice of the department, large ones a mixed team as well."),
         priority_findings.initiative_without_owner,
     ),
     "initiative_effort_unclear": CheckWords(
@@ -70,9 +70,17 @@ def _to_people(company: "OpenCompany", finding: Finding) -> FindingAction:
     key = finding.objects[0][1]
     initiative = company.data.find(Initiative, key)
     if company.data.get(Person, initiative.owner_id) is not None:
-        return FindingAction("priorities", "initiatives", key, "", "product_owner")
+        return _to_voice(company, initiative)
     chip = "without_owner" if len(finding.objects) > 1 else ""
     return FindingAction("priorities", "initiatives", key, chip, "owner")
+
+
+def _to_voice(company: "OpenCompany", initiative: Initiative) -> FindingAction:
+    """Where the voice is named; where there is one, to the teams: a mixed one is missing."""
+    if company.data.get(Person, initiative.product_owner_id) is None:
+        return FindingAction("priorities", "initiatives", initiative.id, "", "product_owner")
+    teams = company.data.where(Team, "initiative_id", initiative.id)
+    return FindingAction("roadmap", "teams", teams[0].id if teams else "", "", "team_members")
 
 
 def _to_risk(company: "OpenCompany", finding: Finding) -> FindingAction:

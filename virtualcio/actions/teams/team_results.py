@@ -32,8 +32,8 @@ _PRODUCTS = (
     Person, Team,
 )  # fmt: skip
 _WORK = (
-    Department, Person, Initiative, InitiativeEffort, InitiativeProcess, Process, ResourcePool, Team,
-    TeamMember,
+    Department, Person, Initiative, InitiativeEffort, InitiativeProcess, Process, ProductInitiative,
+    ResourcePool, Team, TeamMember,
 )  # fmt: skip
 
 

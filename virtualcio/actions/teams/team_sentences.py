@@ -14,7 +14,6 @@ from virtualcio.model import (
     Initiative,
     NinetyDayPlan,
     Product,
-    Supplier,
     Task,
     Team,
     WorkOrder,
@@ -141,18 +140,16 @@ def plan_sentence(company: "OpenCompany", plan: NinetyDayPlan) -> Sentence:
 
 def order_sentence(company: "OpenCompany", order: WorkOrder) -> Sentence:
     """What the provider still has to be told, or that it is ordered, late or accepted."""
-    supplier = company.data.get(Supplier, order.supplier_id)
-    lines = [_("Provider: {name}").format(name=supplier.name)] if supplier is not None else []
     if order.accepted_on is not None:
         text = _("Accepted on {day}.").format(day=formats.day(order.accepted_on))
-        return Sentence(text, Tone.GOOD, lines)
+        return Sentence(text, Tone.GOOD)
     if is_late(company, order):
         text = _("It was to be there on {day} and is not accepted yet.")
-        return Sentence(text.format(day=formats.day(order.due_on)), Tone.ACT, lines)
+        return Sentence(text.format(day=formats.day(order.due_on)), Tone.ACT)
     if order.ordered_on is not None:
-        return Sentence(_("Ordered on {day}.").format(day=formats.day(order.ordered_on)), why=lines)
+        return Sentence(_("Ordered on {day}.").format(day=formats.day(order.ordered_on)))
     lacking = lacking_parts(order)
     if lacking:
         text = _("Before it is ordered the sheet has to say {parts}.")
-        return Sentence(text.format(parts=join_names(lacking, len(lacking))), Tone.WATCH, lines)
-    return Sentence(_("It says what, why, until when and how it is accepted."), Tone.GOOD, lines)
+        return Sentence(text.format(parts=join_names(lacking, len(lacking))), Tone.WATCH)
+    return Sentence(_("It says what, why, until when and how it is accepted."), Tone.GOOD)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.checks.check_facts import CheckFacts, add_money, objects_of, together
 from virtualcio.analysis.checks.finding import Finding, Severity
+from virtualcio.analysis.checks.team_checks import needs_mixed_team, teams_of
 from virtualcio.analysis.goals.goal_weights import is_open
 from virtualcio.model import (
     Demand,
@@ -113,20 +114,28 @@ def initiative_only_purchase(facts: CheckFacts) -> Sequence[Finding]:
 
 
 def initiative_without_owner(facts: CheckFacts) -> Sequence[Finding]:
-    """Nobody answers for it, or nobody of the business says what it has to do (product owner)."""
+    """Nobody answers for it, nobody of the business says what it has to do (product owner of the initiative
+    or of its team), or it is large and no mixed team works on it.
+    """
     people = facts.data
     ownerless = [one for one in facts.plan.open_initiatives if people.get(Person, one.owner_id) is None]
-    voiceless = [
-        one for one in facts.plan.open_initiatives if people.get(Person, one.product_owner_id) is None
-    ]
-    lacking = list(dict.fromkeys((*ownerless, *voiceless)))
+    voiceless = [one for one in facts.plan.open_initiatives if not _has_voice(facts, one)]
+    teamless = [one for one in facts.plan.open_initiatives if needs_mixed_team(facts, one)]
+    lacking = list(dict.fromkeys((*ownerless, *voiceless, *teamless)))
     return _one_for_all(
         facts,
         "initiative_without_owner",
         lacking,
         without_owner=len(ownerless),
         without_product_owner=len(voiceless),
+        without_team=len(teamless),
     )
+
+
+def _has_voice(facts: CheckFacts, initiative: Initiative) -> bool:
+    if facts.data.get(Person, initiative.product_owner_id) is not None:
+        return True
+    return any(not team.without_product_owner for team in teams_of(facts, initiative))
 
 
 def effort_gaps(facts: CheckFacts, initiative: Initiative) -> frozenset[str]:

@@ -52,7 +52,7 @@ PRIORITY_CHECKS: tuple[Check, ...] = (
         WATCH,
         initiative_without_owner,
         "set_initiative_owner",
-        ("count", "without_owner", "without_product_owner"),
+        ("count", "without_owner", "without_product_owner", "without_team"),
     ),
     Check(
         "initiative_effort_unclear",

@@ -10,6 +10,7 @@ from virtualcio.analysis.checks.plan_checks import (
     pool_overloaded,
     too_many_at_once,
 )
+from virtualcio.analysis.checks.team_checks import product_without_owner, team_not_able
 
 ACT, WATCH = Severity.ACT, Severity.WATCH
 
@@ -47,5 +48,20 @@ ROADMAP_CHECKS: tuple[Check, ...] = (
         too_many_at_once,
         "show_plan",
         ("count", "most", "limit", "month", "last_month"),
+    ),
+    Check(
+        "team_not_able",
+        WATCH,
+        team_not_able,
+        "complete_team",
+        ("count", "without_people", "without_product_owner", "one_department", "without_scope"),
+    ),
+    Check(
+        "product_without_owner",
+        ACT,
+        product_without_owner,
+        "name_product_owner",
+        ("count", "left_alone", "processes"),
+        joins=True,
     ),
 )

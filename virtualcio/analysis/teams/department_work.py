@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from virtualcio.analysis.calendar_days import add_months
-from virtualcio.analysis.teams.team_state import is_active
+from virtualcio.analysis.teams.team_state import teams_for
 from virtualcio.model import (
     Department,
     Initiative,
@@ -15,7 +15,6 @@ from virtualcio.model import (
     Person,
     Process,
     ResourcePool,
-    Team,
     TeamMember,
 )
 from virtualcio.model.company_data import CompanyData
@@ -109,11 +108,10 @@ def _links(data: CompanyData, initiative: Initiative, today: date) -> Iterator[t
     yield initiative.department_id, Way.FOR
     yield _home(data, initiative.owner_id), Way.LEADS
     yield _home(data, initiative.product_owner_id), Way.VOICE
-    for team in data.where(Team, "initiative_id", initiative.id):
-        if is_active(team, today):
-            yield _home(data, team.lead_id), Way.TEAM
-            for member in data.where(TeamMember, "team_id", team.id):
-                yield _home(data, member.person_id), Way.TEAM
+    for team in teams_for(data, initiative, today):
+        yield _home(data, team.lead_id), Way.TEAM
+        for member in data.where(TeamMember, "team_id", team.id):
+            yield _home(data, member.person_id), Way.TEAM
     for effort in data.where(InitiativeEffort, "initiative_id", initiative.id):
         pool = data.get(ResourcePool, effort.pool_id)
         if pool is not None and effort.days > 0:

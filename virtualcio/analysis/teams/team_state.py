@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from virtualcio.analysis.amounts import total
-from virtualcio.model import Department, Person, Team, TeamMember
+from virtualcio.model import Department, Initiative, Person, ProductInitiative, Team, TeamMember
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.teams import TeamRole
 
@@ -51,6 +51,14 @@ class TeamState:
 def is_active(team: Team, today: date) -> bool:
     """It works on that day: one that is to begin later counts, one that has ended does not."""
     return team.ended_on is None or team.ended_on >= today
+
+
+def teams_for(data: CompanyData, initiative: Initiative, today: date) -> Sequence[Team]:
+    """Teams at work on an initiative: its own, and the lasting ones of products it makes or changes."""
+    products = data.where(ProductInitiative, "initiative_id", initiative.id)
+    found = [*data.where(Team, "initiative_id", initiative.id)]
+    found += [one for row in products for one in data.where(Team, "product_id", row.product_id)]
+    return [one for one in dict.fromkeys(found) if is_active(one, today)]
 
 
 def members_of(data: CompanyData, team: Team) -> Sequence[TeamMember]:
