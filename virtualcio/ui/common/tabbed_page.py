@@ -1,13 +1,10 @@
-"""A page of tabs that are built when first shown; hidden ones catch up on changes when shown again.
-
-In a large company a page lets go of the tables that nobody has seen for long, and builds them anew.
-"""
+"""A page of tabs that are built when first shown; hidden ones catch up on changes when shown again."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -20,13 +17,8 @@ from virtualcio.texts import translate
 from virtualcio.ui.common.page import HeaderAction, Page, PageTab
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
-from virtualcio.ui.common.staged_page import is_large
-from virtualcio.ui.common.tab_look import TabLook, look_of, take_look
-from virtualcio.ui.shell.free_memory import give_back
 
 MOST_WAITING = 20  # changes that a hidden tab catches up on one by one
-MOST_BUILT = 3  # tabs of a page that stay built in a large company: those seen last
-_LET_GO_AFTER = 2_000  # ms, so that turning the page is not held up
 
 
 class PagePart(Protocol):
@@ -91,7 +83,6 @@ class TabSpec:
     title: Callable[[], str]
     build: Callable[[Shell, OpenCompany], Any]  # a PagePart
     count: Callable[[OpenCompany], str] = lambda _company: ""
-    lets_go: bool = False  # its widget is a RecordTab that holds no more than a `TabLook`, and quickly built
 
 
 def table_tab(key: str) -> TabSpec:
@@ -102,7 +93,6 @@ def table_tab(key: str) -> TabSpec:
         lambda: translate(spec.plural),
         lambda shell, company: RecordTab(shell, company, spec),
         lambda company: number(company.data.count(spec.kind)),
-        lets_go=True,
     )
 
 
@@ -115,10 +105,6 @@ class TabbedPage(Page):
         super().__init__(shell)
         self.parts: dict[str, Any] = {}
         self._waiting: dict[str, list[Change | None]] = {}
-        self._looks: dict[str, TabLook] = {}  # of tabs that were let go
-        self._seen: list[str] = []  # the tabs that are built, the one seen last at the end
-        self._let_go_later = QTimer(self, singleShot=True, interval=_LET_GO_AFTER)
-        self._let_go_later.timeout.connect(self.let_go)
         self._current = ""
         self._led_from = ""  # the tab from which a record of the shown one was opened
         self._just_built = True
@@ -178,43 +164,21 @@ class TabbedPage(Page):
         specs = {one.key: one for one in self.TABS}
         if key not in specs:
             key = self.first_tab()
-        part = self.parts.get(key) or self._built(specs[key])
+        part = self.parts.get(key)
+        if part is None:
+            part = self.parts[key] = specs[key].build(self.shell, self.company)
+            part.opened.connect(self._on_opened)
+            if isinstance(part, PartOfPage):
+                part.header_changed.connect(self.header_changed)
+            self._stack.addWidget(part)
+            part.select_first()
         waiting = self._waiting.pop(key, [])
         for change in [None] if len(waiting) > MOST_WAITING else waiting:
             part.follow(change)
         self._stack.setCurrentWidget(part)
-        look = self._looks.pop(key, None)
-        if look is not None:
-            take_look(part, look)
-        self._seen = [*(one for one in self._seen if one != key), key]
-        if len(self._seen) > MOST_BUILT and is_large(self.company):
-            self._let_go_later.start()
         if key != self._current:
             self._current = key
             self.header_changed.emit()
-
-    def _built(self, spec: TabSpec) -> Any:
-        part = self.parts[spec.key] = spec.build(self.shell, self.company)
-        part.opened.connect(self._on_opened)
-        if isinstance(part, PartOfPage):
-            part.header_changed.connect(self.header_changed)
-        self._stack.addWidget(part)
-        part.select_first()
-        return part
-
-    def let_go(self) -> None:
-        """Throw away the tabs that were not seen for long: each takes 1 MB and more. What is in use stays."""
-        specs = {one.key: one for one in self.TABS}
-        for key in self._seen[:-MOST_BUILT]:
-            part = self.parts[key]
-            look = look_of(part) if specs[key].lets_go and part.isHidden() else None
-            if look is not None:
-                self._looks[key] = look
-                self._seen.remove(key)
-                self._waiting.pop(key, None)
-                self._stack.removeWidget(self.parts.pop(key))
-                part.deleteLater()
-        QTimer.singleShot(0, self, give_back)  # after they are deleted
 
     def _on_opened(self, kind: type[Record], key: str) -> None:
         page, tab, record = place_of(self.company, kind, key)

@@ -18,9 +18,9 @@ class PrioritiesPage(TabbedPage):
     TABS = (
         replace(table_tab("demands"), build=DemandsTab),
         TabSpec("ranking", lambda: _("Ranking"), RankingTab),
-        replace(table_tab("initiatives"), build=InitiativesTab, lets_go=False),
+        replace(table_tab("initiatives"), build=InitiativesTab),
         TabSpec("dependencies", lambda: _("Dependencies"), DependenciesTab),
-        replace(table_tab("risks"), build=RisksTab, lets_go=False),
+        replace(table_tab("risks"), build=RisksTab),
         replace(table_tab("obligations"), build=ObligationsTab),
     )
 
