@@ -3,6 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -44,7 +45,7 @@ def crm() -> Initiative:
     return Initiative(id="crm", name="CRM", one_off_cost=D("10000.00"), running_cost=D("1200.00"), months=6)
 
 
-def saves(expected: str | None = "4000.00", **more: object) -> CaseInput:
+def saves(expected: str | None = "4000.00", **more: Any) -> CaseInput:
     """Every year, if nothing else is said."""
     amount = None if expected is None else D(expected)
     return CaseInput(**{"name": "Weniger Tippen", "initiative_id": "crm", "expected": amount, **more})
@@ -74,7 +75,7 @@ def test_a_running_cost_that_begins_within_year_three_leaves_the_years_before_fr
     long = Initiative(id="crm", name="CRM", running_cost=D("1200.00"), months=28)
     flows = case_of(long).expected.flows
 
-    assert flows == (0, 0, 0, D("-800.00"), D("-1200.00"), D("-1200.00"))
+    assert flows == (*[D(0)] * 3, D("-800.00"), D("-1200.00"), D("-1200.00"))
 
 
 def test_a_typed_row_takes_the_place_of_the_own_figure_of_its_kind_only() -> None:
@@ -268,7 +269,7 @@ def test_without_a_span_nothing_is_drawn_and_the_answer_is_certain() -> None:
     pays, fails = case_of(crm(), saves()), case_of(crm(), saves("10.00"))
 
     assert pays.spread is fails.spread is None
-    assert (pays.chance_percent, fails.chance_percent) == (0, 100)
+    assert (pays.chance_percent, fails.chance_percent) == (D(0), D(100))
 
 
 def test_amounts_in_a_strange_order_in_a_file_are_still_reckoned() -> None:

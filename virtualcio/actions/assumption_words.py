@@ -31,6 +31,7 @@ TITLES: dict[str, str] = {
     "parallel_initiatives": mark("Initiatives that are worked on at the same time, at most"),
     "roadmap_months": mark("Months that the roadmap looks ahead"),
     "initiative_money_per_year": mark("Money for initiatives in a fiscal year, at most (0: no limit)"),
+    "point_price": mark("Proposed plan: this cost of waiting weighs as much as one point of benefit a month"),
     "budget_years_ahead": mark("Fiscal years after this one that the budget looks ahead"),
     "larger_expense": mark("An expense counts as a larger one from this amount in 12 months"),
     "fresh_days": mark("Days after which an assignment of money is looked at again"),

@@ -81,6 +81,7 @@ class Assumptions:
     parallel_initiatives: int = 3
     roadmap_months: int = 36
     initiative_money_per_year: Decimal = Decimal(0)  # 0: no limit
+    point_price: Decimal = Decimal(50)  # cost of waiting that weighs as much as one point for one month
     budget_years_ahead: int = 4  # fiscal years after this one
     larger_expense: Decimal = Decimal(1000)  # in twelve months, per thing and per supplier
     fresh_days: int = 100
@@ -131,6 +132,7 @@ ASSUMPTIONS: tuple[AssumptionSpec, ...] = (
     _spec("parallel_initiatives", "1", "50", Unit.COUNT),  # worked on at the same time
     _spec("roadmap_months", "12", "60", Unit.MONTHS),  # that the plan looks ahead
     _spec("initiative_money_per_year", "0", "1000000000", Unit.MONEY),  # a fiscal year; 0: no limit
+    _spec("point_price", "1", "100000", Unit.MONEY),  # of one point of benefit a month
     _spec("budget_years_ahead", "1", "9", Unit.YEARS),  # fiscal years after this one
     _spec("larger_expense", "0", "1000000", Unit.MONEY),  # from which on its purpose is asked for
     _spec("fresh_days", "7", "400", Unit.DAYS),  # since an assignment was confirmed or measured

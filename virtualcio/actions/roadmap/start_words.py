@@ -1,5 +1,6 @@
 """Why an initiative does not start a month earlier, in words."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
@@ -18,11 +19,20 @@ def start_words(company: "OpenCompany", initiative: Initiative) -> str:
     task = company.results.plan.tasks.get(initiative.id)
     if task is None or not task.planned or initiative.start is None:
         return ""
-    params = {"name": initiative.name, "start": formats.long_month(initiative.start)}
     held = company.results.holds_back(initiative)
     if held is None:
-        return _("“{name}” could start a month earlier.").format(**params)
-    return _sentence(company, held).format(**params, **_params(company, held))
+        return _("“{name}” could start a month earlier.").format(name=initiative.name)
+    return held_words(company, initiative.name, initiative.start, held)
+
+
+def held_words(
+    company: "OpenCompany", name: str, start: date, held: HoldsBack, parallel: int | None = None
+) -> str:
+    """One sentence: what holds an initiative back that starts in the month of `start`. `parallel`: another
+    limit of parallel work than that of the company.
+    """
+    params = {"name": name, "start": formats.long_month(start)}
+    return _sentence(company, held).format(**params, **_params(company, held, parallel))
 
 
 def _sentence(company: "OpenCompany", held: HoldsBack) -> str:
@@ -51,13 +61,13 @@ def _sentence(company: "OpenCompany", held: HoldsBack) -> str:
             )
 
 
-def _params(company: "OpenCompany", held: HoldsBack) -> dict[str, object]:
+def _params(company: "OpenCompany", held: HoldsBack, parallel: int | None) -> dict[str, object]:
     plan = company.results.plan
     record = company.data.get(Initiative, held.record_id) or company.data.get(ResourcePool, held.record_id)
     year = 0 if held.month is None else fiscal_year(month_number(held.month), plan.fiscal_start)
     return {
         "month": "" if held.month is None else formats.long_month(held.month),
         "other": "" if record is None else record.name,
-        "limit": plan.parallel,
+        "limit": plan.parallel if parallel is None else parallel,
         "year": fiscal_year_words(year, plan.fiscal_start),
     }
