@@ -57,7 +57,7 @@ class DepreciationResults(RoadmapResults):
     # --- one thing ------------------------------------------------------------------------------
 
     def item_of(self, thing: Thing) -> Item | None:
-        """What the rules look at, also of what will only be bought. None: not owned, or no price, or no day."""
+        """As the rules see it, also what will only be bought. None: not owned, or no price, or no day."""
         rows = self.data.where(Disposal, _OWNER_FIELD[type(thing)], thing.id)
         return item_of(thing, rows, tax_tables(), self.dues[thing.id].service_life_years)
 
@@ -81,17 +81,17 @@ class DepreciationResults(RoadmapResults):
 
     @property
     def depreciation_items(self) -> Mapping[str, Item]:
-        """All that was bought by today, by key; made anew each time: only who needs all of them should ask."""
+        """All that was bought by today, by key; made anew each time, so only for who needs all of them."""
         found = {thing.id: self.item_of(thing) for thing in self._bought}
         return {key: item for key, item in found.items() if item is not None}
 
     @property
     def _bought(self) -> Sequence[Thing]:
         """Owned and bought by today, with a price: assets first."""
+        things: list[Thing] = [*self.data.all(Asset), *self.data.all(Application)]
         return [
             thing
-            for kind in (Asset, Application)
-            for thing in self.data.all(kind)
+            for thing in things
             if owned(thing)
             and thing.cost is not None
             and thing.purchase_date is not None
@@ -170,7 +170,7 @@ class DepreciationResults(RoadmapResults):
 
     @property
     def depreciation_problems(self) -> Mapping[str, Sequence[Problem]]:
-        """By key of the thing: what is wrong with its entries, each once though both books stumble over it."""
+        """By key of the thing: what is wrong with its entries, each once for both books."""
 
         def made() -> Mapping[str, Sequence[Problem]]:
             found: dict[str, Sequence[Problem]] = {}
