@@ -91,29 +91,49 @@ class Schedule:
         return amounts.closing
 
 
+@dataclass(frozen=True)
+class Walked:
+    """How the amounts of a schedule come about: what it goes by, and its fiscal years in cents."""
+
+    terms: Terms
+    sold_before: int
+    course: Course
+    years: tuple[Year, ...]
+    earlier: "_Earlier | None"
+
+
 def schedule(item: Item, rules: TaxRules, book: Book) -> Schedule:
     """Its years in one book. What is wrong with the entry stands in `problems`, the rest is computed."""
-    terms = terms_of(item, rules, book)
-    terms, sold_before = _without_sold_before(terms)
+    return schedule_of(walked(item, rules, book), rules, book)
+
+
+def walked(item: Item, rules: TaxRules, book: Book) -> Walked:
+    """The way to a schedule, for who has to show it step by step."""
+    terms, sold_before = _without_sold_before(terms_of(item, rules, book))
     course = _course(terms, rules)
-    earlier = _earlier(terms, rules, course)
     if terms.method is Method.POOL:
-        years = tuple(pool_years(course, _pool_count(terms, rules)))
+        years = tuple(pool_years(course, pool_count(terms, rules)))
     else:
         years = tuple(years_of(course))
+    return Walked(terms, sold_before, course, years, _earlier(terms, rules, course))
+
+
+def schedule_of(way: Walked, rules: TaxRules, book: Book) -> Schedule:
+    """What `walked` found, as amounts with their explanations."""
+    terms, course, years = way.terms, way.course, way.years
     switched = next((one for one in years if one.straight), None) if course.rate is not None else None
-    notes = notes_of(terms, rules, book, sold_before)
+    notes = notes_of(terms, rules, book, way.sold_before)
     if switched is not None:
         notes += (Note(NoteId.SWITCHED, {"year": switched.year, "months": switched.span}),)
     return Schedule(
-        key=item.key,
-        name=item.name,
+        key=terms.item.key,
+        name=terms.item.name,
         book=book,
         method=terms.method,
         cost=amount_of(course.start.cost),
         life_months=terms.life_months,
         years=tuple(
-            _amounts(one, terms, course, None if place else earlier) for place, one in enumerate(years)
+            _amounts(one, terms, course, None if place else way.earlier) for place, one in enumerate(years)
         ),
         disposals=tuple(_result(one, year.year) for year in years for one in year.leaving),
         explanations=notes,
@@ -191,7 +211,7 @@ def _course(terms: Terms, rules: TaxRules) -> Course:
     )
 
 
-def _pool_count(terms: Terms, rules: TaxRules) -> int:
+def pool_count(terms: Terms, rules: TaxRules) -> int:
     """Fiscal years that are left of the pool's five."""
     if terms.taken_over is None:
         return POOL_YEARS

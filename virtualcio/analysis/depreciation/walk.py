@@ -28,6 +28,9 @@ class Part(NamedTuple):
     keep: int
 
 
+NOTHING = Part(0, 0, 0, 0, 0)
+
+
 class Spread(NamedTuple):
     """Cents over so many months from the month number `first` on."""
 
@@ -37,11 +40,14 @@ class Spread(NamedTuple):
 
 
 class Leaving(NamedTuple):
-    """What a disposal took with it."""
+    """What a disposal took with it. `part`: as the year began; `months`, `amount`: depreciated since then."""
 
     disposal: Disposal
     cost: int
     book: int
+    part: Part = NOTHING
+    months: int = 0
+    amount: int = 0
 
 
 @dataclass(frozen=True)
@@ -74,7 +80,11 @@ class Course:
 
 @dataclass(frozen=True)
 class Year:
-    """One fiscal year in cents. `months`: what the pieces that stay were depreciated for; `rate`: of them."""
+    """One fiscal year in cents. `months`: what the pieces that stay were depreciated for.
+
+    `start`: all pieces as the year began, after a change to straight-line; `left`: months to go then; `full`:
+    months of this year for what is there all of it.
+    """
 
     year: int
     months: int
@@ -85,6 +95,9 @@ class Year:
     span: int
     leaving: tuple[Leaving, ...]
     spread: tuple[Spread, ...]
+    start: Part = NOTHING
+    left: int = 0
+    full: int = 0
 
 
 def years_of(course: Course) -> Iterator[Year]:
@@ -153,12 +166,12 @@ def _one_year(course: Course, state: _State, year: int, leaving: Sequence[Dispos
         if amount:
             spread.append(_spread(course, begin, until, counted, amount))
         if disposal is not None:
-            gone.append(Leaving(disposal, part.cost, part.book - amount))
+            gone.append(Leaving(disposal, part.cost, part.book - amount, part, counted, amount))
         else:
             stays = part._replace(book=part.book - amount)
     done = Year(
         year, 0 if course.at_once else months, state.part.book, total, stays.book,
-        state.straight, state.span, tuple(gone), tuple(spread),
+        state.straight, state.span, tuple(gone), tuple(spread), state.part, state.left, full,
     )  # fmt: skip
     return done, replace(state, part=stays, left=state.left - full)
 
