@@ -28,6 +28,7 @@ WANTED = {
     "priorities-ranking": "priorities",
     "roadmap-plan": "roadmap",
     "budget-plan": "budget",
+    "budget-business_case": "business-case",
     "review-meeting": "review",
     "first_talk-result": "first-talk",
     "checks-open": "checks",

@@ -71,7 +71,8 @@ def after_words(months: int) -> str:
     words = translate_count("after {count} year", "after {count} years", years)
     if not left:
         return words
-    return f"{words} {translate_count('and {count} month', 'and {count} months', left)}"
+    rest = translate_count("and {count} month", "and {count} months", left)
+    return f"{words} {rest}"
 
 
 def rate_words(rate: Rate) -> str:
