@@ -154,7 +154,7 @@ def test_what_waits_becomes_a_plan_that_people_can_carry(walk: Walk, path: Path)
     assert "Eigene IT" in over.title.whole_text() and "Februar 2027" in over.title.whole_text()
 
     # Put on by keys, two months too early: it would begin before what it needs is finished.
-    next(one for one in walk.place.current_page.header_actions() if one.primary).slot()
+    next(one for one in walk.place.current_page.header_actions() if one.makes_entry).slot()
     walk.press(hands.ENTER)
     assert portal.start == date(2027, 4, 1)  # the month after what it needs
     plan(walk).chart.setFocus()

@@ -88,7 +88,7 @@ def step_3_priorities(walk: Walk) -> None:
 def step_4_roadmap(walk: Walk) -> None:
     """On the plan with a key: 6 days a month from December on; moved to January with an arrow."""
     hands.turn_to(walk, "roadmap", "plan")
-    next(one for one in walk.place.current_page.header_actions() if one.primary).slot()
+    next(one for one in walk.place.current_page.header_actions() if one.makes_entry).slot()
     walk.press(hands.ENTER)
     move = the_move(walk)
     assert (move.state, move.start) == (InitiativeState.PLANNED, date(2026, 12, 1))

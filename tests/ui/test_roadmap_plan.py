@@ -161,7 +161,7 @@ def test_a_chip_that_is_put_back_with_esc_or_beside_the_plan_stays_a_chip(window
 
 
 def test_what_waits_is_planned_without_dragging(window: RoadmapWindow) -> None:
-    action = next(one for one in window.page.header_actions() if one.primary)
+    action = next(one for one in window.page.header_actions() if one.makes_entry)
     assert action.title == "Vorhaben einplanen"
     action.slot()
     picker = window.part.picker
@@ -170,7 +170,7 @@ def test_what_waits_is_planned_without_dragging(window: RoadmapWindow) -> None:
     picker.month.setCurrentText("März 2027")
     QTest.keyClick(picker.words, Qt.Key.Key_Return)
     assert window.initiative("website").start == date(2027, 3, 1)
-    assert not window.page.header_actions()
+    assert [one.title for one in window.page.header_actions()] == ["Plan vorschlagen"]
 
 
 def test_the_picker_proposes_the_month_after_what_is_needed(window: RoadmapWindow) -> None:

@@ -1,7 +1,7 @@
 """What the time plan shows: bars in rows, arrows between them, goals with their colours, and who waits."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 GOAL_COLOURS = 5  # goals with a colour of their own; the others share one
 OTHER_GOALS, NO_GOAL = -1, -2
+Proposed = tuple[date | None, int]
 _MOST_PAST = 12  # months before today that the plan shows
 _MONTHS_AFTER = 3  # free months behind the last bar, to drag into
 _SHARED = (ConflictKind.OVERLOAD, ConflictKind.PARALLEL, ConflictKind.MONEY)
@@ -45,6 +46,7 @@ class PlanRow:
     wished_end: date | None = None
     hard_end: date | None = None
     tone: Tone = Tone.NEUTRAL
+    new: bool = False  # a proposal adds it; there is no bar of it today
 
     @property
     def last_month(self) -> date:
@@ -83,6 +85,23 @@ class TimePlan:
     arrows: tuple[Arrow, ...] = ()
     goals: tuple[tuple[str, int], ...] = ()
     waiting: tuple[Waiting, ...] = ()
+    proposed: Mapping[str, Proposed] = field(default_factory=dict)
+
+    def beside(self, proposed: Mapping[str, Proposed]) -> "TimePlan":
+        """The same plan with a proposal beside it; what it adds gets a row of its own at the end."""
+        if not proposed:
+            return self
+        added = [
+            PlanRow(one.initiative_id, one.name, start, months, add_months(start, months), 0, "", NO_GOAL,
+                    one.is_must, new=True)
+            for one in self.waiting
+            for start, months in [proposed.get(one.initiative_id, (None, 0))] if start is not None
+        ]  # fmt: skip
+        ends = [add_months(start, months) for start, months in proposed.values() if start is not None]
+        months = max(self.months, months_between(self.first, max(ends, default=self.first)))
+        added.sort(key=lambda row: (row.start, row.name.casefold()))
+        rows = (*self.rows, *added)
+        return replace(self, rows=rows, months=months + -months % 3, proposed=dict(proposed))
 
     @cached_property
     def row_of(self) -> Mapping[str, int]:

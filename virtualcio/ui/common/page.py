@@ -16,13 +16,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HeaderAction:
-    """A button of the page header (and a command of the palette). `title` is in the interface's language."""
+    """A button of the page header (and a command of the palette). `title` is in the interface's language.
+
+    `entry`: it makes the page's new entry (Ctrl+N); None: the primary button does.
+    """
 
     title: str
     slot: Callable[[], object]
     primary: bool = False
     icon: str = ""
     tip: str = ""
+    entry: bool | None = None
+
+    @property
+    def makes_entry(self) -> bool:
+        return self.primary if self.entry is None else self.entry
 
 
 @dataclass(frozen=True)

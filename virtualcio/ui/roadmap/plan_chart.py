@@ -101,7 +101,7 @@ class PlanChart(PlanView):
         one = self._plan.rows[row]
         found = shown.grip_at(at)
         self.choose(one.initiative_id, scroll=found is None)
-        if found is not None and not one.done:
+        if found is not None and not one.done and not one.new:
             self._drag = take(one, found[1], shown.on_axis(at.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -141,7 +141,7 @@ class PlanChart(PlanView):
 
     def _show_cursor(self, found: tuple[int, Grip] | None) -> None:
         shape = Qt.CursorShape.ArrowCursor
-        if found is not None and not self._plan.rows[found[0]].done:
+        if found is not None and not (self._plan.rows[found[0]].done or self._plan.rows[found[0]].new):
             stretch = found[1] is Grip.STRETCH
             shape = Qt.CursorShape.SizeHorCursor if stretch else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)

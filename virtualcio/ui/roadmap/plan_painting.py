@@ -138,6 +138,25 @@ def paint_bar(painter: QPainter, place: PlanLayout, row: int, *, current: bool) 
         _paint_way(painter, place, bar)
 
 
+def paint_proposed(painter: QPainter, place: PlanLayout, row: int) -> None:
+    """Where a proposal has an initiative, as an outline; what it leaves out is struck through."""
+    one = place.plan.rows[row]
+    found = place.plan.proposed.get(one.initiative_id)
+    if found is None:
+        return
+    bar, accent = place.bar(row, one), theme.current().accent
+    start, months = found
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if start is None:
+        painter.setPen(QPen(theme.current().act_mark, 2))
+        painter.drawLine(QLineF(bar.left() - 4, bar.center().y(), bar.right() + 4, bar.center().y()))
+        return
+    painter.setPen(QPen(accent, 1.6, Qt.PenStyle.SolidLine if start == one.start else Qt.PenStyle.DashLine))
+    left = place.x(place.axis.x(start))
+    outline = QRectF(left, bar.top() - 1, max(4.0, months * place.axis.month), bar.height() + 2)
+    painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
+
+
 def _paint_way(painter: QPainter, place: PlanLayout, bar: QRectF) -> None:
     """At which side a bar is that cannot be seen."""
     back = bar.right() <= place.plot.left()

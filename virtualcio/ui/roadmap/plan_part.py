@@ -17,15 +17,16 @@ from virtualcio.errors import UserError
 from virtualcio.model import Initiative
 from virtualcio.store.workspace import Change
 from virtualcio.texts import _
-from virtualcio.ui.common.empty_state import EmptyState
 from virtualcio.ui.common.inspector import Inspector
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
 from virtualcio.ui.roadmap.conflict_card import ConflictCard
+from virtualcio.ui.roadmap.no_plan import no_plan
 from virtualcio.ui.roadmap.plan_card import PlanCard
 from virtualcio.ui.roadmap.plan_drag import Place
 from virtualcio.ui.roadmap.plan_picker import PlanPicker
+from virtualcio.ui.roadmap.plan_proposal import PlanProposal
 from virtualcio.ui.roadmap.time_axis import TimeScale
 from virtualcio.ui.roadmap.waiting_card import WaitingCard
 
@@ -47,6 +48,7 @@ class PlanPart(PartOfPage):
         self.chart = self.card.chart
         self.conflicts = ConflictCard(self._choose_conflict, self._mend)
         self.waiting = WaitingCard()
+        self.proposal = PlanProposal(shell, company, self)
         self.inspector = Inspector(company, table("initiatives"))
         self.picker: PlanPicker | None = None
         self._places = QStackedWidget()
@@ -68,6 +70,7 @@ class PlanPart(PartOfPage):
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._left.setSpacing(12)
+        self._left.addWidget(self.proposal.band)
         self._left.addWidget(self.card, 1)
         self._left.addWidget(self.below)
         both = QWidget()
@@ -77,22 +80,10 @@ class PlanPart(PartOfPage):
         columns.addWidget(left, 1)
         columns.addWidget(self.inspector)
         self._places.addWidget(both)
-        self._places.addWidget(self._empty())
+        self._places.addWidget(no_plan(self.shell))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._places)
-
-    def _empty(self) -> EmptyState:
-        to_table = HeaderAction(
-            _("Enter initiatives"), lambda: self.shell.go("priorities", tab="initiatives"), primary=True
-        )
-        return EmptyState(
-            _("No initiatives yet"),
-            _("Here you see what happens when, and whether it fits your people and your money. "
-              "For that the program needs the initiatives of step 3."),
-            _("For example: move the ERP to the cloud · 6 months · 40 person-days of our IT"),
-            [to_table],
-        )  # fmt: skip
 
     def _connect(self) -> None:
         chart = self.chart
@@ -108,6 +99,7 @@ class PlanPart(PartOfPage):
         chart.taken_off.connect(lambda key: self._do(key, lambda one: plan_moves.take_off(self.company, one)))
         chart.dragging.connect(self._preview)
         chart.scale_chosen.connect(self.show_scale)
+        self.proposal.changed.connect(self._show_proposal)
         self.waiting.pressed.connect(self.pick)
         self.waiting.dragged.connect(self._on_dragged)
         self.waiting.dropped.connect(self._on_dropped)
@@ -134,13 +126,18 @@ class PlanPart(PartOfPage):
         self.card.show_plan(plan)
         self._show_details()
 
+    def _show_proposal(self) -> None:
+        """The proposal beside today's plan, or today's plan alone."""
+        self.chart.show_plan(self.plan.beside(self.proposal.places))
+
     def _show_rest(self) -> None:
         """Conflicts with their marks, what waits, and the table behind the picture."""
         self._rest_later.stop()
         plan = plan_of(self.company)
+        self.proposal.follow()
         if plan != self.plan:
             self.plan = plan
-            self.chart.show_plan(plan)
+            self._show_proposal()
         self.card.show_table(plan)
         self.conflicts.show_conflicts(self.company)
         self.waiting.show_waiting(plan.waiting)
@@ -205,14 +202,22 @@ class PlanPart(PartOfPage):
             self.inspector.show_records([found] if found is not None else [])
 
     def header_actions(self) -> Sequence[HeaderAction]:
-        if not self.plan.waiting:
-            return ()
-        tip = _("Choose an initiative and its first month")
-        return (
-            HeaderAction(
-                _("Put an initiative on the roadmap"), self.pick, primary=True, icon="plus", tip=tip
-            ),
-        )
+        actions = []
+        if self.plan.waiting:
+            tip = _("Choose an initiative and its first month")
+            put = HeaderAction(
+                _("Put an initiative on the roadmap"), self.pick, icon="plus", tip=tip, entry=True
+            )
+            actions.append(put)
+        if self.plan.waiting or any(not row.done for row in self.plan.rows):
+            tip = _("The best time plan for your people, money and dates; nothing changes until you say so")
+            propose = HeaderAction(_("Propose a plan"), self.propose, primary=True, tip=tip, entry=False)
+            actions.append(propose)
+        return actions
+
+    def propose(self) -> None:
+        """Search for the best plan with the figures as they are."""
+        self.proposal.propose()
 
     # --- doing -------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from virtualcio.ui.roadmap.plan_painting import (
     paint_header,
     paint_limits,
     paint_names,
+    paint_proposed,
     paint_today,
     paint_today_word,
     paint_words,
@@ -22,6 +23,7 @@ from virtualcio.ui.roadmap.plan_painting import (
 from virtualcio.ui.roadmap.time_axis import TimeAxis, TimeScale
 from virtualcio.ui.shell import theme
 
+_TODAY = 0.4  # opacity of a bar beside its proposal
 _PICTURE_SCALE = 2  # pictures for documents are twice as fine as the screen
 _PICTURE_NAMES, _PICTURE_PLOT, _MARGIN = 250.0, 880.0, 16.0
 
@@ -62,8 +64,12 @@ def _paint_bars(painter: QPainter, place: PlanLayout, current: str, dragged: Pla
         paint_limits(painter, place, row, one)
         if dragged is not None and dragged.initiative_id == one.initiative_id:
             painter.setOpacity(0.3)
-        paint_bar(painter, place, row, current=one.initiative_id == current)
+        elif one.initiative_id in place.plan.proposed:
+            painter.setOpacity(_TODAY)
+        if not one.new:
+            paint_bar(painter, place, row, current=one.initiative_id == current)
         painter.setOpacity(1)
+        paint_proposed(painter, place, row)
     for arrow in near:
         paint_arrow(painter, place, arrow, strong=True)
 

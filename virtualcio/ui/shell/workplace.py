@@ -187,9 +187,9 @@ class Workplace(QWidget):
         self.header.search_button.setVisible(shown)
 
     def new_entry(self) -> None:
-        """What the primary button of the page does; nothing if it has none."""
+        """What the button of the page that makes an entry does; nothing if it has none."""
         for action in self.current_page.header_actions():
-            if action.primary:
+            if action.makes_entry:
                 action.slot()
 
     def take_focus(self) -> None:
