@@ -5,7 +5,7 @@
 `python -m benchmarks.plan_bench compare [--size 60] [--most 3] [--seeds 5] [--seconds 20]`
 
 `psplib` takes whole sets as well: a folder with .sm files and `best_known.csv`. `compare` runs HiGHS, SCIP
-(through pyscipopt, which is no part of the program) and CP-SAT on the same model, each in a process of its own.
+(through pyscipopt, no part of the program) and CP-SAT on the same model, each in a process of its own.
 """
 
 import argparse

@@ -70,7 +70,7 @@ def test_the_answer_is_never_worse_than_the_plan_without_a_search_or_one_that_is
 
 def test_progress_comes_closer_from_both_sides() -> None:
     told: list[Progress] = []
-    answer = search(plan_case(20, 3, 0), seconds=5, on_progress=told.append)
+    answer = search(plan_case(20, 3, 0), seconds=2, on_progress=told.append)
     values = [one.value for one in told if one.value is not None]
     bounds = [one.bound for one in told if one.bound is not None]
     assert values == sorted(values)

@@ -7,14 +7,16 @@ from typing import Any
 import highspy
 import numpy as np
 
+from virtualcio.analysis.planning.greedy import greedy
 from virtualcio.analysis.planning.problem import PlanProblem
-from virtualcio.analysis.planning.valuation import broken
+from virtualcio.analysis.planning.valuation import broken, order_of
 from virtualcio.analysis.planning.windows import windows
 from virtualcio.solver.child import Send
 from virtualcio.solver.time_model import TimeModel, time_model
 from virtualcio.solver.wire import problem_from_wire
 
 _WORK = 1.7e8  # LP iterations × coefficients of the model that take about a second
+_LATE = (0, 12, 36, 100)  # months later for what is not done at all
 _SLACK = 1e-4  # of a unit: what the solver's own arithmetic may be off
 
 
@@ -31,7 +33,40 @@ def search(request: Mapping[str, Any], send: Send) -> Mapping[str, Any]:
     if not model.places:  # nothing can be in the plan
         starts = model.starts((), problem)
         return {"status": "proven", "starts": starts, "bound": model.offset * model.unit}
-    return _Search(problem, model, request, send).run()
+    start = request["start"]
+    guided = greedy(problem, seed=request["seed"], known=allowed, orders=_orders_of_shares(problem, model))
+    if guided is not None and (start is None or order_of(problem, guided) > order_of(problem, start)):
+        start = guided
+        send({"kind": "plan", "starts": guided})
+    return _Search(problem, model, {**request, "start": start}, send).run()
+
+
+def _orders_of_shares(problem: PlanProblem, model: TimeModel) -> list[list[str]]:
+    """Orders that the model suggests if things may be done in parts: by mean start, and the later the
+    smaller the part that is done at all.
+    """
+    highs = highspy.Highs()  # type: ignore[no-untyped-call]
+    highs.setOptionValue("output_flag", False)
+    highs.setOptionValue("threads", 1)
+    program = _program(model, model.unit / (400 * problem.point_price))
+    program.integrality_ = []
+    highs.passModel(program)
+    highs.run()
+    part: dict[str, float] = {}
+    moment: dict[str, float] = {}
+    for (key, start), share in zip(model.places, highs.getSolution().col_value, strict=False):
+        part[key] = part.get(key, 0.0) + share
+        moment[key] = moment.get(key, 0.0) + share * start
+    return [
+        sorted(
+            part,
+            key=lambda key, late=late: (  # type: ignore[misc]
+                round(moment[key] / max(part[key], 1e-6) + late * (1 - part[key]), 6),
+                key,
+            ),
+        )
+        for late in _LATE
+    ]
 
 
 class _Search:

@@ -11,24 +11,25 @@ from virtualcio.analysis.planning.use import Use
 from virtualcio.analysis.planning.valuation import order_of, thing_units
 from virtualcio.analysis.planning.windows import Windows, windows
 
-_RETRIES = 60  # with one that has to be in and did not fit moved to the front
+_RETRIES = 60  # with one that has to be in and did not fit moved forward, in the end to the front
 _STEPS = 12_000  # of improvement, divided by the number of activities
 
 Order = Sequence[str]
 
 
 def greedy(
-    problem: PlanProblem, *, seed: int = 1, known: Windows | None = None
+    problem: PlanProblem, *, seed: int = 1, known: Windows | None = None, orders: Iterable[Order] = ()
 ) -> Mapping[str, int | None] | None:
     """Starts of all candidates (None: left out) that break nothing; None if no order leads to such a plan,
-    which does not mean that there is none. The same problem and seed give the same plan.
+    which does not mean that there is none. The same problem and seed give the same plan. `orders`: keys in
+    orders that are tried besides those that follow from the problem.
     """
     allowed = windows(problem) if known is None else known
     if allowed.impossible:
         return None
     search = _Search(problem, allowed)
     best: _Tried | None = None
-    for order in search.orders():
+    for order in (*search.orders(), *(search.whole(order) for order in orders)):
         best = _better(best, search.repaired(order), problem)
     if best is None:
         return None
@@ -95,6 +96,11 @@ class _Search:
                     )
                 yield [one.key for one in ranked]
 
+    def whole(self, order: Order) -> Order:
+        """Only what can be placed, and all of that."""
+        free = dict.fromkeys(one.key for one in self._free)
+        return [*(key for key in order if key in free), *(key for key in free if key not in order)]
+
     def _worth(self) -> Mapping[str, float]:
         """What one month earlier is worth, roughly: for sorting only."""
         problem = self._problem
@@ -129,14 +135,16 @@ class _Search:
         return found
 
     def repaired(self, order: Order) -> tuple[Order, Mapping[str, int]] | None:
-        """The plan of an order, in which what has to be in and did not fit goes to the front again."""
-        for _ in range(_RETRIES):
+        """The plan of an order, in which what has to be in and did not fit moves forward again."""
+        for tries in range(_RETRIES):
             placed = self.placed(order)
             if placed is not None:
                 return order, placed
             assert self._failed is not None
-            failed = [*self._closure(self._failed)]
-            order = [*failed, *(key for key in order if key not in failed)]
+            failed = self._closure(self._failed)
+            others = [key for key in order if key not in failed]
+            place = min(list(order).index(self._failed), len(others)) * 2 // 3 if tries < _RETRIES // 2 else 0
+            order = [*others[:place], *failed, *others[place:]]
         return None
 
     def _closure(self, key: str) -> list[str]:
