@@ -74,7 +74,7 @@ def test_every_check_is_shown_and_the_open_findings_are_not_too_many(demo: OpenC
     assert {finding.check_id for finding in demo.results.all_findings} == {check.id for check in CHECKS}
     found = Counter(finding.check_id for finding in demo.results.findings)
 
-    assert found.total() == 34
+    assert found.total() == 35
     assert {check_id for check_id, count in found.items() if count > 1} == {
         "contract_decide",
         "contract_ends_before_use",
