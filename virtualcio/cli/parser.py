@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from virtualcio import __version__
+from virtualcio.cli.plan_options import AIMS, add_plan_options
 from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = (
     "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
-    "roadmap", "load", "budget", "spending", "business-case", "changes", "reviews", "tasks", "teams",
-    "security", "checks",
+    "roadmap", "load", "budget", "depreciation", "spending", "business-case", "changes", "reviews", "tasks",
+    "teams", "security", "checks",
 )  # fmt: skip
 SEVERITIES = ("act", "watch")
 # What --into names, and the table that it is.
@@ -25,6 +26,7 @@ INTO = {
 }
 GROUPS = ("category", "goal", "process", "owner", "supplier", "change")
 BASES = ("cash", "cost")
+BOOKS = ("tax", "hgb")
 EXISTING = ("skip", "fill", "update")
 THEMES = ("light", "dark")
 
@@ -164,6 +166,9 @@ def parser() -> Parser:
     _add_import(verb("import", _("take a table from Excel or CSV into the company")))
     _add_show(verb("show", _("show a list or an analysis")))
     _add_check(verb("check", _("show what stands out, most urgent first")))
+    planned = verb("plan", _("find the best plan for people, money and dates"))
+    add_plan_options(planned, _OneOf(*AIMS))
+    _add_day(planned)
     export = verb("export", _("write everything as an Excel workbook"))
     export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
     _add_report(verb("report", _("write the minutes of a review as PDF")))
@@ -211,8 +216,13 @@ def _add_show(parser: Parser) -> None:
     parser.words.add_argument("what", type=_OneOf(*SHOWN), metavar="|".join(SHOWN), help=_("what to show"))
     _add_day(parser)
     parser.options.add_argument(
-        "--year", type=_year, metavar=_("YEAR"), help=_("budget: this fiscal year by months; else all years")
-    )
+        "--year", type=_year, metavar=_("YEAR"),
+        help=_("budget: this fiscal year by months, else all years; depreciation: this fiscal year"),
+    )  # fmt: skip
+    parser.options.add_argument(
+        "--book", type=_OneOf(*BOOKS), metavar="|".join(BOOKS),
+        help=_("depreciation: by tax law (tax, usual) or commercial law (hgb)"),
+    )  # fmt: skip
     parser.options.add_argument(
         "--by", type=_OneOf(*GROUPS), metavar="|".join(GROUPS), help=_("budget: by what; usual: category")
     )

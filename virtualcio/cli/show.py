@@ -12,6 +12,7 @@ from virtualcio.cli.show_business_case import show_business_case
 from virtualcio.cli.show_changes import show_changes
 from virtualcio.cli.show_checks import show_checks
 from virtualcio.cli.show_dependencies import show_dependencies
+from virtualcio.cli.show_depreciation import BOOK_WORDS, DepreciationView, show_depreciation
 from virtualcio.cli.show_goals import show_capabilities, show_goals, show_kpis
 from virtualcio.cli.show_maturity import show_maturity
 from virtualcio.cli.show_ranking import show_ranking
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
 
 
 def show(options: argparse.Namespace) -> int:
-    view = _budget_view(options)
+    view, books = _budget_view(options), _depreciation_view(options)
     company = open_for(options)
     try:
         if view is not None:
             return show_budget(company, options.json, view)
+        if books is not None:
+            return show_depreciation(company, options.json, books)
         return SHOWING[options.what](company, options.json)
     finally:
         company.close()
@@ -45,11 +48,24 @@ def _budget_view(options: argparse.Namespace) -> BudgetView | None:
 
     RefusedValue if options of the budget stand beside something else: they would change nothing.
     """
-    given = [f"--{name}" for name in ("year", "by", "basis") if getattr(options, name) is not None]
+    names = ("by", "basis") if options.what == "depreciation" else ("year", "by", "basis")
+    given = [f"--{name}" for name in names if getattr(options, name) is not None]
     if options.what == "budget":
         return BudgetView(Basis(options.basis or "cash"), GroupBy(options.by or "category"), options.year)
     if given:
         raise RefusedValue(mark("{options} goes with “show FILE budget” only."), options=", ".join(given))
+    return None
+
+
+def _depreciation_view(options: argparse.Namespace) -> DepreciationView | None:
+    """The fiscal year and the book that were asked for, None if something else is shown.
+
+    RefusedValue if a book is named beside something else.
+    """
+    if options.what == "depreciation":
+        return DepreciationView(options.year, BOOK_WORDS[options.book or "tax"])
+    if options.book is not None:
+        raise RefusedValue(mark("{options} goes with “show FILE depreciation” only."), options="--book")
     return None
 
 

@@ -1,0 +1,41 @@
+"""The fiscal years of one thing, both books side by side."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from virtualcio import formats
+from virtualcio.actions.budget.plan_words import year_name
+from virtualcio.analysis.depreciation.items import Book
+from virtualcio.texts import _
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+Rows = list[tuple[str, ...]]
+
+
+def schedule_rows(company: "OpenCompany", key: str) -> tuple[tuple[str, ...], Rows]:
+    """Header and rows: fiscal year, then depreciation and book value of each book. KeyError: in no register.
+
+    After the last change in both books nothing is listed any more.
+    """
+    books = [company.results.depreciation_schedule(key, book) for book in Book]
+    header = (
+        _("Year"), _("Tax: depreciation"), _("Book value"), _("Commercial: depreciation"), _("Book value"),
+    )  # fmt: skip
+    first = min(one.years[0].fiscal_year for one in books)
+    last = max(one.years[-1].fiscal_year for one in books)
+    rows: Rows = []
+    for year in range(first, last + 1):
+        cells = [year_name(company, year)]
+        for schedule in books:
+            amounts = schedule.year(year)
+            depreciation = amounts.depreciation if amounts is not None else Decimal(0)
+            there = year >= schedule.years[0].fiscal_year
+            cells += [_number(depreciation, there), _number(schedule.book_value(year), there)]
+        rows.append(tuple(cells))
+    return header, rows
+
+
+def _number(amount: Decimal, there: bool) -> str:
+    return formats.number(amount, 2) if there else formats.NO_VALUE
