@@ -80,7 +80,9 @@ def _to_voice(company: "OpenCompany", initiative: Initiative) -> FindingAction:
     if company.data.get(Person, initiative.product_owner_id) is None:
         return FindingAction("priorities", "initiatives", initiative.id, "", "product_owner")
     teams = company.data.where(Team, "initiative_id", initiative.id)
-    return FindingAction("roadmap", "teams", teams[0].id if teams else "", "", "team_members")
+    if not teams:
+        return FindingAction("roadmap", "teams")
+    return FindingAction("roadmap", "teams", teams[0].id, "", "team_members")
 
 
 def _to_risk(company: "OpenCompany", finding: Finding) -> FindingAction:

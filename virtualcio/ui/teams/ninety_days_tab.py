@@ -20,6 +20,7 @@ from virtualcio.store.workspace import Change
 from virtualcio.texts import _
 from virtualcio.ui.common.buttons import Button
 from virtualcio.ui.common.empty_state import EmptyState
+from virtualcio.ui.common.flow_layout import FlowLayout
 from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.pill import Pill
@@ -42,8 +43,7 @@ class NinetyDaysTab(PartOfPage):
         self.choice.activated.connect(lambda _row: self.choose(str(self.choice.currentData())))
         self.pill = Pill("")
         self.sentence = Label(ink="second", wrap=True)
-        self.fields = QHBoxLayout()
-        self.fields.setSpacing(16)
+        self.fields = FlowLayout(spacing=16)
         self.in_place: dict[str, FieldInPlace] = {}
         self.columns = [StageColumn(company, self._finish, self._add) for _number in range(_STAGES)]
         self.undated = StageColumn(company, self._finish, self._add)
@@ -58,8 +58,7 @@ class NinetyDaysTab(PartOfPage):
         top.setSpacing(16)
         top.addWidget(self.choice)
         top.addWidget(self.pill)
-        top.addLayout(self.fields)
-        top.addStretch(1)
+        top.addLayout(self.fields, 1)
         top.addWidget(Button(_("Delete"), self._delete, quiet=True, icon="trash-2"))
         stages = QHBoxLayout()
         stages.setSpacing(16)
@@ -132,14 +131,9 @@ class NinetyDaysTab(PartOfPage):
 
     def _show_fields(self, plan: NinetyDayPlan) -> None:
         """Name, first day and who leads it, to be changed where they stand."""
-        while self.fields.count():
-            item = self.fields.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.fields.clear()
         self.in_place = {
-            "name": FieldInPlace(self.company, plan, "name", _("without a name"), _called),
+            "name": FieldInPlace(self.company, plan, "name", _("rename"), _rename),
             "starts_on": FieldInPlace(self.company, plan, "starts_on", _("set the first day"), _from),
             "owner": FieldInPlace(self.company, plan, "owner", _("nobody leads it"), _led),
         }
@@ -210,8 +204,9 @@ def _holds(state: PlanState, stage: Stage) -> bool:
     return state.day is not None and stage.first_day <= state.day <= stage.last_day
 
 
-def _called(name: str) -> str:
-    return _("Name: {name}").format(name=name)
+def _rename(_name: str) -> str:
+    """The name itself stands in the list beside it."""
+    return _("rename")
 
 
 def _from(day: str) -> str:
