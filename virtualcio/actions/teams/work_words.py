@@ -26,8 +26,8 @@ def ways_words(part: Part) -> str:
 
 
 def part_words(company: "OpenCompany", part: Part) -> str:
-    """'Kundenportal', with its first month if it is still to begin: 'Kundenportal (ab 01/2027)'."""
+    """'Kundenportal'; with its first month before it if it is still to begin: '01/2027: Kundenportal'."""
     name = company.data.find(Initiative, part.initiative_id).name
     if part.when is When.NOW or part.start is None:
         return name
-    return _("{name} (from {month})").format(name=name, month=formats.month(part.start))
+    return _("{month}: {name}").format(name=name, month=formats.month(part.start))
