@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from virtualcio.actions.budget.budget_contradictions import BUDGET_CONTRADICTIONS
 from virtualcio.actions.business_case.case_entry import CASE_CONTRADICTIONS
 from virtualcio.actions.contradictions import Contradiction, ContradictionAround
+from virtualcio.actions.depreciation.disposal_entry import DEPRECIATION_CONTRADICTIONS
 from virtualcio.actions.goals.goal_contradictions import GOAL_CONTRADICTIONS
 from virtualcio.actions.inventory.contradictions import CONTRADICTIONS
 from virtualcio.actions.priorities.priority_contradictions import PRIORITY_CONTRADICTIONS
@@ -22,6 +23,7 @@ _ALL: tuple[Contradiction | ContradictionAround, ...] = (
     *PRIORITY_CONTRADICTIONS,
     *BUDGET_CONTRADICTIONS,
     *CASE_CONTRADICTIONS,
+    *DEPRECIATION_CONTRADICTIONS,
     *REVIEW_CONTRADICTIONS,
     *TEAM_CONTRADICTIONS,
 )

@@ -66,7 +66,7 @@ def shown(company: "OpenCompany", column: Column, value: Any) -> str:
         case Kind.PERCENT:
             return formats.percent(value, _decimals(value) if column.editable else 0)
         case Kind.INTEGER:
-            return formats.number(value)
+            return formats.number(value) if column.grouped else str(value)
         case Kind.NUMBER:
             worked_out = not column.editable and abs(value) >= _THOUSAND  # nobody reads its cents
             return formats.number(value, 0 if worked_out else min(_decimals(value), column.places))

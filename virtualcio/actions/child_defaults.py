@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from virtualcio.actions.business_case.case_entry import complete_input
 from virtualcio.actions.columns import Table
+from virtualcio.actions.depreciation.disposal_entry import DEPRECIATION_DEFAULTS
 from virtualcio.actions.steering_defaults import STEERING_DEFAULTS
 from virtualcio.actions.tables import table, table_of
 from virtualcio.actions.teams.team_defaults import TEAM_DEFAULTS
@@ -161,6 +162,7 @@ _COMPLETE: "dict[type[Record], Callable[[OpenCompany, Values], None]]" = {
     CaseInput: complete_input,
     **STEERING_DEFAULTS,
     **TEAM_DEFAULTS,
+    **DEPRECIATION_DEFAULTS,
 }
 
 

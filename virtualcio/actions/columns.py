@@ -78,6 +78,7 @@ class Column:
     least: int | None = None  # smallest number allowed (INTEGER, NUMBER, MONEY, PERCENT)
     most: int | None = None
     places: int = 6  # of a NUMBER: at most so many decimal places are taken and shown
+    grouped: bool = True  # of an INTEGER: False for a year, which has no point or comma
     month: bool = False  # of a DATE: only its month counts; kept as the first day of it
     unit: "Callable[[OpenCompany, Any], str] | None" = None  # of a NUMBER: what stands behind it
     import_names: Sequence[str] = ()  # header words by which an imported column is recognised, lower case

@@ -5,7 +5,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.journal_words import deleted_words
-from virtualcio.model import RECORD_KINDS, ConfirmedAssignment, Record, SetAsideFinding
+from virtualcio.model import RECORD_KINDS, ConfirmedAssignment, Disposal, Record, SetAsideFinding
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -47,7 +47,7 @@ class _Plan:
         self.gone[record.id] = record
         for kind, field, required in references_to(type(record)):
             for other in self._data.where(kind, field, record.id):
-                if required:
+                if required or kind is Disposal:  # it is of one thing, though two fields could name it
                     self.take(other)
                 else:
                     self.cleared.append((other, field))

@@ -10,6 +10,7 @@ from virtualcio import formats
 from virtualcio.actions.budget.budget_tables import BUDGET_NEW_NAMES, BUDGET_TABLES
 from virtualcio.actions.business_case.case_tables import CASE_NEW_NAMES, CASE_TABLES
 from virtualcio.actions.columns import Table
+from virtualcio.actions.depreciation.depreciation_tables import DEPRECIATION_TABLES
 from virtualcio.actions.goals.goal_tables import GOAL_NEW_NAMES, GOAL_TABLES
 from virtualcio.actions.inventory.inventory_tables import INVENTORY_NEW_NAMES, INVENTORY_TABLES
 from virtualcio.actions.own_names import own_name
@@ -17,7 +18,7 @@ from virtualcio.actions.priorities.priority_tables import PRIORITY_NEW_NAMES, PR
 from virtualcio.actions.review.review_tables import REVIEW_NEW_NAMES, REVIEW_TABLES
 from virtualcio.actions.roadmap.roadmap_tables import ROADMAP_NEW_NAMES, ROADMAP_TABLES
 from virtualcio.actions.teams.team_tables import TEAM_NEW_NAMES, TEAM_TABLES
-from virtualcio.model import ProductSupport, Record, ServiceLife
+from virtualcio.model import ProductSupport, Record, ServiceLife, TaxYear
 from virtualcio.texts import translate
 
 if TYPE_CHECKING:
@@ -30,11 +31,12 @@ TABLES: tuple[Table, ...] = (
     *ROADMAP_TABLES,
     *TEAM_TABLES,
     *BUDGET_TABLES,
+    *DEPRECIATION_TABLES,
     *CASE_TABLES,
     *REVIEW_TABLES,
 )
 
-_SETTINGS = (ProductSupport, ServiceLife)  # edited in the settings, not in a tab of the inventory
+_SETTINGS = (ProductSupport, ServiceLife, TaxYear)  # edited in the settings, not in a tab of the inventory
 INVENTORY_KEYS = tuple(table.key for table in INVENTORY_TABLES if table.kind not in _SETTINGS)
 
 # What a new row is called until the user names it; each table needs its own, for the German gender.

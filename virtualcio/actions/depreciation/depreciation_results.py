@@ -175,7 +175,8 @@ class DepreciationResults(RoadmapResults):
         def made() -> Mapping[str, Sequence[Problem]]:
             found: dict[str, Sequence[Problem]] = {}
             for thing in self._bought:
-                item = self.item_of(thing) if may_have_problems(thing, self._has_disposals(thing)) else None
+                ordinary = not may_have_problems(thing, tax_tables(), self._has_disposals(thing))
+                item = None if ordinary else self.item_of(thing)
                 problems = () if item is None else problems_of(item, self.tax_rules)
                 if problems:
                     found[thing.id] = problems

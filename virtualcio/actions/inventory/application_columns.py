@@ -1,6 +1,7 @@
 """The columns of applications."""
 
 from virtualcio.actions.columns import Column, Kind, Link
+from virtualcio.actions.depreciation.book_columns import BOOK_COLUMNS
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.due_status import support_until
 from virtualcio.actions.inventory.incident_words import INCIDENTS_OF
@@ -116,6 +117,7 @@ COLUMNS: tuple[Column, ...] = (
     ),
     Column("contracts", mark("Contracts"), Kind.LINKS, target=Contract, group=LINKED, shown=False,
            link=Link(ContractApplication, "application_id", "contract_id"), width=160),
+    *BOOK_COLUMNS,
     INCIDENTS_OF,
     *plan_links(InitiativeApplication, RiskApplication, "application_id"),
     Column("note", mark("Note"), Kind.LONG_TEXT, field="note", group=mark("Note"), shown=False, width=200,

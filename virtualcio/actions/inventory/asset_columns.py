@@ -1,6 +1,7 @@
 """The columns of assets: what table, inspector, import and export know about them."""
 
 from virtualcio.actions.columns import Column, Kind, Link
+from virtualcio.actions.depreciation.book_columns import BOOK_COLUMNS
 from virtualcio.actions.inventory import choice_titles, remedy_columns
 from virtualcio.actions.inventory.due_status import support_until, usual_life
 from virtualcio.actions.inventory.incident_words import INCIDENTS_OF
@@ -141,6 +142,7 @@ COLUMNS: tuple[Column, ...] = (
         "contracts", mark("Contracts"), Kind.LINKS, target=Contract, group=LINKED, shown=False,
         link=Link(ContractAsset, "asset_id", "contract_id"), width=160,
     ),
+    *BOOK_COLUMNS,
     INCIDENTS_OF,
     *plan_links(InitiativeAsset, RiskAsset, "asset_id"),
     Column(

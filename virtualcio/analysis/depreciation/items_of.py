@@ -26,9 +26,9 @@ def owned(thing: Thing) -> bool:
     return thing.hosting is not Hosting.CLOUD
 
 
-def life_key_of(thing: Thing) -> str:
+def life_key_of(thing: Thing, tables: TaxTables) -> str:
     """The row of the table of useful lives: as chosen, else what fits the category or the purpose."""
-    if thing.life_key:
+    if thing.life_key in tables.lives:
         return thing.life_key
     if isinstance(thing, Asset):
         return class_of(Asset, thing.category)
@@ -52,7 +52,7 @@ def item_of(
     """
     if not owned(thing) or thing.cost is None or thing.purchase_date is None:
         return None
-    key = life_key_of(thing)
+    key = life_key_of(thing, tables)
     life = tables.lives.get(key)
     pieces = thing.quantity if isinstance(thing, Asset) else 1
     used = thing.service_life_years if isinstance(thing, Asset) else None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from virtualcio.analysis.depreciation.items import Book, Item
 from virtualcio.analysis.depreciation.items_of import Thing, life_key_of
 from virtualcio.analysis.depreciation.problems import Problem
-from virtualcio.analysis.depreciation.rules import TaxRules
+from virtualcio.analysis.depreciation.rules import TaxRules, TaxTables
 from virtualcio.analysis.depreciation.terms import terms_of
 
 
@@ -30,7 +30,7 @@ def problems_of(item: Item, rules: TaxRules) -> Sequence[Problem]:
     return tuple(found)
 
 
-def may_have_problems(thing: Thing, disposals: bool) -> bool:
+def may_have_problems(thing: Thing, tables: TaxTables, disposals: bool) -> bool:
     """False only where none can come up: so that a list of ten thousand ordinary devices takes no time."""
     if disposals or thing.cost is None or thing.cost <= 0 or getattr(thing, "quantity", 1) < 1:
         return True
@@ -39,4 +39,4 @@ def may_have_problems(thing: Thing, disposals: bool) -> bool:
         thing.tax_life_years, thing.commercial_life_years, thing.declining_percent,
     )  # fmt: skip
     used = getattr(thing, "service_life_years", None)
-    return any(one is not None for one in typed) or used is not None or not life_key_of(thing)
+    return any(one is not None for one in typed) or used is not None or not life_key_of(thing, tables)
