@@ -13,7 +13,9 @@ from pathlib import Path
 from virtualcio.errors import UserError
 from virtualcio.texts import LANGUAGES, _, use_language
 
-VERBS = ("demo", "new", "import", "show", "check", "export", "report", "verify", "backup", "screenshots")
+VERBS = (
+    "demo", "new", "import", "show", "check", "plan", "export", "report", "verify", "backup", "screenshots",
+)  # fmt: skip
 
 FINE = 0
 WRONG_CALL = 2
@@ -109,6 +111,10 @@ def _run(argv: Sequence[str]) -> int:
         from virtualcio.cli.report import report
 
         return report(options)
+    if options.verb == "plan":
+        from virtualcio.cli.plan import plan
+
+        return plan(options)
     from virtualcio.cli.file_verbs import DOING
 
     return DOING[options.verb](options)

@@ -58,7 +58,8 @@ class PlanCard(PictureCard):
         super().__init__(_("Time plan"), drawing, drawing, " ")
         self._company = company
         self._views: Sequence[PoolView] = ()
-        self._pool = ""
+        self._pool, self._load_wanted = "", True
+        self.why_proposed: Callable[[str], str] = lambda _key: ""  # of a proposal that is compared
         self.scale = ScaleSwitch(choose_scale)
         self.legend = GoalLegend()
         self.pools = PoolTabs(self.show_pool)
@@ -116,9 +117,15 @@ class PlanCard(PictureCard):
         self._views = views
         if self._pool not in [view.pool_id for view in views]:
             self._pool = views[0].pool_id if views else ""
-        self.load.setVisible(bool(views))
+        self.show_load(self._load_wanted)
         self.no_pool.setVisible(not views)
         self.show_pool(self._pool)
+
+    def show_load(self, wanted: bool) -> None:
+        """With the load, or without it where the place is needed for more rows of the plan."""
+        self._load_wanted = wanted
+        self.load.setVisible(wanted and bool(self._views))
+        self.pools.setVisible(wanted)
 
     def show_pool(self, key: str) -> None:
         """Another pool below the plan."""
@@ -181,6 +188,8 @@ class PlanCard(PictureCard):
             why = start_words(self._company, initiative) if initiative is not None else ""
             span = span_words(row.start, row.months)
             words = f"{span}: {why}" if why else f"{row.name}: {span}"
+            proposed = self.why_proposed(row.initiative_id)
+            words = _("In the proposal {words}").format(words=proposed) if proposed else words
         self.words.setText(words)
         self.load.show_view(self.load.view, self.chart.current)
 

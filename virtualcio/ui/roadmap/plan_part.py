@@ -3,13 +3,12 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.roadmap import plan_moves
-from virtualcio.actions.roadmap.load_columns import pool_views, pool_views_with
 from virtualcio.actions.roadmap.plan_rows import TimePlan, plan_of
 from virtualcio.actions.tables import table
 from virtualcio.analysis.roadmap.conflict import Conflict
@@ -21,12 +20,13 @@ from virtualcio.ui.common.inspector import Inspector
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
+from virtualcio.ui.roadmap.chip_drops import ChipDrops
 from virtualcio.ui.roadmap.conflict_card import ConflictCard
 from virtualcio.ui.roadmap.no_plan import no_plan
 from virtualcio.ui.roadmap.plan_card import PlanCard
-from virtualcio.ui.roadmap.plan_drag import Place
 from virtualcio.ui.roadmap.plan_picker import PlanPicker
 from virtualcio.ui.roadmap.plan_proposal import PlanProposal
+from virtualcio.ui.roadmap.proposal_lines import ProposalLines
 from virtualcio.ui.roadmap.time_axis import TimeScale
 from virtualcio.ui.roadmap.waiting_card import WaitingCard
 
@@ -44,12 +44,15 @@ class PlanPart(PartOfPage):
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         super().__init__(shell, company)
         self.plan = plan_of(company)
+        self.proposal = PlanProposal(shell, company, self)
+        self.beside = ProposalLines(company, self.proposal)
         self.card = PlanCard(company, self.plan, self.show_scale, self._to_pools, self.turn_details)
+        self.card.why_proposed = self.proposal.why
         self.chart = self.card.chart
         self.conflicts = ConflictCard(self._choose_conflict, self._mend)
         self.waiting = WaitingCard()
-        self.proposal = PlanProposal(shell, company, self)
         self.inspector = Inspector(company, table("initiatives"))
+        self.drops = ChipDrops(company, self.card, self.move_to)
         self.picker: PlanPicker | None = None
         self._places = QStackedWidget()
         self._rest_later = QTimer(self, interval=0, singleShot=True)
@@ -73,6 +76,7 @@ class PlanPart(PartOfPage):
         self._left.addWidget(self.proposal.band)
         self._left.addWidget(self.card, 1)
         self._left.addWidget(self.below)
+        self._left.addWidget(self.beside.card)
         both = QWidget()
         columns = QHBoxLayout(both)
         columns.setContentsMargins(0, 0, 0, 0)
@@ -97,12 +101,17 @@ class PlanPart(PartOfPage):
             lambda key: self._do(key, lambda one: plan_moves.set_pinned(self.company, one, not one.pinned))
         )
         chart.taken_off.connect(lambda key: self._do(key, lambda one: plan_moves.take_off(self.company, one)))
-        chart.dragging.connect(self._preview)
+        chart.dragging.connect(self.drops.preview)
         chart.scale_chosen.connect(self.show_scale)
         self.proposal.changed.connect(self._show_proposal)
+        self.beside.card.chosen.connect(self.chart.choose)
+        self.beside.card.given_up.connect(self.proposal.give_up)
+        self.beside.card.led.connect(
+            lambda way: self.shell.go(way.page, tab=way.tab, record=way.record, column=way.column)
+        )
         self.waiting.pressed.connect(self.pick)
-        self.waiting.dragged.connect(self._on_dragged)
-        self.waiting.dropped.connect(self._on_dropped)
+        self.waiting.dragged.connect(self.drops.dragged)
+        self.waiting.dropped.connect(self.drops.dropped)
         self.inspector.opened.connect(self.opened)
         self.inspector.closed.connect(lambda: self.turn_details(wanted=False))
 
@@ -123,21 +132,28 @@ class PlanPart(PartOfPage):
     def _show_bars(self, plan: TimePlan) -> None:
         self.plan = plan
         self._places.setCurrentIndex(0 if plan.rows or plan.waiting else 1)
-        self.card.show_plan(plan)
+        self.card.show_plan(plan.beside(self.proposal.places))
         self._show_details()
 
     def _show_proposal(self) -> None:
         """The proposal beside today's plan, or today's plan alone."""
         self.chart.show_plan(self.plan.beside(self.proposal.places))
+        compares = self.beside.card.says_something
+        if not compares:
+            self.beside.card.hide()
+        self.below.setVisible(not compares)  # first what goes: both together are higher than the window
+        self.card.show_load(not compares)
+        if compares:
+            self.beside.card.show()
 
     def _show_rest(self) -> None:
         """Conflicts with their marks, what waits, and the table behind the picture."""
         self._rest_later.stop()
         plan = plan_of(self.company)
-        self.proposal.follow()
         if plan != self.plan:
             self.plan = plan
             self._show_proposal()
+        self.proposal.follow()
         self.card.show_table(plan)
         self.conflicts.show_conflicts(self.company)
         self.waiting.show_waiting(plan.waiting)
@@ -256,36 +272,6 @@ class PlanPart(PartOfPage):
         """Offer what waits and the months to begin in."""
         self.picker = PlanPicker(self, self.company, self.plan.waiting, self.move_to, chosen)
         self.picker.open_at(beside or self.card.scale)
-
-    # --- dragging ----------------------------------------------------------------------------
-
-    def _preview(self, place: Place | None) -> None:
-        """The load as it would be, while the mouse is down."""
-        initiative = None if place is None else self.company.data.get(Initiative, place.initiative_id)
-        if place is None or initiative is None:
-            self.card.show_views(pool_views(self.company))
-        else:
-            self.card.show_views(pool_views_with(self.company, initiative, place.start, place.months))
-
-    def _place_under(self, key: str, spot: QPoint) -> Place | None:
-        """Where the chip of an initiative would land, if it is over the plan."""
-        month = self.chart.month_under(QPointF(self.chart.viewport().mapFromGlobal(spot)))
-        initiative = self.company.data.get(Initiative, key)
-        if month is None or initiative is None:
-            return None
-        return Place(key, initiative.name, month, initiative.months)
-
-    def _on_dragged(self, key: str, spot: QPoint) -> None:
-        place = self._place_under(key, spot)
-        self.chart.show_ghost(place)
-        self._preview(place)
-
-    def _on_dropped(self, key: str, spot: QPoint | None) -> None:
-        place = None if spot is None else self._place_under(key, spot)
-        self.chart.show_ghost(None)
-        self._preview(None)
-        if place is not None:
-            self.move_to(key, place.start)
 
 
 def _remembered_scale(shell: Shell) -> TimeScale:

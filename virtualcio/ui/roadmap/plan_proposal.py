@@ -18,6 +18,8 @@ from virtualcio.actions.roadmap.best_plan import (
 )
 from virtualcio.actions.roadmap.best_plan_search import SECONDS, Outcome, PlanSearch, Stage
 from virtualcio.actions.roadmap.best_plan_words import progress_words, words_of
+from virtualcio.actions.roadmap.plan_demands import GiveUp, give_up
+from virtualcio.actions.roadmap.plan_differences import differences
 from virtualcio.actions.tone import Tone
 from virtualcio.analysis.planning.comparison import Comparison, starts_today
 from virtualcio.analysis.planning.problem import Aim
@@ -26,6 +28,7 @@ from virtualcio.solver.answer import Status
 from virtualcio.texts import _
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.roadmap.proposal_band import ProposalBand
+from virtualcio.ui.roadmap.what_if_menu import fill_what_if
 
 _LOOK = 100  # ms between two looks at how far the search is
 
@@ -46,7 +49,6 @@ class PlanProposal(QObject):
     """The proposal of one time plan: the band that shows it, and what its buttons do."""
 
     changed = Signal()  # what is to be seen beside today's plan
-    begun = Signal()
 
     def __init__(self, shell: Shell, company: OpenCompany, parent: QObject) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class PlanProposal(QObject):
         self._best_chosen: tuple[str, ...] | None = None  # what the last plan for the most benefit chose
         self._look = QTimer(self, interval=_LOOK)
         self._look.timeout.connect(self._on_look)
+        self.band.what_if_menu.aboutToShow.connect(self._fill_what_if)
         self.band.stopped.connect(self.stop)
         self.band.compared.connect(self.turn_compare)
         self.band.taken_over.connect(self.take)
@@ -105,6 +108,10 @@ class PlanProposal(QObject):
         self._look.stop()
         self.band.hide()
         self.changed.emit()
+
+    def _fill_what_if(self) -> None:
+        if self._asked is not None:
+            fill_what_if(self.band.what_if_menu, self._asked.wish, self._asked.problem, self.propose)
 
     def _on_look(self) -> None:
         search = self.search
@@ -156,6 +163,7 @@ class PlanProposal(QObject):
         elif not found.stale:
             self.proposal = replace(found, compared=self._compared(found.asked, found.outcome))
         self._show_proposal()
+        self.changed.emit()
 
     def _show_proposal(self) -> None:
         found = self.proposal
@@ -181,6 +189,14 @@ class PlanProposal(QObject):
             return {}
         return {one.key: (one.after, one.months) for one in found.compared.shifts}
 
+    def why(self, key: str) -> str:
+        """Why an initiative does not start earlier in the proposal; "" while it is not compared."""
+        found = self.proposal
+        if found is None or found.compared is None or not self.comparing:
+            return ""
+        rows = differences(self.company, found.asked, found.outcome.answer.starts, found.compared)
+        return next((f"{row.after}, {row.change}: {row.why}" for row in rows if row.key == key), "")
+
     # --- doing ---------------------------------------------------------------------------------
 
     def turn_compare(self) -> None:
@@ -188,6 +204,16 @@ class PlanProposal(QObject):
         self.comparing = not self.comparing
         self._show_proposal()
         self.changed.emit()
+
+    def give_up(self, way: GiveUp) -> None:
+        """Give up a demand as one undo step, and search again."""
+        try:
+            changed = give_up(self.company, way)
+        except UserError as refused:
+            self.shell.refuse(refused)
+            return
+        if changed:
+            self.again()
 
     def take(self) -> None:
         """Take the proposal over as one undo step."""

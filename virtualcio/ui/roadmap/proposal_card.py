@@ -1,0 +1,128 @@
+"""Below the time plan: the proposal beside today's plan, or why there is no plan and what helps."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from virtualcio.actions.roadmap.plan_demands import GiveUp
+from virtualcio.actions.roadmap.plan_differences import Difference, difference_titles
+from virtualcio.actions.roadmap.plan_remarks import Way
+from virtualcio.actions.tone import Tone
+from virtualcio.texts import _
+from virtualcio.ui.common.buttons import Button
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.labels import Label
+from virtualcio.ui.common.plain_table import PlainTable
+from virtualcio.ui.common.scroll import ScrollColumn
+from virtualcio.ui.common.signed_line import SignedLine
+
+_HEIGHT = 236
+_BESIDE = 320  # px of the lines at the right of the table
+_WIDTHS = (200, 78, 86, 128, 0)
+
+
+class ProposalCard(Card):
+    """`chosen` gives the key of the initiative of a row, `given_up` the demand whose button was pressed,
+    `led` a remark that was clicked; `more_wanted` asks what more of something would bring.
+    """
+
+    chosen = Signal(str)
+    given_up = Signal(object)
+    led = Signal(object)
+    more_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(_("Proposal beside today's plan"), padding=12)
+        self.table = PlainTable(_("Proposal beside today's plan"), difference_titles(), _WIDTHS)
+        self.table.itemSelectionChanged.connect(self._on_chosen)
+        self.lines = ScrollColumn()
+        self.lines.setFixedWidth(_BESIDE)
+        self.reasons = ScrollColumn()
+        self.more = Button(_("What would more bring?"), self.more_wanted.emit, quiet=True)
+        self.header.addWidget(self.more)
+        beside = QWidget()
+        row = QHBoxLayout(beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.table, 1)
+        row.addWidget(self.lines)
+        self.setFixedHeight(_HEIGHT)
+        self._places = QStackedWidget()
+        self._places.addWidget(beside)
+        self._places.addWidget(self.reasons)
+        self.body.addWidget(self._places, 1)
+        self.buttons: list[Button] = []
+        self._shown: list[Difference] = []
+        self.says_something = False  # whoever has the place for it shows it then
+        self.hide()
+
+    def show_differences(
+        self, rows: Sequence[Difference], lines: Sequence[str], remarks: Sequence[Way], *, more: bool
+    ) -> None:
+        """The proposal beside today's plan. `more`: it can be asked what more would bring."""
+        self.set_title(_("Proposal beside today's plan"))
+        self.more.setVisible(more)
+        if [*rows] != self._shown:
+            self._shown = [*rows]
+            self.table.fill([row[1:] for row in rows], [row.key for row in rows])
+        self.lines.clear()
+        for text in lines:
+            self.lines.column.addWidget(Label(text, ink="second", size=12, wrap=True))
+        self._add_remarks(self.lines, remarks)
+        self._places.setCurrentIndex(0)
+        self.says_something = True
+
+    def show_reasons(self, clash: Sequence[str], ways: Sequence[GiveUp], remarks: Sequence[Way]) -> None:
+        """Why there is no plan, and what could be given up."""
+        self.set_title(_("Why there is no plan"))
+        self.more.hide()
+        self.buttons = []
+        self.reasons.clear()
+        column = self.reasons.column
+        if clash:
+            column.addWidget(Label(_("These demands contradict each other:"), size=12, semibold=True))
+        for text in clash:
+            column.addWidget(SignedLine(text, Tone.ACT))
+        if ways:
+            column.addSpacing(8)
+            column.addWidget(Label(_("There is a plan without these:"), size=12, semibold=True))
+        for way in ways:
+            column.addWidget(self._line(way.text, way.title, partial(self.given_up.emit, way)))
+        if not clash and not ways:
+            text = _(
+                "What contradicts what was not found out in the time given. Search again, or ask for less."
+            )
+            column.addWidget(Label(text, ink="second", size=12, wrap=True))
+        self._add_remarks(self.reasons, remarks)
+        self._places.setCurrentIndex(1)
+        self.says_something = True
+
+    def _add_remarks(self, where: ScrollColumn, remarks: Sequence[Way]) -> None:
+        for way in remarks:
+            where.column.addSpacing(6)
+            where.column.addWidget(self._line(way.text, way.title, partial(self.led.emit, way), watch=True))
+        where.column.addStretch(1)
+
+    def _line(
+        self, text: str, title: str | None, do: Callable[[], object], *, watch: bool = False
+    ) -> QWidget:
+        """A sentence with the button that does something about it."""
+        line = QWidget()
+        row = QVBoxLayout(line) if watch else QHBoxLayout(line)
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(4 if watch else 12)
+        tone = Tone.WATCH if watch else Tone.NEUTRAL
+        row.addWidget(SignedLine(text, tone), 1)
+        if title:
+            button = Button(title, do, quiet=watch)
+            button.setAccessibleName(f"{title}: {text}")
+            row.addWidget(button)
+            self.buttons.append(button)
+        return line
+
+    def _on_chosen(self) -> None:
+        key = self.table.selected_target()
+        if isinstance(key, str):
+            self.chosen.emit(key)
