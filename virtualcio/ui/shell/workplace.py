@@ -71,6 +71,9 @@ class Workplace(QWidget):
         self._lines = PageLines(self, self._stack)
         self._lines.add(self.message)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
+        self._tidy = QTimer(self, singleShot=True, interval=IDLE)  # after what needed memory for a while
+        self._tidy.timeout.connect(give_back)
+        self._seen: set[tuple[str, str]] = set()
         self._connect()
         if is_large(company):
             show_file(self.navigation, company)
@@ -118,6 +121,9 @@ class Workplace(QWidget):
         if tab or record or chip or column:
             shown.show_part(tab, record, chip, column)
         self._show_header()
+        if self.place not in self._seen:  # it was built, and its figures worked out
+            self._seen.add(self.place)
+            self._tidy.start()
         if in_page and not shown.isAncestorOf(self.focusWidget()) and not shown.take_keyboard():
             shown.setFocus()  # else Qt hands the keyboard to the first button of the window
         self.place_changed.emit()
@@ -275,7 +281,7 @@ class Workplace(QWidget):
     def _on_work_ended(self, work: BackgroundWork) -> None:
         self._works.remove(work)
         work.deleteLater()
-        QTimer.singleShot(IDLE, self, give_back)  # what the other thread needed
+        self._tidy.start()
 
     def _message(self, text: str, tone: Tone, action: tuple[str, Callable[[], object]] | None) -> None:
         self.message.show_message(text, tone, action)
