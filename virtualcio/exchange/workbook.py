@@ -22,7 +22,7 @@ Progress = Callable[[int, int], None]
 
 MOST_TEXT = 32_767  # what a cell of an .xlsx file can hold
 _ROWS_BETWEEN_PROGRESS = 500
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "#")
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "#")
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -229,7 +229,7 @@ def _writer(page: Any, kind: CellKind) -> Callable[[object], Any]:
         if value is None or value == "":
             return None
         if isinstance(value, str):
-            cell = marked if value.startswith(_STARTS_A_FORMULA) else text
+            cell = marked if value.startswith(STARTS_A_FORMULA) else text
             cell.value = plain_text(value)
             cell.data_type = "s"  # else a leading = would make it a formula
             return cell

@@ -1,0 +1,82 @@
+"""How cells of a workbook with formulas look: number formats, fonts, lines."""
+
+from enum import StrEnum
+from typing import Any
+
+from virtualcio.exchange.workbook import CellKind, number_format
+
+
+class Look(StrEnum):
+    """How a cell looks. INPUT: what somebody may change; the formulas follow."""
+
+    TEXT = "text"
+    LONG = "long"
+    NUMBER = "number"
+    YEAR = "year"  # without a thousands separator
+    MONEY = "money"
+    PERCENT = "percent"  # Decimal in percent, shown with two places
+    DATE = "date"
+    INPUT_NUMBER = "input_number"
+    INPUT_MONEY = "input_money"
+    INPUT_PERCENT = "input_percent"
+    INPUT_DATE = "input_date"
+    SUM = "sum"
+    SUM_TEXT = "sum_text"
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    HEAD = "head"
+    CHECK = "check"  # money that has to be 0
+
+
+class Styles:
+    """The numbers of the looks in the workbook; text that looks like a formula has one of its own."""
+
+    def __init__(self, sheet: Any) -> None:
+        self._sheet = sheet
+        self.plain = {look: self._number(look, quoted=False) for look in Look}
+        self.quoted = {look: self._number(look, quoted=True) for look in Look}
+
+    def _number(self, look: Look, quoted: bool) -> int:
+        from openpyxl.cell import Cell as BookCell
+        from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+
+        cell = BookCell(self._sheet, row=1, column=1)
+        cell.number_format = _number_format(look)
+        cell.alignment = Alignment(
+            vertical="center" if look is Look.HEAD else "top",
+            wrap_text=look in (Look.HEAD, Look.LONG) or None,
+        )
+        if look is Look.HEAD:
+            cell.font = Font(bold=True)
+            cell.fill = PatternFill("solid", fgColor="FFE7EFF9")
+            cell.border = Border(bottom=Side("thin", color="FF1F5EA8"))
+        elif look in (Look.SUM, Look.SUM_TEXT):
+            cell.font = Font(bold=True)
+            cell.border = Border(top=Side("thin", color="FF182230"))
+        elif look is Look.TITLE:
+            cell.font = Font(bold=True, size=14)
+        elif look is Look.SUBTITLE:
+            cell.font = Font(color="FF556070")
+        elif look.name.startswith("INPUT"):
+            cell.font = Font(color="FF1F5EA8")
+        if quoted:
+            cell.quotePrefix = 1
+        return int(cell.style_id)
+
+
+def _number_format(look: Look) -> str:
+    match look:
+        case Look.NUMBER | Look.INPUT_NUMBER:
+            return number_format(CellKind.INTEGER)
+        case Look.YEAR:
+            return "0"
+        case Look.MONEY | Look.INPUT_MONEY | Look.SUM:
+            return "#,##0.00"
+        case Look.PERCENT | Look.INPUT_PERCENT:
+            return "0.00##"
+        case Look.DATE | Look.INPUT_DATE:
+            return number_format(CellKind.DATE)
+        case Look.CHECK:
+            return "[Red]0.00;[Red]-0.00;0.00"
+        case _:
+            return "General"
