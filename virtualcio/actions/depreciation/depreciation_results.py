@@ -86,8 +86,16 @@ class DepreciationResults(RoadmapResults):
         return {key: item for key, item in found.items() if item is not None}
 
     @property
+    def depreciation_count(self) -> int:
+        """How many things stand in the register."""
+        return len(self._bought)
+
+    @property
     def _bought(self) -> Sequence[Thing]:
         """Owned and bought by today, with a price: assets first."""
+        return self.kept.whole("bought", (Asset, Application), self._new_bought)
+
+    def _new_bought(self) -> Sequence[Thing]:
         things: list[Thing] = [*self.data.all(Asset), *self.data.all(Application)]
         return [
             thing

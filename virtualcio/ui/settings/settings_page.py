@@ -12,12 +12,13 @@ from virtualcio.ui.settings.assumptions_form import AssumptionsForm
 from virtualcio.ui.settings.company_form import CompanyForm
 from virtualcio.ui.settings.file_tab import FileTab
 from virtualcio.ui.settings.lifecycle_tab import LifecycleTab, service_lives_tab, support_ends_tab
+from virtualcio.ui.settings.tax_form import TaxForm
 
 if TYPE_CHECKING:
     from virtualcio.store.workspace import Change
 
-COMPANY, ASSUMPTIONS, SUPPORT_ENDS, SERVICE_LIVES, FILE = (
-    "company", "assumptions", "support_ends", "service_lives", "file",
+COMPANY, ASSUMPTIONS, TAXES, SUPPORT_ENDS, SERVICE_LIVES, FILE = (
+    "company", "assumptions", "taxes", "support_ends", "service_lives", "file",
 )  # fmt: skip
 
 
@@ -38,6 +39,7 @@ class SettingsPage(Page):
         return (
             PageTab(COMPANY, _("Company")),
             PageTab(ASSUMPTIONS, _("Assumptions")),
+            PageTab(TAXES, _("Tax and books")),
             PageTab(SUPPORT_ENDS, _("Ends of support")),
             PageTab(SERVICE_LIVES, _("Service lives")),
             PageTab(FILE, _("File")),
@@ -58,6 +60,8 @@ class SettingsPage(Page):
         part = self._parts[tab]
         if record and isinstance(part, LifecycleTab):
             part.own.show_record(record, column)
+        if record and isinstance(part, TaxForm):
+            part.show_record(record, column)
 
     def check_file(self) -> None:
         """What the button of the tab "File" does."""
@@ -71,6 +75,7 @@ class SettingsPage(Page):
         return {
             COMPANY: lambda: CompanyForm(company),
             ASSUMPTIONS: lambda: AssumptionsForm(company),
+            TAXES: lambda: TaxForm(shell, company),
             SUPPORT_ENDS: lambda: support_ends_tab(shell, company),
             SERVICE_LIVES: lambda: service_lives_tab(shell, company),
             FILE: lambda: FileTab(shell, company),
@@ -81,7 +86,7 @@ class SettingsPage(Page):
 
     def _refresh_part(self, change: "Change | None") -> None:
         part = self._parts[self._tab]
-        if isinstance(part, LifecycleTab):
+        if isinstance(part, LifecycleTab | TaxForm):
             part.refresh(change)
         elif isinstance(part, CompanyForm | AssumptionsForm | FileTab):
             part.refresh()

@@ -1,0 +1,129 @@
+"""The list of what the company owns in a fiscal year, with filter and sums."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from virtualcio.actions.cells import fold
+from virtualcio.actions.depreciation.year_rows import (
+    CHIPS,
+    NUMBER_COLUMNS,
+    ListedItem,
+    list_cells,
+    list_header,
+    listed_items,
+    sum_cells,
+)
+from virtualcio.actions.open_company import OpenCompany
+from virtualcio.actions.tone import Tone
+from virtualcio.analysis.depreciation.items import Book
+from virtualcio.formats import number
+from virtualcio.texts import _, translate
+from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.chip_row import ChipRow
+from virtualcio.ui.common.plain_table import PlainTable
+
+_WIDTHS = (0, 96, 92, 120, 84, 92, 104)  # px
+_BOX_WIDTH = 180
+_COST, _METHOD, _LIFE, _BOUGHT = 2, 3, 4, 1
+# px: below, these columns have no room beside the names
+_ROOMY = {_LIFE: 760, _BOUGHT: 690, _COST: 590, _METHOD: 500}
+
+
+class ItemList(Card):
+    """The dearest depreciation first; the last row adds up what is listed."""
+
+    chosen = Signal(str)  # key of an asset or application
+    opened = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(padding=0)
+        self.items: Sequence[ListedItem] = ()
+        self.listed: Sequence[ListedItem] = ()
+        self.box = QLineEdit()
+        self.box.setPlaceholderText(_("Filter this list …"))
+        self.box.setAccessibleName(_("Filter this list"))
+        self.box.setClearButtonEnabled(True)
+        self.box.setFixedWidth(_BOX_WIDTH)
+        self.chips = ChipRow(
+            [("", _("All"), Tone.NEUTRAL), *((one.key, translate(one.title), Tone.NEUTRAL) for one in CHIPS)]
+        )
+        self.table = PlainTable(_("What is depreciated"))
+        self._filling = False
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 12, 12, 0)
+        line.setSpacing(12)
+        line.addWidget(self.box)
+        line.addWidget(self.chips, 1)
+        self.body.setContentsMargins(6, 0, 6, 6)
+        self.body.addLayout(line)
+        self.body.addWidget(self.table, 1)
+        self.box.textChanged.connect(lambda _text: self._show_rows())
+        self.chips.chosen.connect(lambda _key: self._show_rows())
+        self.table.currentCellChanged.connect(self._on_row)
+        self.table.opened.connect(lambda key: self.opened.emit(str(key)))
+
+    def show_year(self, company: OpenCompany, year: int, book: Book) -> None:
+        """Show what holds now; the chosen one stays chosen."""
+        before = self.current_key
+        self.items = listed_items(company, year, book)
+        header = list_header(company, year)
+        if self.table.texts.header != header:
+            self.table.set_header(header, _WIDTHS, NUMBER_COLUMNS)
+            self._fit()
+        counts = {one.key: [item for item in self.items if one.keeps(item)] for one in CHIPS}
+        texts = {one.key: f"{translate(one.title)} {number(len(counts[one.key]))}" for one in CHIPS}
+        self.chips.show_texts(texts, frozenset(key for key, kept in counts.items() if not kept))
+        self._show_rows()
+        self.select(before)
+
+    def _show_rows(self) -> None:
+        words = fold(self.box.text()).split()
+        keeps = next((one.keeps for one in CHIPS if one.key == self.chips.key), None)
+        self.listed = [
+            item
+            for item in self.items
+            if (keeps is None or keeps(item)) and all(word in fold(item.thing.name) for word in words)
+        ]
+        before = self.current_key
+        self._filling = True
+        cells = [list_cells(item) for item in self.listed]
+        self.table.fill([*cells, sum_cells(self.listed)], [item.thing.id for item in self.listed])
+        self._filling = False
+        self.select(before)
+
+    @property
+    def current_key(self) -> str:
+        """The chosen thing; "" if there is none."""
+        found = self.table.texts.target_of(self.table.currentRow())
+        return str(found) if found is not None else ""
+
+    def select(self, key: str) -> None:
+        """Mark the row of a thing without telling anybody."""
+        self._filling = True
+        rows = [row for row, item in enumerate(self.listed) if item.thing.id == key]
+        if rows:
+            self.table.setCurrentCell(rows[0], 0)
+        else:
+            self.table.clearSelection()
+        self._filling = False
+
+    def show_all(self) -> None:
+        """Without a filter, so that any thing can be found."""
+        self.box.clear()
+        self.chips.choose("")
+        self._show_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for column, least in _ROOMY.items():
+            self.table.setColumnHidden(column, self.width() < least)
+
+    def _on_row(self, row: int, *_others: int) -> None:
+        if not self._filling and 0 <= row < len(self.listed):
+            self.chosen.emit(self.listed[row].thing.id)
