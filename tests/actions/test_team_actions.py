@@ -240,5 +240,5 @@ def test_the_sentence_says_what_a_team_decides_and_what_it_lacks(demo: OpenCompa
     assert said["Angebote ohne Abtippen"] == "Das Team entscheidet bis 3.000\u00a0€ allein."
     assert said["Fertigungsdaten"] == (
         "Das Team darf noch nichts allein entscheiden; "
-        "es fehlt: ein Product Owner und was es allein entscheidet."
+        "es fehlt: eine fachlich verantwortliche Person und was es allein entscheidet."
     )

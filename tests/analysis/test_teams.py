@@ -30,6 +30,7 @@ from virtualcio.model import (
     Task,
     Team,
     TeamMember,
+    WorkOrder,
 )
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.initiatives import InitiativeState
@@ -256,3 +257,17 @@ def test_a_product_without_anybody_is_to_watch_and_to_act_on_once_its_initiative
     assert urgent.severity is Severity.ACT and urgent.params["left_alone"]
     product.ends_on = date(2026, 11, 21)
     assert Rules(product, done, link).found("product_without_owner") == []
+
+
+def test_an_order_is_late_from_the_day_after_it_was_to_be_there_until_it_is_accepted() -> None:
+    order = WorkOrder(name="Kabel", ordered_on=date(2026, 9, 1), due_on=TODAY, amount=Decimal(900))
+    assert Rules(order).found("order_late") == []
+    order.due_on = TODAY - timedelta(days=1)
+    older = WorkOrder(name="Dosen", ordered_on=date(2026, 9, 1), due_on=date(2026, 10, 1), amount=Decimal(50))
+    (late,) = Rules(order, older).found("order_late")
+    assert [key for _kind, key in late.objects] == [older.id, order.id]
+    assert (late.params["count"], late.params["due_on"], late.money) == (2, date(2026, 10, 1), Decimal(950))
+    older.accepted_on = order.accepted_on = TODAY
+    assert Rules(order, older).found("order_late") == []
+    older.accepted_on = older.ordered_on = None  # nobody has ordered it
+    assert Rules(older).found("order_late") == []

@@ -21,6 +21,7 @@ from virtualcio.model import (
     Setting,
     Team,
     TeamMember,
+    WorkOrder,
 )
 from virtualcio.model.duties import Applies
 from virtualcio.model.goals import MaturityDimension
@@ -69,10 +70,12 @@ def _initiatives() -> list[Record]:
 
 
 def _teams() -> list[Record]:
-    """A team of one person without a role, and a service that nobody answers for."""
+    """A team of one person without a role, a service that nobody answers for, and an order that is late."""
     person = Person(name="Huber")
     team = Team(name="Fertigung")
-    return [person, team, TeamMember(team_id=team.id, person_id=person.id), Product(name="Anmeldung")]
+    order = WorkOrder(name="Kabel", ordered_on=date(2026, 5, 4), due_on=date(2026, 6, 30))
+    member = TeamMember(team_id=team.id, person_id=person.id)
+    return [person, team, member, Product(name="Anmeldung"), order]
 
 
 def troubled_plan() -> list[Record]:

@@ -15,6 +15,7 @@ from tests.pdf_text import pdf_text
 from tests.ui.example_window import TODAY, demo_company, empty_company, workplace
 from virtualcio.actions.open_company import open_company
 from virtualcio.model import Initiative, NinetyDayPlan, Task, Team, WorkOrder
+from virtualcio.ui.priorities.initiatives_tab import InitiativesTab
 from virtualcio.ui.shell.workplace import Workplace
 from virtualcio.ui.teams.begin_plan_dialog import BeginPlanDialog
 from virtualcio.ui.teams.ninety_days_tab import NinetyDaysTab
@@ -55,9 +56,9 @@ def test_each_team_has_a_card_with_its_people_and_what_it_decides(place: Workpla
     tab = part(place, "teams", TeamsTab)
     assert [card.team.name for card in tab.cards] == [one.name for one in place.company.data.all(Team)]
     first, lacking = tab.cards[0], tab.cards[2]
-    assert first.lines[0] == ("Klaus Riedel", "Vertrieb", "Product Owner, Leitung", "2,0 T.")
+    assert first.lines[0] == ("Klaus Riedel", "Vertrieb", "Fachlich verantwortlich, Leitung", "2,0 T.")
     assert first.pill.text().replace("\u00a0", " ") == "entscheidet bis 3.000 €"
-    assert "es fehlt: ein Product Owner" in lacking.sentence.text()
+    assert "es fehlt: eine fachlich verantwortliche Person" in lacking.sentence.text()
 
 
 def test_an_amount_typed_on_the_card_is_stored_and_taken_back(place: Workplace) -> None:
@@ -176,10 +177,49 @@ def test_an_order_made_from_an_initiative_is_chosen_and_printed(
     tab.make_from(work)
     QTest.qWait(20)
     (made,) = tab.table.selected_records()
-    assert isinstance(made, WorkOrder) and made.initiative_id == work.id and made.number == "2026-04"
+    assert isinstance(made, WorkOrder) and made.initiative_id == work.id and made.number == "2026-05"
     target = tmp_path / "blatt.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), "PDF (*.pdf)"))
     assert not tab.pdf.isHidden()
     tab.pdf.click()
     QApplication.processEvents()
     assert "Kundenportal" in pdf_text(target.read_bytes())
+
+
+def test_a_plan_once_more_has_all_its_tasks_still_to_be_done_and_asks_for_its_first_day(
+    place: Workplace,
+) -> None:
+    tab = part(place, "ninety_day_plans", NinetyDaysTab)
+    before = tab.plan
+    assert before is not None and len(tasks_of(place, before.id)) == 10
+    tab.on_copy()
+    QApplication.processEvents()
+    assert tab.plan_id != before.id and tab.in_place["starts_on"].typing
+    copied = tasks_of(place, tab.plan_id)
+    assert [one.name for one in copied] == [one.name for one in tasks_of(place, before.id)]
+    assert all(one.done_on is None for one in copied)
+    place.undo()
+    assert len(place.company.data.all(NinetyDayPlan)) == 1 and len(tasks_of(place, before.id)) == 10
+
+
+def tasks_of(place: Workplace, plan: str) -> list[Task]:
+    return list(place.company.data.where(Task, "plan_id", plan))
+
+
+def test_an_initiative_leads_to_its_work_order_and_makes_one_if_there_is_none(place: Workplace) -> None:
+    place.go("priorities", "initiatives")
+    rows = getattr(place.current_page, "part")  # noqa: B009 - only pages of tabs have one
+    assert isinstance(rows, InitiativesTab)
+    known = {one.name: one for one in place.company.data.all(Initiative)}
+    rows.show_part(known["E-Rechnung versenden"].id)
+    assert rows.order_link.text() == "Arbeitsauftrag: beauftragt 18.10.2026"
+    QTest.mouseClick(rows.order_link, Qt.MouseButton.LeftButton)
+    QTest.qWait(20)
+    orders = part(place, "work_orders", OrdersTab)
+    assert [one.name for one in orders.table.selected_records()] == ["E-Rechnung im ERP einschalten"]
+    place.go("priorities", "initiatives", known["Telefonie ersetzen"].id)
+    assert rows.order_link.text() == "Arbeitsauftrag daraus machen"
+    QTest.mouseClick(rows.order_link, Qt.MouseButton.LeftButton)
+    QTest.qWait(20)
+    (made,) = orders.table.selected_records()
+    assert isinstance(made, WorkOrder) and made.initiative_id == known["Telefonie ersetzen"].id

@@ -8,8 +8,9 @@ from virtualcio.actions.columns import Kind, Table
 from virtualcio.actions.field_values import put_links
 from virtualcio.actions.journal_words import copied_words
 from virtualcio.actions.tables import children_of
+from virtualcio.actions.tables import table as table_named
 from virtualcio.errors import RefusedValue
-from virtualcio.model import Decision, Record, Review, ServiceLife, Task, WorkOrder
+from virtualcio.model import Decision, NinetyDayPlan, Record, Review, ServiceLife, Task, WorkOrder
 from virtualcio.texts import _, mark
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ _STILL_TO_COME: dict[type[Record], frozenset[str]] = {
     Decision: frozenset({"done_on"}),
     WorkOrder: frozenset({"number", "ordered_on", "accepted_on"}),
 }
+# Rows of a table of its own that are what the copied thing consists of, and the field that leads to it.
+_CONSISTS_OF: dict[type[Record], tuple[str, str]] = {NinetyDayPlan: ("tasks", "plan_id")}
 
 
 def duplicate_records(company: "OpenCompany", table: Table, records: Sequence[Record]) -> Sequence[Record]:
@@ -69,10 +72,13 @@ def _fields_of(table: Table, record: Record) -> dict[str, Any]:
 
 
 def _copy_children(company: "OpenCompany", edit: "Edit", table: Table, record: Record, copy: Record) -> None:
-    for child in children_of(table):
-        if child.copied:
-            for row in list(company.data.where(child.kind, child.parent_field, record.id)):
-                edit.add(child.kind(**{**_fields_of(child, row), child.parent_field: copy.id}))
+    parts = [(child, child.parent_field) for child in children_of(table) if child.copied]
+    if table.kind in _CONSISTS_OF:
+        key, field = _CONSISTS_OF[table.kind]
+        parts.append((table_named(key), field))
+    for part, field in parts:
+        for row in list(company.data.where(part.kind, field, record.id)):
+            edit.add(part.kind(**{**_fields_of(part, row), field: copy.id}))
 
 
 def _make_single(company: "OpenCompany", table: Table, fields: dict[str, Any]) -> None:

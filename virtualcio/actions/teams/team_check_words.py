@@ -1,4 +1,4 @@
-"""The words and actions of the checks of teams and products, one row a check."""
+"""The words and actions of the checks of teams, products and work orders, one row a check."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -23,6 +23,11 @@ TEAM_CHECK_WORDS: Mapping[str, CheckWords] = {
         mark("What stays after an initiative needs one person who answers for it from end to end."),
         team_findings.product_without_owner,
     ),
+    "order_late": CheckWords(
+        mark("A work order is late"),
+        mark("Ordered, its day is over, and nobody has accepted what was ordered."),
+        team_findings.order_late,
+    ),
 }
 
 
@@ -38,4 +43,5 @@ def _to_gap(company: "OpenCompany", finding: Finding) -> FindingAction:
 TEAM_ACTIONS: dict[str, ActionKind] = {
     "complete_team": ActionKind(mark("Complete"), _to_gap, "users"),
     "name_product_owner": ActionKind(mark("Assign"), to_first("owner", "without_owner"), "users"),
+    "ask_provider": ActionKind(mark("Look at"), to_first("accepted_on", "late"), "file-text"),
 }

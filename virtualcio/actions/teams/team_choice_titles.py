@@ -6,7 +6,7 @@ from virtualcio.model.teams import ProductKind, TeamRole
 from virtualcio.texts import mark
 
 ROLES: dict[StrEnum, str] = {
-    TeamRole.PRODUCT_OWNER: mark("Product Owner"),
+    TeamRole.PRODUCT_OWNER: mark("Product owner"),
     TeamRole.BUSINESS_PARTNER: mark("Business technology partner"),
     TeamRole.CAPABILITY_OWNER: mark("Capability owner"),
     TeamRole.LEAD: mark("Lead"),

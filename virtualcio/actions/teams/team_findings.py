@@ -1,4 +1,4 @@
-"""The sentences of findings about teams and products: title and detail."""
+"""The sentences of findings about teams, products and work orders: title and detail."""
 
 from typing import TYPE_CHECKING
 
@@ -46,3 +46,17 @@ def product_without_owner(company: "OpenCompany", finding: Finding) -> tuple[str
     if used:
         return title, translate_count("{count} process relies on it.", "{count} processes rely on it.", used)
     return title, _("It needs one person, from the wish to daily use.")
+
+
+def order_late(company: "OpenCompany", finding: Finding) -> tuple[str, str]:
+    parts = Parts(company, finding)
+    if parts.count > 1:
+        title = translate_count("{count} work order is late", "{count} work orders are late", parts.count)
+        return title, _("Late longest, since {day}: {names}.").format(
+            day=parts.day("due_on"), names=parts.names()
+        )
+    title = _("The work order “{name}” is late").format(name=parts.name())
+    since = _("It was to be there on {day} and nobody has accepted it.").format(day=parts.day("due_on"))
+    supplier = str(parts.value("supplier") or "")
+    ask = _("Ask {provider}, or enter when it was accepted.").format(provider=supplier) if supplier else ""
+    return title, " ".join(one for one in (since, ask) if one)

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.teams.ninety_day_status import state_of_plan
-from virtualcio.actions.teams.order_status import is_late, lacking_parts
+from virtualcio.actions.teams.order_status import lacking_parts
 from virtualcio.actions.teams.team_choice_titles import ROLES
 from virtualcio.actions.teams.team_status import state_of_product, state_of_team
 from virtualcio.analysis.teams.ninety_days import LAST_DAYS
+from virtualcio.analysis.teams.order_state import is_late
 from virtualcio.model import (
     Department,
     Initiative,
@@ -143,7 +144,7 @@ def order_sentence(company: "OpenCompany", order: WorkOrder) -> Sentence:
     if order.accepted_on is not None:
         text = _("Accepted on {day}.").format(day=formats.day(order.accepted_on))
         return Sentence(text, Tone.GOOD)
-    if is_late(company, order):
+    if is_late(order, company.today):
         text = _("It was to be there on {day} and is not accepted yet.")
         return Sentence(text.format(day=formats.day(order.due_on)), Tone.ACT)
     if order.ordered_on is not None:

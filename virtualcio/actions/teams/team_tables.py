@@ -35,7 +35,7 @@ TEAM_TABLES: tuple[Table, ...] = (
         plan_columns.PLAN_COLUMNS, NINETY_DAY_PLANS, first=plan_columns.PLAN_FIRST,
         sentence=sentences.plan_sentence, page="roadmap",
         empty_text=mark("What is to be done in the first 30, 60 and 90 days belongs here."),
-        empty_example=mark("A new external CIO · from 01.12.2026 · 12 tasks"),
+        empty_example=mark("A new external CIO · from 1 Dec 2026 · 12 tasks"),
     ),
     Table(
         "work_orders", WorkOrder, mark("Work order"), mark("Work orders"), plan_columns.ORDER_COLUMNS,
@@ -43,7 +43,7 @@ TEAM_TABLES: tuple[Table, ...] = (
         sentence=sentences.order_sentence, page="roadmap",
         empty_text=mark("What providers are to do belongs here: what, why, until when and how it is "
                         "accepted. Each can be printed on one sheet."),
-        empty_example=mark("Move the ERP system · Nordwerk Software · until 30.06.2027 · €46,000"),
+        empty_example=mark("Move the ERP system · Nordwerk Software · until 30 Jun 2027 · €46,000"),
     ),
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from virtualcio.analysis.checks.check import Check
 from virtualcio.analysis.checks.finding import Severity
+from virtualcio.analysis.checks.order_checks import order_late
 from virtualcio.analysis.checks.plan_checks import (
     hard_end_missed,
     initiative_late,
@@ -64,4 +65,5 @@ ROADMAP_CHECKS: tuple[Check, ...] = (
         ("count", "left_alone", "processes"),
         joins=True,
     ),
+    Check("order_late", ACT, order_late, "ask_provider", ("count", "due_on", "supplier")),
 )

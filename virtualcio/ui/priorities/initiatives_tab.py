@@ -1,5 +1,5 @@
-"""The initiatives as a table, with a way to their business cases, and one more way to begin: from what is
-overdue.
+"""The initiatives as a table, with ways to their business cases and work orders, and one more way to begin:
+from what is overdue.
 """
 
 from collections.abc import Sequence
@@ -8,6 +8,9 @@ from virtualcio.actions.business_case.case_words import link_words
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.priorities.remedy_proposals import has_proposals
 from virtualcio.actions.tables import table
+from virtualcio.actions.teams.order_status import orders_of, orders_words
+from virtualcio.actions.teams.work_orders import order_from
+from virtualcio.errors import UserError
 from virtualcio.model import Initiative
 from virtualcio.texts import _
 from virtualcio.ui.common.page import HeaderAction
@@ -22,22 +25,41 @@ class InitiativesTab(RecordTab):
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
         self.case_link = TextLink("", ink="accent")
+        self.order_link = TextLink("", ink="accent")
         super().__init__(shell, company, table("initiatives"))
         self.inspector.parts.column.insertWidget(1, self.case_link)  # below what it means
+        self.inspector.parts.column.insertWidget(2, self.order_link)
         self.case_link.clicked.connect(self._to_case)
+        self.order_link.clicked.connect(self.on_order)
 
     def _show_selected(self) -> None:
         super()._show_selected()
         records = self._selected()
         only = records[0] if len(records) == 1 else None
-        self.case_link.setVisible(isinstance(only, Initiative))
+        for link in (self.case_link, self.order_link):
+            link.setVisible(isinstance(only, Initiative))
         if isinstance(only, Initiative):
             words = link_words(self._company.results.business_case(only))
             self.case_link.setText(words)
             self.case_link.setAccessibleName(words)
+            words = orders_words(self._company, only)
+            self.order_link.setText(words)
+            self.order_link.setAccessibleName(words)
 
     def _to_case(self) -> None:
         self._shell.go("budget", "business_case", self._selected()[0].id)
+
+    def on_order(self) -> None:
+        """To the work order of the initiative; if there is none yet, one is made of what is known of it."""
+        initiative = self._selected()[0]
+        assert isinstance(initiative, Initiative)
+        orders = orders_of(self._company, initiative)
+        try:
+            order = orders[0] if orders else order_from(self._company, initiative)
+        except UserError as refused:
+            self._shell.refuse(refused)
+            return
+        self._shell.go("roadmap", "work_orders", order.id)
 
     def header_actions(self) -> Sequence[HeaderAction]:
         """Overdue systems that nobody has planned yet are offered as long as there are some."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from virtualcio.actions.duplicate import duplicate_records
 from virtualcio.actions.edit import add_record
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.review import deciding
@@ -59,6 +60,8 @@ class NinetyDaysTab(PartOfPage):
         top.addWidget(self.choice)
         top.addWidget(self.pill)
         top.addLayout(self.fields, 1)
+        tip = _("The same tasks once more, all still to be done; then choose the first day")
+        top.addWidget(Button(_("Duplicate"), self.on_copy, quiet=True, icon="copy", tip=tip))
         top.addWidget(Button(_("Delete"), self._delete, quiet=True, icon="trash-2"))
         stages = QHBoxLayout()
         stages.setSpacing(16)
@@ -177,6 +180,14 @@ class NinetyDaysTab(PartOfPage):
         made = add_record(self.company, table("ninety_day_plans"))
         self.choose(made.id)
         self.in_place["name"].begin()
+
+    def on_copy(self) -> None:
+        """The shown plan with all its tasks once more; its first day is to be typed over."""
+        if self.plan is None:
+            return
+        (made,) = duplicate_records(self.company, table("ninety_day_plans"), [self.plan])
+        self.choose(made.id)
+        self.in_place["starts_on"].begin()
 
     def _finish(self, task: Task, done: bool) -> None:
         deciding.finish_task(self.company, task, done)
