@@ -1,4 +1,4 @@
-"""The verbs that make, copy and check files: demo, new, export, verify, backup, screenshots."""
+"""The verbs that make, copy and check files: demo, new, verify, backup, screenshots."""
 
 import argparse
 import getpass
@@ -92,26 +92,6 @@ def new(options: argparse.Namespace) -> int:
     return FINE
 
 
-def export(options: argparse.Namespace) -> int:
-    from virtualcio.actions.export import company_export
-
-    company = open_for(options)
-    try:
-        workbook = company_export(company)
-    finally:
-        company.close()
-    workbook.write(options.out)
-    tell(
-        options,
-        _("Written: {path}, {sheets}.").format(
-            path=options.out,
-            sheets=translate_count("{count} sheet", "{count} sheets", len(workbook.sheets)),
-        ),
-        written=str(options.out), sheets=[sheet.title for sheet in workbook.sheets],
-    )  # fmt: skip
-    return FINE
-
-
 def verify(options: argparse.Namespace) -> int:
     """Exit code 1 if something is wrong and was not mended."""
     from virtualcio.store.verify import verify as compare
@@ -173,7 +153,6 @@ def screenshots(options: argparse.Namespace) -> int:
 DOING: Mapping[str, Callable[[argparse.Namespace], int]] = {
     "demo": demo,
     "new": new,
-    "export": export,
     "verify": verify,
     "backup": backup,
     "screenshots": screenshots,

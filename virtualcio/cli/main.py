@@ -115,6 +115,10 @@ def _run(argv: Sequence[str]) -> int:
         from virtualcio.cli.plan import plan
 
         return plan(options)
+    if options.verb == "export":
+        from virtualcio.cli.export_for import export
+
+        return export(options)
     from virtualcio.cli.file_verbs import DOING
 
     return DOING[options.verb](options)

@@ -74,6 +74,9 @@ def _in_our_words(message: str) -> str:
     return message
 
 
+AUDIENCES = ("tax", "management")
+
+
 class _OneOf:
     """A value out of a list. Not argparse's `choices`: their error cannot be translated."""
 
@@ -169,8 +172,7 @@ def parser() -> Parser:
     planned = verb("plan", _("find the best plan for people, money and dates"))
     add_plan_options(planned, _OneOf(*AIMS))
     _add_day(planned)
-    export = verb("export", _("write everything as an Excel workbook"))
-    export.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
+    _add_export(verb("export", _("write everything as an Excel workbook, or what somebody needs")))
     _add_report(verb("report", _("write the minutes of a review as PDF")))
     verify = verb("verify", _("compare every row with what was saved last"))
     verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
@@ -187,6 +189,19 @@ def _add_language(parser: Parser) -> None:
     parser.options.add_argument(
         "--lang", type=_OneOf(*LANGUAGES), default=argparse.SUPPRESS, metavar="de|en", help=_("language")
     )
+
+
+def _add_export(parser: Parser) -> None:
+    parser.words.add_argument("out", type=Path, metavar="OUT.xlsx", help=_("the workbook to write"))
+    parser.options.add_argument(
+        "--for", dest="audience", type=_OneOf(*AUDIENCES), metavar="|".join(AUDIENCES),
+        help=_("for the tax advisor, or for the management; else everything"),
+    )  # fmt: skip
+    parser.options.add_argument(
+        "--year", type=_year, metavar=_("YEAR"),
+        help=_("the tax advisor's fiscal year, named by its start; else this one"),
+    )  # fmt: skip
+    _add_day(parser)
 
 
 def _add_import(parser: Parser) -> None:

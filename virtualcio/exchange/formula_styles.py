@@ -14,11 +14,14 @@ class Look(StrEnum):
     NUMBER = "number"
     YEAR = "year"  # without a thousands separator
     MONEY = "money"
-    PERCENT = "percent"  # Decimal in percent, shown with two places
+    DECIMAL = "decimal"  # with as many places as it has
+    PERCENT = "percent"  # a share, shown in percent
+    RATE = "rate"  # a number that is in percent already
+    MONTH = "month"
     DATE = "date"
     INPUT_NUMBER = "input_number"
     INPUT_MONEY = "input_money"
-    INPUT_PERCENT = "input_percent"
+    INPUT_RATE = "input_rate"
     INPUT_DATE = "input_date"
     SUM = "sum"
     SUM_TEXT = "sum_text"
@@ -72,8 +75,12 @@ def _number_format(look: Look) -> str:
             return "0"
         case Look.MONEY | Look.INPUT_MONEY | Look.SUM:
             return "#,##0.00"
-        case Look.PERCENT | Look.INPUT_PERCENT:
+        case Look.RATE | Look.INPUT_RATE:
             return "0.00##"
+        case Look.PERCENT:
+            return number_format(CellKind.PERCENT)
+        case Look.MONTH:
+            return number_format(CellKind.MONTH)
         case Look.DATE | Look.INPUT_DATE:
             return number_format(CellKind.DATE)
         case Look.CHECK:

@@ -7,7 +7,7 @@ program works all of them out anew when it opens the file. Typed text never beco
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
@@ -27,6 +27,7 @@ _DAY_ZERO = date(1899, 12, 30)  # day 0 as spreadsheet programs count
 _ROWS_BETWEEN_PROGRESS = 500
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
+_SERIES = ("1F5EA8", "56A3D9", "E69F00", "1B9E77", "A35BAA", "7A8796", "B9D5EE", "182230")
 _NO_EXTENT = re.compile(rb'<dimension ref="[^"]*"\s*/>')
 
 
@@ -51,10 +52,22 @@ class PageColumn:
 
 
 @dataclass(frozen=True)
+class PageChart:
+    """Columns over the first `count` rows: `labels` and the values `first` to `last` by number of column."""
+
+    title: str
+    labels: int
+    first: int
+    last: int
+    count: int
+    stacked: bool = False
+
+
+@dataclass(frozen=True)
 class FormulaPage:
     """A sheet. `title`: its name, at most 31 characters; `about`: one line under its heading.
 
-    `rows`: made when they are written. `charts`: openpyxl's, with the cell at which they stand.
+    `rows`: made when they are written. `charts`: below the rows, side by side.
     """
 
     title: str
@@ -65,7 +78,7 @@ class FormulaPage:
     heading: str = ""
     frozen_columns: int = 2
     filtered: bool = True
-    charts: Sequence[tuple[Any, str]] = field(default=())
+    charts: Sequence[PageChart] = ()
 
 
 @dataclass(frozen=True)
@@ -163,8 +176,28 @@ def _set_up(sheet: Any, page: FormulaPage, head: PageHead) -> None:
     footer = sheet.oddFooter
     footer.left.text, footer.right.text = _printed(head.company), "&P / &N"
     footer.center.text = _printed(page.title)
-    for chart, place in page.charts:
-        sheet.add_chart(chart, place)
+    for number, chart in enumerate(page.charts):
+        sheet.add_chart(_chart(sheet, chart), f"{'AEIM'[number]}{FIRST_ROW + page.count + 2}")
+
+
+def _chart(sheet: Any, wanted: PageChart) -> Any:
+    from openpyxl.chart import BarChart, Reference
+
+    chart = BarChart()
+    chart.type, chart.title, chart.height, chart.width = "col", wanted.title, 8.5, 22
+    if wanted.stacked:
+        chart.grouping, chart.overlap = "stacked", 100
+    last = HEAD_ROW + wanted.count
+    values = Reference(sheet, min_col=wanted.first, max_col=wanted.last, min_row=HEAD_ROW, max_row=last)
+    chart.add_data(values, titles_from_data=True)
+    chart.set_categories(Reference(sheet, min_col=wanted.labels, min_row=FIRST_ROW, max_row=last))
+    for series, colour in zip(chart.series, _SERIES, strict=False):
+        series.graphicalProperties.solidFill = colour
+        series.graphicalProperties.line.solidFill = colour
+    chart.x_axis.delete = chart.y_axis.delete = False  # else Excel hides both
+    chart.y_axis.number_format = "#,##0"
+    chart.legend.position = "b"
+    return chart
 
 
 def _printed(text: str) -> str:
