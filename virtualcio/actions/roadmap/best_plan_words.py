@@ -201,7 +201,9 @@ def words_of(
     compared: Comparison | None,
     wish: PlanWish = AS_IT_IS,
 ) -> PlanWords:
-    """Title and text of the answer; without a plan the text is empty."""
+    """Title and text of the answer; without a plan the text says only what was supposed."""
     if compared is None:
-        return PlanWords(title_of(answer, wish.aim), "")
+        supposed = wish_words(wish)
+        text = _("Supposed: {what}.").format(what=supposed) if supposed else ""
+        return PlanWords(title_of(answer, wish.aim), text)
     return PlanWords(title_of(answer, wish.aim), summary_words(company, problem, compared, wish))

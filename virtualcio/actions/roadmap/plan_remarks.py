@@ -39,7 +39,7 @@ def remark(company: "OpenCompany", found: Unplannable) -> Way:
     names = join_names([_("“{name}”").format(name=name_of(company, key)) for key in found.others], 4)
     text = _SENTENCES[found.reason]().format(name=name_of(company, found.key), others=names)
     if found.left_out:
-        text = f"{text} {_('It is not planned.')}"
+        text = " ".join((text, _("It is not planned.")))
     if found.reason is Reason.NO_CAPACITY:
         return Way(text, _("Enter capacity"), "roadmap", "pools", found.others[0], "days_per_month")
     column = {Reason.HARD_END_PAST: "hard_end", Reason.TOO_LONG: "months"}.get(found.reason, "")

@@ -15,6 +15,22 @@ _NARROW = 860  # px of the band
 _FINE = 1000  # steps of the bar
 
 
+class _Bar(QProgressBar):
+    """On the band's own ground, where the bar of the style could not be told from it."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        shown, painter = theme.current(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        whole = QRectF(self.rect())
+        painter.setBrush(shown.card)
+        painter.drawRoundedRect(whole, 3, 3)
+        painter.setBrush(shown.accent_fill)
+        done = QRectF(whole)
+        done.setWidth(whole.width() * self.value() / _FINE)
+        painter.drawRoundedRect(done, 3, 3)
+
+
 class ProposalBand(QWidget):
     """Says what is pressed; what it shows is told by `show_search` and `show_words`."""
 
@@ -28,7 +44,7 @@ class ProposalBand(QWidget):
         super().__init__()
         self.title = ElidedLabel(semibold=True, size=13)
         self.text = Label(ink="second", size=12, wrap=True)
-        self.bar = QProgressBar()
+        self.bar = _Bar()
         self.bar.setRange(0, _FINE)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
@@ -36,7 +52,7 @@ class ProposalBand(QWidget):
         self.what_if_menu = QMenu(self)
         self.stop = Button(_("Stop, keep the best so far"), self.stopped.emit)
         self.again = Button(_("Search again"), self.searched_again.emit)
-        self.what_if = Button(_("What if …"), self._open_menu)
+        self.what_if = Button(_("What if…"), self._open_menu)
         self.compare = Button(_("Compare"), self.compared.emit)
         self.compare.setCheckable(True)
         self.take = Button(_("Take over"), self.taken_over.emit, primary=True)
