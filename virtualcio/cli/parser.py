@@ -172,7 +172,7 @@ def parser() -> Parser:
     planned = verb("plan", _("find the best plan for people, money and dates"))
     add_plan_options(planned, _OneOf(*AIMS))
     _add_day(planned)
-    _add_export(verb("export", _("write everything as an Excel workbook, or what somebody needs")))
+    _add_export(verb("export", _("write everything as an Excel workbook")))
     _add_report(verb("report", _("write the minutes of a review as PDF")))
     verify = verb("verify", _("compare every row with what was saved last"))
     verify.options.add_argument("--mend", action="store_true", help=_("put damaged rows right"))
