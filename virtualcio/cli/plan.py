@@ -85,7 +85,7 @@ def _searched(company: "OpenCompany", asked: PlanAsked, options: argparse.Namesp
                 _say(search.progress, took, asked.wish.aim)
         except KeyboardInterrupt:
             search.cancel()
-            print(_("Stopping with the best plan so far …"), file=sys.stderr)
+            print(_("Stopping with the best plan so far…"), file=sys.stderr)
     return search.outcome()
 
 

@@ -218,7 +218,7 @@ def _as_percent(group: Sequence[RowDraft], record: KnownRecord | None) -> None:
         unit.strip() in ("%", "Prozent", "percent") and any(bare) and all(abs(one) <= 1 for one in bare)
     )
     if said is None and looks_so:
-        sentence = Message(mark("Shares up to 1 are taken as percent: 0.03 as 3 %. Type No to leave them."))
+        sentence = Message(mark("Shares up to 1 are taken as percent: 0.03 as 3%. Type No to leave them."))
         group[0].propose(SHARES, True, sentence)
     if said is False or (said is None and not looks_so):
         return

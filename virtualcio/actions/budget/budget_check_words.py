@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 BUDGET_CHECK_WORDS: Mapping[str, CheckWords] = {
     "budget_overrun": CheckWords(
         mark("The year gets dearer than planned"),
-        mark("Compares the forecast with the plan: more than 10 % and 5,000 € above it, in all or in a "
+        mark("Compares the forecast with the plan: more than 10% and €5,000 above it, in all or in a "
              "category."),
         budget_findings.budget_overrun,
     ),

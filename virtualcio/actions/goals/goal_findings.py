@@ -52,7 +52,7 @@ def goal_incomplete(company: "OpenCompany", finding: Finding) -> Words:
 
 
 def _weights(total: Decimal) -> Words:
-    title = _("The weights of the goals add up to {percent}, not to 100 %").format(
+    title = _("The weights of the goals add up to {percent}, not to 100%").format(
         percent=formats.percent(total, 0 if total == total.to_integral_value() else 2)
     )
     if not total:

@@ -16,7 +16,7 @@ DEMAND_STATES: dict[StrEnum, str] = {
     DemandState.OPEN: mark("Not answered yet"),
     DemandState.INITIATIVE: mark("Became an initiative"),
     DemandState.JOINED: mark("Part of an initiative"),
-    DemandState.NICE_TO_HAVE: mark("Nice to have"),
+    DemandState.NICE_TO_HAVE: mark("Nice-to-have"),
     DemandState.DECLINED: mark("Declined"),
 }
 

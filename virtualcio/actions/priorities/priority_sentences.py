@@ -48,7 +48,7 @@ def demand_sentence(company: "OpenCompany", demand: Demand) -> Sentence:
         text = _("Declined: {reason}").format(reason=reason) if reason else _("Declined, without a reason.")
         return Sentence(text, Tone.NEUTRAL if reason else Tone.WATCH, why)
     if demand.state is DemandState.NICE_TO_HAVE:
-        return Sentence(_("Nice to have: nothing speaks against it, and nothing is planned for it."), why=why)
+        return Sentence(_("Nice-to-have: nothing speaks against it, and nothing is planned for it."), why=why)
     if initiative is None:
         return Sentence(_("It is said to be an initiative, but which one is not entered."), Tone.WATCH, why)
     how = _(INITIATIVE_STATES[initiative.state])

@@ -51,7 +51,7 @@ _VERDICTS: dict[InitiativeKind, str] = {
     InitiativeKind.DEFER: mark("Rank {rank}: much effort for little benefit. It can wait."),
     InitiativeKind.PLATFORM: mark("Rank {rank}: others wait for it ({names})."),
     InitiativeKind.NICE_TO_HAVE: mark(
-        "Rank {rank}: nice to have. It serves no goal, lowers no risk and is not urgent."
+        "Rank {rank}: nice-to-have. It serves no goal, lowers no risk and is not urgent."
     ),
 }
 _SOON_DAYS = 90  # a hard date this near is to be acted on

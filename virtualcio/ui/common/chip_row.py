@@ -31,7 +31,7 @@ class ChipRow(QWidget):
             chip = Chip(title, tone, parent=self)
             chip.clicked.connect(partial(self._on_clicked, key))
             self._chips[key] = chip
-        self.more = Chip(_("More …"), parent=self)
+        self.more = Chip(_("More…"), parent=self)
         self.more.setCheckable(False)
         self.more.clicked.connect(self._on_more)
         self._key = next(iter(self._chips))

@@ -30,7 +30,7 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._specs = {chip.key: chip for chip in table.chips}
         self.box = QLineEdit()
-        self.box.setPlaceholderText(_("Filter this list …"))
+        self.box.setPlaceholderText(_("Filter this list…"))
         self.box.setAccessibleName(_("Filter this list"))
         self.box.setClearButtonEnabled(True)
         self.box.setFixedWidth(_BOX_WIDTH)

@@ -27,10 +27,10 @@ class TableExport(QObject):
     def menu(self) -> QMenu:
         menu = QMenu(self._table)
         rows = (
-            (_("This table as a workbook (.xlsx) …"), lambda: self.ask_and_write(".xlsx")),
-            (_("This table as text (.csv) …"), lambda: self.ask_and_write(".csv")),
-            (_("Everything as a workbook …"), self.ask_and_write_all),
-            (_("Empty template for this table …"), self.ask_and_write_template),
+            (_("This table as a workbook (.xlsx)…"), lambda: self.ask_and_write(".xlsx")),
+            (_("This table as text (.csv)…"), lambda: self.ask_and_write(".csv")),
+            (_("Everything as a workbook…"), self.ask_and_write_all),
+            (_("Empty template for this table…"), self.ask_and_write_template),
         )
         for title, slot in rows:
             menu.addAction(title).triggered.connect(lambda _checked=False, slot=slot: slot())

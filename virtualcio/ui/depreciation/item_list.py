@@ -43,7 +43,7 @@ class ItemList(Card):
         self.items: Sequence[ListedItem] = ()
         self.listed: Sequence[ListedItem] = ()
         self.box = QLineEdit()
-        self.box.setPlaceholderText(_("Filter this list …"))
+        self.box.setPlaceholderText(_("Filter this list…"))
         self.box.setAccessibleName(_("Filter this list"))
         self.box.setClearButtonEnabled(True)
         self.box.setFixedWidth(_BOX_WIDTH)

@@ -31,7 +31,7 @@ class CatalogueDialog(Dialog):
         self._company, self._goal = company, goal
         self.made: Kpi | None = None
         self.search = QLineEdit()
-        self.search.setPlaceholderText(_("Search: name, formula, level …"))
+        self.search.setPlaceholderText(_("Search: name, formula, level…"))
         self.search.setAccessibleName(_("Search the catalogue"))
         self.search.textChanged.connect(self._fill)
         self.search.installEventFilter(self)

@@ -70,7 +70,7 @@ class ImportPage(Page):
                 "whole."
             ),
             _("Titles above the list, totals, notes and dates in many spellings are no obstacle."),
-            [HeaderAction(_("Choose a file …"), self.on_choose, primary=True, icon="folder-open")],
+            [HeaderAction(_("Choose a file…"), self.on_choose, primary=True, icon="folder-open")],
         )
 
     # --- the page ------------------------------------------------------------------------------
@@ -99,7 +99,7 @@ class ImportPage(Page):
             self.result.undo_button.setEnabled(False)  # the newest change is another one now
 
     def header_actions(self) -> Sequence[HeaderAction]:
-        other = HeaderAction(_("Choose another file …"), self.on_choose)
+        other = HeaderAction(_("Choose another file…"), self.on_choose)
         if self._stack.currentWidget() is self.workbook:
             return [other, HeaderAction(_("Take over"), self.on_take_whole, primary=True, icon="check")]
         plan = self.preview.plan

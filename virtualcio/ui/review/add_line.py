@@ -20,8 +20,8 @@ class AddLine(QWidget):
         super().__init__()
         self._add = add
         self.line = QLineEdit()
-        self.line.setPlaceholderText(_("Add a decision or task …"))
-        self.line.setAccessibleName(_("Add a decision or task …"))
+        self.line.setPlaceholderText(_("Add a decision or task…"))
+        self.line.setAccessibleName(_("Add a decision or task…"))
         self.line.setToolTip(_("Enter adds a decision, Ctrl+Enter a task"))
         self.line.setFont(theme.font(sizes.body))
         self.line.setFixedHeight(round(32 * (1 + (sizes.factor - 1) * 0.7)))

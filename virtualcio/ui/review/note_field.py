@@ -23,7 +23,7 @@ class NoteField(QPlainTextEdit):
         super().__init__()
         self._store, self._shown, self._sizes = store, "", sizes
         self.setFont(theme.font(sizes.body))
-        self.setPlaceholderText(_("What was said about this …"))
+        self.setPlaceholderText(_("What was said about this…"))
         self.setAccessibleName(_("Note of this station"))
         self.setTabChangesFocus(True)
         self._grow()

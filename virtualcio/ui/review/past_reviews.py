@@ -42,7 +42,7 @@ class PastReviews(QWidget):
         self.view.opened.connect(self.opened)
         self.title = Label(size=15, semibold=True)
         self.detail = Label(ink="second", size=12, wrap=True)
-        self.minutes = Button(_("Minutes as PDF …"), lambda: self._on_minutes(write), icon="file-text")
+        self.minutes = Button(_("Minutes as PDF…"), lambda: self._on_minutes(write), icon="file-text")
         self._build()
 
     def _build(self) -> None:

@@ -47,7 +47,9 @@ def since_words(change: FigureChange | None, last: str, places: int = 0, unit: s
 
 
 def _amount(value: Decimal, places: int, unit: str) -> str:
-    return formats.money_short(value) if unit == "€" else formats.number(value, places) + unit
+    if unit == "€":
+        return formats.money_short(value)
+    return formats.with_unit(formats.number(value, places), unit)
 
 
 def tone_of(change: FigureChange | None) -> Tone:

@@ -134,7 +134,7 @@ def budget_station(company: OpenCompany) -> Content:
     changes, spending = company.results.changes(), company.results.spending
     facts = known(
         _budget_fact(company),
-        counted_fact(company, changes, Figure.ASSIGNED_PERCENT, _("Assigned spending"), "\u00a0%", 1),
+        counted_fact(company, changes, Figure.ASSIGNED_PERCENT, _("Assigned spending"), "%", 1),
         Fact(
             _("To be confirmed"),
             formats.money_short(spending.stale),

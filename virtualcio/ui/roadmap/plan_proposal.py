@@ -130,9 +130,9 @@ class PlanProposal(QObject):
         took = time.monotonic() - self._since
         words = progress_words(self.search.progress, took, self._asked.wish.aim)
         if self._stopping:
-            words = _("Stopping with the best plan so far …")
+            words = _("Stopping with the best plan so far…")
         elif self.search.stage is Stage.REASONS:
-            words = _("There is no such plan; looking for what stands in the way …")
+            words = _("There is no such plan; looking for what stands in the way…")
         self.band.show_search(words, took / max(self.seconds, 1), stopping=self._stopping)
 
     # --- showing -------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ class ProposalLines(QObject):
         if self._gains is not None and self._gains[0].asked is found.asked:
             return self._gains[1]
         if self._more is not None:
-            return (_("Trying what more would bring …"),)
+            return (_("Trying what more would bring…"),)
         return ()
 
     def ask_for_more(self) -> None:

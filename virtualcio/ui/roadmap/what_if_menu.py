@@ -32,14 +32,14 @@ def fill_what_if(
 
     if problem.money is not None:
         usual = replace(wish, money=Decimal(1), more_money=0)
-        offer(_("20 % less money"), replace(usual, money=_LESS), on=wish.money == _LESS, off=usual)
+        offer(_("20% less money"), replace(usual, money=_LESS), on=wish.money == _LESS, off=usual)
         more = _("{money} more a year").format(money=formats.money_short(Decimal(_MORE_MONEY) / 100))
         on = wish.more_money == _MORE_MONEY
         offer(more, replace(usual, more_money=_MORE_MONEY), on=on, off=usual)
         menu.addSeparator()
     usual = replace(wish, days=Decimal(1))
-    offer(_("20 % fewer person-days"), replace(usual, days=_LESS), on=wish.days == _LESS, off=usual)
-    offer(_("20 % more person-days"), replace(usual, days=_MORE), on=wish.days == _MORE, off=usual)
+    offer(_("20% fewer person-days"), replace(usual, days=_LESS), on=wish.days == _LESS, off=usual)
+    offer(_("20% more person-days"), replace(usual, days=_MORE), on=wish.days == _MORE, off=usual)
     menu.addSeparator()
     _offer_parallel(wish, problem, offer)
     menu.addSeparator()

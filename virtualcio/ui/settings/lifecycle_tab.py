@@ -46,7 +46,7 @@ class LifecycleTab(QWidget):
         self.known = PlainTable(known_title, known_header, widths)
         self.known.fill(known_rows)
         self.filter = QLineEdit()
-        self.filter.setPlaceholderText(_("Filter …"))
+        self.filter.setPlaceholderText(_("Filter…"))
         self.filter.setAccessibleName(_("Filter: {table}").format(table=known_title))
         self.filter.setFixedWidth(220)
         self.filter.textChanged.connect(self.on_filter)

@@ -30,7 +30,7 @@ class RestoreDialog(Dialog):
         self.restored: Path | None = None
         self._folder = folder
         self._path: Path | None = None
-        choose = Button(_("Choose company file …"), self._on_choose, icon="folder-open")
+        choose = Button(_("Choose company file…"), self._on_choose, icon="folder-open")
         self.fields.addRow(choose)
         self.list = QListWidget()
         self.list.setMinimumHeight(180)
@@ -56,7 +56,7 @@ class RestoreDialog(Dialog):
 
     def _on_choose(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("Choose company file …"), str(self._folder), _("Company files (*.vcio);;All files (*)")
+            self, _("Choose company file…"), str(self._folder), _("Company files (*.vcio);;All files (*)")
         )
         if chosen:
             self.show_backups(Path(chosen))

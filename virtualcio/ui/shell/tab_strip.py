@@ -73,7 +73,7 @@ class TabStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._buttons: list[TabButton] = []
         self._group = QButtonGroup(self)
-        self._more = TabButton(PageTab("", _("More …")), self)
+        self._more = TabButton(PageTab("", _("More…")), self)
         self._more.setCheckable(False)
         self._more.clicked.connect(self._show_more)
         self.hide()

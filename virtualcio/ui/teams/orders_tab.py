@@ -24,7 +24,7 @@ class OrdersTab(RecordTab):
     """A table tab."""
 
     def __init__(self, shell: Shell, company: OpenCompany) -> None:
-        self.pdf = Button(_("Save as PDF …"), self.on_pdf, icon="file-text")
+        self.pdf = Button(_("Save as PDF…"), self.on_pdf, icon="file-text")
         super().__init__(shell, company, table("work_orders"))
         self.inspector.parts.column.insertWidget(1, self.pdf)
 

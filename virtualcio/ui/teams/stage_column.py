@@ -26,8 +26,8 @@ class _AddTask(QLineEdit):
     def __init__(self, add: Callable[[str], bool]) -> None:
         super().__init__()
         self._add = add
-        self.setPlaceholderText(_("Add a task …"))
-        self.setAccessibleName(_("Add a task …"))
+        self.setPlaceholderText(_("Add a task…"))
+        self.setAccessibleName(_("Add a task…"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
