@@ -7,7 +7,8 @@ from tests.analysis.budget_records import by_year, euros, line, months, paid, re
 from virtualcio.actions.results import Results
 from virtualcio.analysis.budget.lines import Basis
 from virtualcio.analysis.budget.views import GroupBy
-from virtualcio.model import Application, Asset, Goal, Initiative, InitiativeAsset, InitiativeGoal
+from virtualcio.model import Application, Asset, BudgetLine, Goal, Initiative, InitiativeAsset, InitiativeGoal
+from virtualcio.model.contracts import PaymentPeriod
 from virtualcio.model.expense import CostKind, Purpose
 from virtualcio.model.initiatives import ChangeKind, InitiativeState
 from virtualcio.model.inventory import AssetCategory, Ownership, RemedyKind
@@ -136,7 +137,7 @@ def test_what_an_initiative_remedies_gives_no_line_of_its_own() -> None:
 def test_a_leased_thing_and_an_update_are_expensed_and_a_purchase_is_borne_over_its_life() -> None:
     leased = server(date(2023, 1, 1), remedy=RemedyKind.REPLACE, ownership=Ownership.LEASED)
     leased.remedy_cost = Decimal(600)
-    owned = server(date(2022, 1, 1), remedy=RemedyKind.REPLACE)
+    owned = server(date(2022, 1, 1), remedy=RemedyKind.REPLACE, service_life_years=5)
     owned.remedy_cost, owned.remedy_cost_on = Decimal(6000), date(2026, 12, 31)
     update = Application(
         name="ERP", support_end=date(2027, 5, 1), remedy=RemedyKind.UPDATE, remedy_cost=Decimal(90)
@@ -154,11 +155,12 @@ def test_a_leased_thing_and_an_update_are_expensed_and_a_purchase_is_borne_over_
 
 def test_what_was_bought_earlier_is_borne_without_being_paid() -> None:
     one = Asset(
-        name="Maschine", category=AssetCategory.SERVER, purchase_date=date(2024, 5, 15), cost=Decimal(12600)
-    )
+        name="Maschine", category=AssetCategory.SERVER, purchase_date=date(2024, 5, 15),
+        cost=Decimal(12600), service_life_years=5,
+    )  # fmt: skip
     sold = Asset(
         name="Verkauft", category=AssetCategory.SERVER, purchase_date=date(2024, 5, 15),
-        cost=Decimal(12600), retired_on=date(2026, 8, 20),
+        cost=Decimal(12600), retired_on=date(2026, 8, 20), service_life_years=5,
     )  # fmt: skip
     of = results(one, sold)
 
@@ -182,3 +184,39 @@ def test_what_is_leased_unpaid_or_not_yet_bought_is_not_depreciated() -> None:
     )
 
     assert "depreciation" not in origins(of)
+
+
+def test_what_stands_in_the_inventory_is_borne_there_and_not_again_by_the_line_that_bought_it() -> None:
+    bought = server(date(2026, 1, 10), service_life_years=5)
+    planned = server(date(2027, 3, 1), service_life_years=5)
+    lines = [
+        BudgetLine(
+            name="Kauf", amount=Decimal(5000), first_on=thing.purchase_date, kind=CostKind.CAPEX,
+            period=PaymentPeriod.ONCE, asset_id=thing.id, useful_life_years=5,
+        )
+        for thing in (bought, planned)
+    ]  # fmt: skip
+    of = results(bought, planned, lines)
+
+    paid_and_there, still_to_come = (line(of, one, "typed") for one in lines)
+    assert by_year(of, paid_and_there) == {2026: Decimal("5000.00")}
+    assert by_year(of, paid_and_there, Basis.COST) == {}
+    assert by_year(of, line(of, bought, "depreciation"), Basis.COST) == {
+        year: Decimal("1000.00") for year in range(2026, 2031)
+    }
+    # ten months of 2027: as long as it is not there, the line bears it
+    assert by_year(of, still_to_come, Basis.COST)[2027] == Decimal("833.33")
+
+
+def test_cheap_things_and_bought_software_are_borne_as_the_commercial_book_does() -> None:
+    cheap = Asset(
+        name="Tablet", category=AssetCategory.TABLET, purchase_date=date(2026, 3, 1), cost=Decimal(799)
+    )
+    software = Application(name="DMS", purchase_date=date(2025, 7, 1), cost=Decimal(3600))
+    of = results(cheap, software)
+
+    assert months(line(of, cheap, "depreciation"), 2026) == euros("799.00")  # at once, in March
+    # three years, not the one of tax law: 1,200 a year from July on
+    assert by_year(of, line(of, software, "depreciation"), Basis.COST) == {
+        2025: Decimal("600.00"), 2026: Decimal("1200.00"), 2027: Decimal("1200.00"), 2028: Decimal("600.00"),
+    }  # fmt: skip

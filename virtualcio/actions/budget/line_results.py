@@ -6,7 +6,7 @@ from functools import partial
 from virtualcio.actions.depreciation.depreciation_results import DepreciationResults
 from virtualcio.actions.inventory.inventory_results import Dated
 from virtualcio.analysis.budget.contract_lines import contract_line
-from virtualcio.analysis.budget.depreciation_plan import depreciation_line
+from virtualcio.analysis.budget.depreciation_plan import depreciation_line, in_register
 from virtualcio.analysis.budget.fiscal import PlanYears, plan_years
 from virtualcio.analysis.budget.initiative_lines import initiative_lines
 from virtualcio.analysis.budget.lines import Basis, Line, LineOrigin
@@ -26,6 +26,7 @@ from virtualcio.model import (
     ContractApplication,
     ContractAsset,
     ContractProcess,
+    Disposal,
     Goal,
     GoalProcess,
     Initiative,
@@ -39,6 +40,7 @@ from virtualcio.model import (
     Record,
     ServiceLife,
     Setting,
+    TaxYear,
 )
 
 Kinds = tuple[type[Record], ...]
@@ -46,6 +48,10 @@ Kinds = tuple[type[Record], ...]
 _TABLES: Kinds = (ProductSupport, ServiceLife)
 _OF_ASSETS: Mapping[type[Record], str] = {AssetProcess: "asset_id", AssetApplication: "asset_id"}
 _OF_APPLICATIONS: Mapping[type[Record], str] = {ApplicationProcess: "application_id"}
+_REGISTERED: Mapping[type[Asset | Application], Mapping[type[Record], str]] = {
+    Asset: {**_OF_ASSETS, Disposal: "asset_id"},
+    Application: {**_OF_APPLICATIONS, Disposal: "application_id"},
+}
 _OF_CONTRACTS: Mapping[type[Record], str] = {
     ContractProcess: "contract_id", ContractAsset: "contract_id", ContractApplication: "contract_id",
 }  # fmt: skip
@@ -57,7 +63,7 @@ _OF_INITIATIVES: Mapping[type[Record], str] = {
 # All that lines follow from.
 LINE_KINDS: Kinds = (
     BudgetLine, Contract, Asset, Application, Initiative, InitiativeDependency, Goal, Company, Setting,
-    InitiativeAsset, InitiativeApplication, *_OF_INITIATIVES, *_TABLES, *LINK_KINDS,
+    InitiativeAsset, InitiativeApplication, Disposal, TaxYear, *_OF_INITIATIVES, *_TABLES, *LINK_KINDS,
 )  # fmt: skip
 
 
@@ -100,7 +106,7 @@ class LineResults(DepreciationResults):
 
         def made() -> Sequence[Line]:
             if basis is Basis.COST:
-                return (*self.paid_lines, *_there(self._depreciation_lines.values()))
+                return (*self.paid_lines, *_there(self._depreciation_lines()))
             remedied = self.remedied_on
             decided = (line for key, line in self._remedy_lines() if key not in remedied)
             left = (line for lines in self._initiative_lines.values() for line in lines)
@@ -135,12 +141,15 @@ class LineResults(DepreciationResults):
         initiatives = tuple((one.id, one.change_kind) for one in self.data.all(Initiative))
         named = [one.asset_id for one in lines if one.asset_id is not None]
         lives = tuple(dues[key].service_life_years for key in named if key in dues)
+        things: list[Dated | None] = [self.data.get(Asset, key) for key in named]
+        things += [self.data.get(Application, line.application_id) for line in lines if line.application_id]
+        borne = tuple(in_register(thing, self.today) for thing in things)
 
         def made(line: BudgetLine) -> Line:
             return typed_line(self.data, line, plan, links, dues)
 
         others: Kinds = (*LINK_KINDS, *_OF_INITIATIVES)
-        extra = (self._read(), initiatives, lives)
+        extra = (self._read(), initiatives, lives, borne)
         return self.kept.each("typed_lines", (BudgetLine,), others, made, extra)
 
     @property
@@ -155,14 +164,15 @@ class LineResults(DepreciationResults):
 
     def _remedy_lines(self) -> Iterable[tuple[str, Line | None]]:
         plan, links, dues = self.plan_years, self._links, self.dues
-        percent = self.assumptions.price_increase_percent
+        percent, rules = self.assumptions.price_increase_percent, self.tax_rules
 
         def made(record: Dated) -> Line | None:
-            return _active(remedy_line(record, dues[record.id], plan, links, percent))
+            item = self.item_of(record)
+            return _active(remedy_line(record, dues[record.id], plan, links, percent, item, rules))
 
-        kept, extra = self.kept.each_with_rows, (self._read(ApplicationProcess, *_TABLES), percent)
+        kept, extra = self.kept.each_with_rows, (self._read(ApplicationProcess, *_TABLES), percent, rules)
         yield from kept("remedied_assets", Asset, _OF_ASSETS, made, extra).items()
-        extra = (self._read(*_TABLES), percent)
+        extra = (self._read(*_TABLES), percent, rules)
         yield from kept("remedied_applications", Application, _OF_APPLICATIONS, made, extra).items()
 
     @property
@@ -175,15 +185,16 @@ class LineResults(DepreciationResults):
 
         return self.kept.each_with_rows("initiative_lines", Initiative, _OF_INITIATIVES, made, self._read())
 
-    @property
-    def _depreciation_lines(self) -> Mapping[str, Line | None]:
-        plan, links, dues = self.plan_years, self._links, self.dues
+    def _depreciation_lines(self) -> Iterable[Line | None]:
+        plan, links, rules = self.plan_years, self._links, self.tax_rules
 
-        def made(asset: Asset) -> Line | None:
-            return depreciation_line(asset, dues[asset.id], plan, links)
+        def made(thing: Dated) -> Line | None:
+            return depreciation_line(thing, self.item_of(thing), plan, links, rules)
 
-        extra = self._read(ApplicationProcess, *_TABLES)
-        return self.kept.each_with_rows("depreciation_lines", Asset, _OF_ASSETS, made, extra)
+        extra = (self._read(ApplicationProcess, *_TABLES), rules)
+        for kind, rows in _REGISTERED.items():
+            name = f"depreciation_lines_of_{kind.__tablename__}"
+            yield from self.kept.each_with_rows(name, kind, rows, made, extra).values()
 
     # --- what is due without a decision -----------------------------------------------------
 

@@ -1,18 +1,25 @@
-"""How what is capitalised becomes cost: straight-line by month, from the month of purchase on.
+"""How what is capitalised becomes cost: as the commercial book depreciates it.
 
-The one place that decides this; methods of tax law take its place without the rest noticing.
+What stands in the inventory goes by all rules of that book, and so does what will replace it. What is only
+planned as an amount goes straight-line by month: nobody knows yet how many pieces it will be.
 """
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.lines import Line, LineOrigin
 from virtualcio.analysis.budget.purposes import Links
 from virtualcio.analysis.budget.runs import LAST_DAY, NEVER, Run
-from virtualcio.analysis.inventory.due_dates import Due
+from virtualcio.analysis.depreciation.items import Book, Item, PerBook
+from virtualcio.analysis.depreciation.items_of import owned
+from virtualcio.analysis.depreciation.rules import TaxRules
+from virtualcio.analysis.depreciation.schedule import schedule
 from virtualcio.analysis.roadmap.month_numbers import month_number
-from virtualcio.analysis.roadmap.spread import units
-from virtualcio.model import Asset
+from virtualcio.model import Application, Asset
 from virtualcio.model.expense import BudgetCategory, CostKind, Purpose
-from virtualcio.model.inventory import AssetCategory, Ownership
+from virtualcio.model.inventory import AssetCategory
 
 # Years over which something of a category is used where nobody has said it and it is no asset with a life
 # of its own. Software: three years, the life that German tax tables gave it; devices: the usual life of a
@@ -24,6 +31,8 @@ USUAL_LIFE = {
 }
 SOFTWARE_LIFE = 3
 MOST_LIFE = 100
+_YEAR = 12  # months
+_MOST_AT_ONCE = 5  # fiscal years of the longest method that goes by no life: the pool
 
 
 def useful_life(category: BudgetCategory, typed: int | None = None, of_asset: int | None = None) -> int:
@@ -54,40 +63,83 @@ def category_of_asset(category: AssetCategory) -> BudgetCategory:
     return BudgetCategory.TELECOM if category is AssetCategory.LINE else BudgetCategory.HARDWARE
 
 
-def depreciation_line(asset: Asset, due: Due, plan: PlanYears, links: Links) -> Line | None:
-    """What an owned asset that was bought by today still costs; None if nothing in the plan's years.
+def borne(item: Item, rules: TaxRules) -> tuple[Run, ...]:
+    """What a thing of the register costs by month in the commercial book, which shows what it is worth.
 
-    Its life is that of the wear ratio (rules.md section 1). A disposal depreciates through its month.
+    Equal fiscal years in a row are one run.
     """
-    life, bought = due.service_life_years, asset.purchase_date
-    if asset.ownership is not Ownership.OWNED or not asset.cost or bought is None or due.age_end is None:
+    runs: list[Run] = []
+    for year in schedule(item, rules, Book.COMMERCIAL).years:
+        for first, months, cents in year.spread:
+            last = runs[-1] if runs else None
+            if last is not None and _goes_on(last, first, months, cents):
+                runs[-1] = last._replace(times=last.times + 1)
+            elif cents:
+                runs.append(Run(first, months, 1, cents, months))
+    return tuple(runs)
+
+
+def _goes_on(run: Run, first: int, months: int, cents: int) -> bool:
+    alike = run.cents == cents and run.cover == months == _YEAR
+    return alike and first == run.first + run.times * _YEAR
+
+
+def in_register(thing: Asset | Application | None, today: date) -> bool:
+    """Whether it has a depreciation of its own, so that no typed line has to bear its price again."""
+    if thing is None or not owned(thing) or not thing.cost or thing.purchase_date is None:
+        return False
+    return thing.purchase_date <= today
+
+
+def _long_written_off(item: Item, plan: PlanYears) -> bool:
+    """Nothing of it can reach these years, whatever the method; asked for thousands before the years are."""
+    chosen = item.method.commercial is not None or item.taken_over.commercial is not None
+    years = item.life_years.commercial
+    if chosen or years is None:
+        return False
+    start = max(item.bought, item.in_use or item.bought)
+    return month_number(start) + (max(years, _MOST_AT_ONCE) + 1) * _YEAR <= plan.first
+
+
+def replaced(item: Item, cost: Decimal, day: date) -> Item:
+    """The like of a thing, bought anew: the rules of that day hold for it."""
+    return replace(item, cost=cost, bought=day, in_use=None, taken_over=PerBook(), disposals=())
+
+
+def depreciation_line(
+    thing: Asset | Application, item: Item | None, plan: PlanYears, links: Links, rules: TaxRules
+) -> Line | None:
+    """What an owned thing that was bought by today still costs, by commercial law; None if nothing in the
+    plan's years. What a disposal loses or gains is no line: it stands with the depreciation.
+    """
+    if item is None or not item.cost or item.bought > plan.today or _long_written_off(item, plan):
         return None
-    first = month_number(bought)
-    if bought > plan.today or life is None or first >= plan.after or first + life * 12 <= plan.first:
+    cost = borne(item, rules)
+    if not any(run.touches(plan.first, plan.after) for run in cost):
         return None
-    until = NEVER if asset.retired_on is None else month_number(asset.retired_on) + 1
-    if until <= plan.first:
-        return None
-    processes = links.processes_of_asset(asset.id)
+    asset = isinstance(thing, Asset)
+    processes = links.processes_of_asset(thing.id) if asset else links.processes_of_application(thing.id)
     goals = links.goals_of_processes(processes)
     return Line(
-        key=f"{LineOrigin.DEPRECIATION}:{asset.id}",
+        key=f"{LineOrigin.DEPRECIATION}:{thing.id}",
         origin=LineOrigin.DEPRECIATION,
-        record_kind=Asset,
-        record_id=asset.id,
-        name=asset.name,
+        record_kind=type(thing),
+        record_id=thing.id,
+        name=thing.name,
         plan=plan,
-        category=category_of_asset(asset.category),
+        category=category_of_asset(thing.category) if isinstance(thing, Asset) else BudgetCategory.SOFTWARE,
         kind=CostKind.CAPEX,
         recurring=True,
         purpose=Purpose.OPERATION,
-        owner_id=asset.owner_id,
-        supplier_id=asset.supplier_id,
+        owner_id=thing.owner_id,
+        supplier_id=thing.supplier_id,
+        cost_centre=thing.cost_centre,
         goal_ids=goals.goal_ids,
         goal_weights=goals.weights,
         goals_by_process=goals.by_process,
         process_ids=processes,
-        asset_id=asset.id,
-        amount_origin=asset.cost_origin,
-        cost=(straight_line(first, units(asset.cost), life, until),),
+        asset_id=thing.id if asset else None,
+        application_id=None if asset else thing.id,
+        amount_origin=thing.cost_origin,
+        cost=cost,
     )

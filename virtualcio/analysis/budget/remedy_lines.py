@@ -6,11 +6,19 @@ from datetime import date
 from decimal import Decimal
 
 from virtualcio.analysis.amounts import ZERO
-from virtualcio.analysis.budget.depreciation_plan import category_of_asset, straight_line, useful_life
+from virtualcio.analysis.budget.depreciation_plan import (
+    borne,
+    category_of_asset,
+    replaced,
+    straight_line,
+    useful_life,
+)
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.lines import Line, LineOrigin
 from virtualcio.analysis.budget.purposes import Links
 from virtualcio.analysis.budget.runs import Run
+from virtualcio.analysis.depreciation.items import Item
+from virtualcio.analysis.depreciation.rules import TaxRules
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.inventory.remedies import Remedy, RemedyValue, remedy_value
 from virtualcio.analysis.roadmap.month_numbers import month_number
@@ -26,7 +34,7 @@ PAID = frozenset({RemedyKind.UPDATE, RemedyKind.UPGRADE, RemedyKind.REPLACE})
 class Undecided:
     """What is due within the plan's years and has only the program's proposal: it stands in no line.
 
-    `total` adds up what is known; `without_value` of the `count` things have no value.
+    `keys` are sorted; `total` adds up what is known; `without_value` of the `count` things have no value.
     """
 
     count: int
@@ -49,11 +57,18 @@ def paid_on(record: Asset | Application, due: Due, plan: PlanYears) -> date | No
 
 
 def remedy_line(
-    record: Asset | Application, due: Due, plan: PlanYears, links: Links, percent: Decimal
+    record: Asset | Application,
+    due: Due,
+    plan: PlanYears,
+    links: Links,
+    percent: Decimal,
+    item: Item | None,
+    rules: TaxRules,
 ) -> Line | None:
     """The line of a thing whose remedy somebody has decided; None if there is nothing to pay for.
 
-    Source: rules.md section 5. What an initiative remedies must not be asked.
+    Source: rules.md section 5. What an initiative remedies must not be asked. `item`: the thing in the
+    register; what replaces it is depreciated as the like of it, what stands in none straight-line.
     """
     if record.remedy not in PAID or record.remedy is None:
         return None
@@ -69,8 +84,12 @@ def remedy_line(
     cash = (Run(month_number(day), 1, 1, units(value.amount or ZERO), day=day.day),)
     category = category_of_asset(record.category) if isinstance(record, Asset) else BudgetCategory.SOFTWARE
     kind = _kind(record)
-    life = useful_life(category, None, due.service_life_years)
-    cost = cash if kind is CostKind.OPEX else (straight_line(cash[0].first, cash[0].cents, life),)
+    cost: tuple[Run, ...] = cash
+    if kind is CostKind.CAPEX and item is not None and value.amount:
+        cost = borne(replaced(item, value.amount, day), rules)
+    elif kind is CostKind.CAPEX:
+        life = useful_life(category, None, due.service_life_years)
+        cost = (straight_line(cash[0].first, cash[0].cents, life),)
     return Line(
         key=f"{LineOrigin.REMEDY}:{record.id}",
         origin=LineOrigin.REMEDY,
@@ -123,4 +142,4 @@ def undecided(values: Mapping[str, RemedyValue | None], remedied: Iterable[str])
     done = frozenset(remedied)
     found = {key: value for key, value in values.items() if value is not None and key not in done}
     known = [value.amount for value in found.values() if value.amount is not None]
-    return Undecided(len(found), sum(known, ZERO), len(found) - len(known), tuple(found))
+    return Undecided(len(found), sum(known, ZERO), len(found) - len(known), tuple(sorted(found)))

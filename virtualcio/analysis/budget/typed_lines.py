@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from virtualcio.analysis.amounts import ZERO, growth, round_cents
-from virtualcio.analysis.budget.depreciation_plan import capitalised, useful_life
+from virtualcio.analysis.budget.depreciation_plan import capitalised, in_register, useful_life
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.lines import Line, LineOrigin
 from virtualcio.analysis.budget.purposes import (
@@ -22,7 +22,7 @@ from virtualcio.analysis.inventory.contract_costs import MONTHS_OF, MOST_INCREAS
 from virtualcio.analysis.inventory.due_dates import Due
 from virtualcio.analysis.roadmap.month_numbers import last_day, month_number
 from virtualcio.analysis.roadmap.spread import units
-from virtualcio.model import BudgetLine, Initiative
+from virtualcio.model import Application, Asset, BudgetLine, Initiative
 from virtualcio.model.base import MOST_MONEY
 from virtualcio.model.company_data import CompanyData
 from virtualcio.model.contracts import PaymentPeriod
@@ -71,7 +71,7 @@ def typed_line(
         unknown=line.amount is None or line.first_on is None,
         cancelled=line.cancelled_on is not None and line.cancelled_on <= plan.today,
         cash=cash,
-        cost=_cost(line, cash, plan, dues),
+        cost=_cost(data, line, cash, plan, dues),
     )
 
 
@@ -118,10 +118,17 @@ def _increase(line: BudgetLine) -> Decimal:
 
 
 def _cost(
-    line: BudgetLine, cash: tuple[Run, ...], plan: PlanYears, dues: Mapping[str, Due]
+    data: CompanyData, line: BudgetLine, cash: tuple[Run, ...], plan: PlanYears, dues: Mapping[str, Due]
 ) -> tuple[Run, ...]:
-    """Capitalised: over the useful life. Else each payment over the months that it covers."""
+    """Capitalised: over the useful life. Else each payment over the months that it covers.
+
+    What the line buys may stand in the inventory with its own price and day already: then that is borne
+    there, and not a second time here.
+    """
     if line.kind is CostKind.CAPEX:
+        bought = (data.get(Asset, line.asset_id), data.get(Application, line.application_id))
+        if any(in_register(thing, plan.today) for thing in bought):
+            return ()
         due = None if line.asset_id is None else dues.get(line.asset_id)
         of_asset = None if due is None else due.service_life_years
         return capitalised(cash, useful_life(line.category, line.useful_life_years, of_asset), plan.first)
