@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.goals_window import GoalsWindow, window
@@ -131,8 +132,8 @@ def test_the_plot_zooms_with_keys_and_shows_the_whole_again(window: GoalsWindow)
     plot.setFocus()
 
     def span() -> float:
-        left, right = plot.panels[0].box.viewRange()[0]
-        return float(right - left)
+        left, right = plot.panels[0].days
+        return right - left
 
     whole = span()
     window.press(Qt.Key.Key_Plus)
@@ -156,7 +157,7 @@ def test_two_kpis_are_compared_on_the_same_days(window: GoalsWindow) -> None:
     card.compare.activated.emit(1)
     plot = plot_of(card)
     assert [panel.isVisible() for panel in plot.panels] == [True, True]
-    assert plot.panels[0].box.viewRange()[0] == plot.panels[1].box.viewRange()[0]
+    assert plot.panels[0].days == plot.panels[1].days
     assert card.numbers.header == ("Tag", "Angebotsdurchlaufzeit", "Zufriedenheit")
     assert ("02.05.2026", "6,5\u00a0Tage", "10\u00a0Punkte") in card.numbers.rows
 
@@ -215,8 +216,7 @@ def test_values_as_a_table_are_typed_over(window: GoalsWindow) -> None:
 def test_the_value_under_the_mouse_is_read_out(window: GoalsWindow) -> None:
     plot = plot_of(card_of(window, "lead"))
     panel = plot.panels[0]
-    spot = panel.place_of(date(2026, 5, 2).toordinal(), Decimal("6.5"))
-    panel.scene().sigMouseMoved.emit(panel.mapToScene(spot.toPoint()))
+    QTest.mouseMove(panel, panel.spot(date(2026, 5, 2).toordinal(), 6.5).toPoint())
     assert plot.accessibleDescription() == "02.05.2026; gemessen: 6,5\u00a0Tage"
 
 
@@ -225,12 +225,12 @@ def test_what_is_zoomed_in_stays_so_when_something_else_changes(window: GoalsWin
     plot = plot_of(card)
     plot.setFocus()
     window.press(Qt.Key.Key_Plus)
-    zoomed = plot.panels[0].box.viewRange()[0]
+    zoomed = plot.panels[0].days
     portal = window.company.data.find(Initiative, "portal")
     initiatives = table("initiatives")
     set_value(window.company, initiatives, initiatives.column("name"), portal, "Portal")
     card.show_course()
-    assert plot.panels[0].box.viewRange()[0] == zoomed
+    assert plot.panels[0].days == zoomed
 
 
 def test_the_rhythm_stands_beside_a_short_name_and_below_a_long_one(window: GoalsWindow) -> None:

@@ -66,8 +66,19 @@ def scale_for(largest: Decimal | float, ticks: int = 4) -> Scale:
     wanted = float(largest)
     if wanted <= 0:
         return Scale(1.0, 1.0)
-    rough = wanted / ticks
-    size = 10.0 ** math.floor(math.log10(rough))
-    step = next(size * factor for factor in _STEPS if size * factor >= rough * 0.999_999)
+    step = round_step(wanted / ticks)
     count = max(1, math.ceil(wanted / step - 1e-9))
     return Scale(step * count, step)
+
+
+def round_step(least: float) -> float:
+    """The next round number from `least` on, which is above 0: 1, 2, 2.5 or 5 with zeros."""
+    size = 10.0 ** math.floor(math.log10(least))
+    return next(size * factor for factor in _STEPS if size * factor >= least * 0.999_999)
+
+
+def round_values(least: float, most: float, count: int) -> tuple[float, ...]:
+    """Multiples of a round step between two values, about `count` of them."""
+    step = round_step((most - least) / count)
+    first, last = math.ceil(least / step - 1e-9), math.floor(most / step + 1e-9)
+    return tuple(step * at for at in range(first, last + 1))

@@ -165,7 +165,7 @@ class KpiCard(PictureCard):
         others = comparable_kpis(self._company, kpi)
         self.compare.blockSignals(True)
         self.compare.clear()
-        self.compare.addItem(_("Compare with …"), "")
+        self.compare.addItem(_("Compare with…"), "")
         for key, name in others:
             self.compare.addItem(name, key)
         chosen = self.compare.findData(self.other.id) if self.other is not None else 0
@@ -174,7 +174,7 @@ class KpiCard(PictureCard):
         self.compare.setVisible(bool(others))
 
     def show_course(self) -> None:
-        """Draw the plot; called when the window is idle, for pyqtgraph takes its time the first time."""
+        """Draw the plot; called when the window is idle, for a long course takes its time."""
         self._later.stop()
         if self.kpi is None:
             return

@@ -1,159 +1,138 @@
-"""One KPI in a plot: measured line with dots, target, interim targets, forecast with its band, today.
-Uses pyqtgraph, so that it is imported only with the plot.
-"""
+"""One KPI in a plot: measured line with dots, target, interim targets, forecast with its band, today."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from typing import Any
 
-import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 
-from virtualcio.actions.goals.kpi_chart import KpiChart
+from virtualcio import formats
+from virtualcio.actions.goals.kpi_chart import ChartPoint, KpiChart
 from virtualcio.texts import _
-from virtualcio.ui.goals.time_axis import TimeAxis, ValueAxis
+from virtualcio.ui.common.chart_scale import round_values
+from virtualcio.ui.common.zoomed_plot import ValueLabel, ZoomedPlot
 from virtualcio.ui.shell import theme
+from virtualcio.ui.shell.theme import Theme
 
+_LABEL_SIZE = 11
+_LABEL = 44  # px that the label of a day needs
 _AXIS_WIDTH = 46  # the same in all panels, so that the days stand below each other
-_MANY = 400  # points, from which a line is one px: smooth wider ones cost twenty times as much
+_MANY = 400  # points, from which only the last one has a dot
 _BAND_ALPHA = 40
 _ROOM = Decimal("0.12")  # of the span, above and below
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-class KpiPanel(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no types
+class KpiPanel(ZoomedPlot):
     """Shows one chart; several panels share their days."""
 
     def __init__(self, series: int) -> None:
-        self.days, self.values = TimeAxis(orientation="bottom"), ValueAxis(orientation="left")
-        super().__init__(axisItems={"bottom": self.days, "left": self.values})
+        super().__init__(_LABEL_SIZE, _LABEL)
         self._series = series
         self._chart: KpiChart | None = None
-        self._name = pg.TextItem("", anchor=(0, 0), fill=pg.mkBrush(theme.current().card))
-        self.values.setWidth(_AXIS_WIDTH)
-        self.setMenuEnabled(False)
-        self.hideButtons()
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the plot around it has the keyboard
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.showGrid(x=False, y=True, alpha=0.2)
-        self.box.setMouseEnabled(x=True, y=False)
-
-    @property
-    def box(self) -> Any:
-        """pyqtgraph's view box."""
-        return self.plotItem.vb
-
-    def place_of(self, ordinal: int, value: Decimal) -> QPointF:
-        """Where a value stands, in this widget's own px."""
-        scene = self.box.mapViewToScene(QPointF(ordinal, float(value)))
-        return QPointF(self.mapFromScene(scene))
-
-    def ordinal_at(self, x: float) -> float:
-        """The day below an x of this widget."""
-        scene = self.mapToScene(QPointF(x, 0).toPoint())
-        return float(self.box.mapSceneToView(scene).x())
-
-    def drawing_area(self) -> QRectF:
-        """The plot without its axes, in this widget's px."""
-        return QRectF(self.mapFromScene(self.box.sceneBoundingRect()).boundingRect())
+        self._line = QPolygonF()
+        self._named = False
 
     def show_chart(self, chart: KpiChart, first: int, last: int, *, named: bool) -> None:
         """Draw `chart` between the days `first` and `last` (ordinals)."""
-        self._chart = chart
+        self._chart, self._named = chart, named
+        self._line = _polygon(chart.points)
         margin = max(6, (last - first) // 40)
-        self.box.setLimits(xMin=first - margin, xMax=last + margin, minXRange=min(20, last - first + 2))
-        self.box.setXRange(first - margin, last + margin, padding=0)
+        self.set_span(first - margin, last + margin, min(20, last - first + 2))
         values = chart.values or (Decimal(0), Decimal(1))
         least, most = min(values), max(values)
         room = (most - least) * _ROOM or abs(most) * _ROOM or Decimal(1)
-        self.box.setYRange(float(least - room), float(most + room), padding=0)
-        self._name.setText(chart.name)
-        self._name.setVisible(named)
-        self.draw()
+        self.set_values(float(least - room), float(most + room))
 
-    def draw(self) -> None:
-        """Everything anew in the colours shown now."""
+    def room_for_values(self) -> float:
+        return _AXIS_WIDTH
+
+    def value_labels(self, most: int) -> Sequence[ValueLabel]:
+        at = round_values(*self.values, most)
+        step = at[1] - at[0] if len(at) > 1 else 1.0
+        places = 0 if step >= 1 else 1 if step >= 0.1 else 2
+        return [ValueLabel(one, formats.number(Decimal(str(round(one, 6))), places)) for one in at]
+
+    # --- painting ------------------------------------------------------------------------------
+
+    def paint_curves(self, painter: QPainter, colours: Theme) -> None:
         chart = self._chart
         if chart is None:
             return
-        shown = theme.current()
-        colour = shown.series[self._series]
-        self.clear()
-        self.setBackground(shown.card)
-        for axis in (self.days, self.values):
-            axis.setPen(pg.mkPen(shown.line))
-            axis.setTextPen(pg.mkPen(shown.third))
-            axis.setStyle(tickFont=theme.font(11, digits=True), tickLength=4)
-        self._draw_today(chart)
-        self._draw_targets(chart)
-        self._draw_forecast(chart, colour)
-        self._draw_values(chart, colour)
-        self._name.fill = pg.mkBrush(shown.card)
-        self._name.setColor(colour)
-        self._name.setFont(theme.font(11.5, semibold=True))
-        left, top = self.box.viewRange()[0][0], self.box.viewRange()[1][1]
-        self._name.setPos(left, top)
-        self.addItem(self._name, ignoreBounds=True)
+        colour = colours.series[self._series]
+        self._paint_today(painter, chart, colours)
+        self._paint_targets(painter, chart, colours)
+        self._paint_forecast(painter, chart, colour, colours)
+        self._paint_values_measured(painter, chart, colour, colours)
+        if self._named:
+            self._paint_name(painter, chart, colour, colours)
 
-    def _draw_today(self, chart: KpiChart) -> None:
-        shown = theme.current()
-        today = chart.today.toordinal()
-        self.addItem(
-            pg.InfiniteLine(today, angle=90, pen=pg.mkPen(shown.edge, width=1, style=Qt.PenStyle.DotLine)),
-            ignoreBounds=True,
-        )
-        word = pg.TextItem(_("today"), color=shown.third, anchor=(0.5, 1))
-        word.setFont(theme.font(11))
-        word.setPos(today, self.box.viewRange()[1][0])
-        self.addItem(word, ignoreBounds=True)
+    def _paint_today(self, painter: QPainter, chart: KpiChart, colours: Theme) -> None:
+        today, area = chart.today.toordinal(), self.area()
+        self.paint_upright(painter, today, QPen(colours.edge, 1, Qt.PenStyle.DotLine))
+        painter.setFont(theme.font(11))
+        painter.setPen(colours.third)
+        box = QRectF(self.spot(today, 0).x() - 40, area.bottom() - 18, 80, 16)
+        painter.drawText(box, _CENTRE, _("today"))
 
-    def _draw_targets(self, chart: KpiChart) -> None:
-        shown = theme.current()
+    def _paint_targets(self, painter: QPainter, chart: KpiChart, colours: Theme) -> None:
+        area = self.area()
+        painter.setPen(QPen(colours.good_mark, 1.5, Qt.PenStyle.DashLine))
         for target in chart.targets:
-            pen = pg.mkPen(shown.good_mark, width=1.5, style=Qt.PenStyle.DashLine)
-            self.addItem(pg.InfiniteLine(float(target), angle=0, pen=pen), ignoreBounds=True)
-        marks = [*chart.milestones]
-        self.addItem(
-            pg.ScatterPlotItem(
-                [one.day.toordinal() for one in marks],
-                [float(one.value) for one in marks],
-                symbol="d", size=10, pen=pg.mkPen(shown.good_mark, width=1.5), brush=pg.mkBrush(shown.card),
-            )
-        )  # fmt: skip
+            y = self.spot(0, float(target)).y()
+            painter.drawLine(QLineF(area.left(), y, area.right(), y))
+        painter.setPen(QPen(colours.good_mark, 1.5))
+        painter.setBrush(colours.card)
+        for spot in self._spots(chart.milestones):
+            around = [QPointF(0, -6), QPointF(4, 0), QPointF(0, 6), QPointF(-4, 0)]
+            painter.drawPolygon(QPolygonF([spot + one for one in around]))
 
-    def _draw_forecast(self, chart: KpiChart, colour: QColor) -> None:
+    def _paint_forecast(self, painter: QPainter, chart: KpiChart, colour: QColor, colours: Theme) -> None:
         cone = chart.forecast
         if cone is None:
             return
-        days = [cone.start.day.toordinal(), cone.end.day.toordinal()]
-        start = float(cone.start.value)
-        edges = [pg.PlotCurveItem(days, [start, float(end)], pen=None) for end in (cone.low, cone.high)]
+        start, end = cone.start.day.toordinal(), cone.end.day.toordinal()
+        begin = QPointF(start, float(cone.start.value))
         soft = QColor(colour)
         soft.setAlpha(_BAND_ALPHA)
-        self.addItem(pg.FillBetweenItem(*edges, brush=pg.mkBrush(soft)))
-        pen = pg.mkPen(colour, width=2, style=Qt.PenStyle.DotLine)
-        self._line(days, [start, float(cone.end.value)], pen)
-        self._dots(days[1:], [float(cone.end.value)], colour, size=6, hollow=True)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(soft)
+        band = [begin, QPointF(end, float(cone.low)), QPointF(end, float(cone.high))]
+        painter.drawPolygon(self.transform().map(QPolygonF(band)))
+        self.paint_line(painter, _polygon((cone.start, cone.end)), colour, Qt.PenStyle.DotLine)
+        _paint_dots(painter, self._spots([cone.end]), colour, colours.card, 6)
 
-    def _draw_values(self, chart: KpiChart, colour: QColor) -> None:
-        days = [point.day.toordinal() for point in chart.points]
-        values = [float(point.value) for point in chart.points]
-        self._line(days, values, pg.mkPen(colour, width=1 if len(days) > _MANY else 2))
-        if len(days) <= _MANY:
-            self._dots(days[:-1], values[:-1], colour, size=5)
-        self._dots(days[-1:], values[-1:], colour, size=9)
-        if chart.baseline is not None:
-            base = chart.baseline
-            self._dots([base.day.toordinal()], [float(base.value)], colour, size=7, hollow=True)
-
-    def _line(self, days: Sequence[int], values: Sequence[float], pen: Any) -> None:
-        self.addItem(pg.PlotCurveItem(days, values, pen=pen, antialias=True))
-
-    def _dots(
-        self, days: Sequence[int], values: Sequence[float], colour: QColor, *, size: int, hollow: bool = False
+    def _paint_values_measured(
+        self, painter: QPainter, chart: KpiChart, colour: QColor, colours: Theme
     ) -> None:
-        ground = theme.current().card if hollow else colour
-        dots = pg.ScatterPlotItem(
-            days, values, size=size, pen=pg.mkPen(colour, width=1.5), brush=pg.mkBrush(ground)
-        )
-        self.addItem(dots)
+        self.paint_line(painter, self._line, colour)
+        if len(chart.points) <= _MANY:
+            _paint_dots(painter, self._spots(chart.points[:-1]), colour, colour, 5)
+        _paint_dots(painter, self._spots(chart.points[-1:]), colour, colour, 9)
+        if chart.baseline is not None:
+            _paint_dots(painter, self._spots([chart.baseline]), colour, colours.card, 7)
+
+    def _paint_name(self, painter: QPainter, chart: KpiChart, colour: QColor, colours: Theme) -> None:
+        painter.setFont(theme.font(11.5, semibold=True))
+        wide = QFontMetricsF(painter.font()).horizontalAdvance(chart.name) + 8
+        box = QRectF(self.area().left() + 1, self.area().top(), wide, 20)
+        painter.fillRect(box, colours.card)
+        painter.setPen(colour)
+        painter.drawText(box, _CENTRE, chart.name)
+
+    def _spots(self, points: Sequence[ChartPoint]) -> Iterable[QPointF]:
+        return self.transform().map(_polygon(points)).toList()
+
+
+def _polygon(points: Sequence[ChartPoint]) -> QPolygonF:
+    """In days and values."""
+    return QPolygonF([QPointF(point.day.toordinal(), float(point.value)) for point in points])
+
+
+def _paint_dots(
+    painter: QPainter, spots: Iterable[QPointF], colour: QColor, inside: QColor, size: float
+) -> None:
+    painter.setPen(QPen(colour, 1.5))
+    painter.setBrush(inside)
+    for spot in spots:
+        painter.drawEllipse(spot, size / 2, size / 2)

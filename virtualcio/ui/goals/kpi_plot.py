@@ -1,9 +1,9 @@
 """The plot of one KPI, or of two below each other on the same days: zoomed with wheel and mouse, read out
-under the mouse and with the arrow keys. Uses pyqtgraph, so that it is imported only when it is shown.
+under the mouse and with the arrow keys.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -70,12 +70,11 @@ class KpiPlot(QWidget):
 
     def _add_panel(self) -> None:
         panel = KpiPanel(len(self.panels))
-        if self.panels:
-            panel.box.setXLink(self.panels[0].box)
-        panel.scene().sigMouseMoved.connect(lambda spot, panel=panel: self._on_moved(panel, spot))
-        panel.scene().sigMouseClicked.connect(self._on_clicked)
-        panel.box.sigRangeChanged.connect(lambda *_what: self._layer.update())
-        panel.viewport().installEventFilter(self)
+        panel.hovered.connect(partial(self._on_moved, panel))
+        panel.left.connect(lambda: self.set_current(None))
+        panel.clicked.connect(lambda _spot: self.setFocus(Qt.FocusReason.MouseFocusReason))
+        panel.double_clicked.connect(lambda _spot: self.show_whole())
+        panel.days_chosen.connect(self._on_days)
         self.panels.append(panel)
         self._layout.addWidget(panel)
 
@@ -109,36 +108,29 @@ class KpiPlot(QWidget):
             marks = [*chart.points, *chart.milestones, *([chart.forecast.end] if chart.forecast else [])]
             for mark in marks:
                 if mark.day == day:
-                    return QPointF(panel.mapTo(self, panel.place_of(day.toordinal(), mark.value).toPoint()))
-        area = self.panels[0].drawing_area()
-        place = self.panels[0].place_of(day.toordinal(), self.charts[0].targets[0])
-        return QPointF(place.x(), area.center().y())
+                    spot = panel.spot(day.toordinal(), float(mark.value))
+                    return QPointF(panel.mapTo(self, spot.toPoint()))
+        place = self.panels[0].spot(day.toordinal(), 0)
+        return QPointF(place.x(), self.panels[0].area().center().y())
 
     def _on_moved(self, panel: KpiPanel, spot: QPointF) -> None:
-        at = panel.ordinal_at(panel.mapFromScene(spot).x())
+        at = panel.ordinal_at(spot.x())
         if not self._said:
             return
         nearest = min(range(len(self._said)), key=lambda index: abs(self._said[index].day.toordinal() - at))
         day = self._said[nearest].day.toordinal()
-        value = self.charts[0].values[0] if self.charts[0].values else None
-        if value is None:
-            return
-        away = abs(panel.place_of(day, value).x() - panel.mapFromScene(spot).x())
+        away = abs(panel.spot(day, 0).x() - spot.x())
         self.set_current(nearest if away <= _NEAR else None)
 
-    def _on_clicked(self, event: Any) -> None:
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
-        if event.double():
-            self.show_whole()
+    def _on_days(self, first: float, last: float) -> None:
+        """All panels show the same days."""
+        for panel in self.panels:
+            panel.show_days(first, last)
+        self._layer.update()
 
     def show_whole(self) -> None:
         """Back from having zoomed in."""
         self.show_charts(self.charts)
-
-    def eventFilter(self, watched: Any, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Leave:
-            self.set_current(None)
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
@@ -150,7 +142,7 @@ class KpiPlot(QWidget):
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._said:
             self.set_current(0 if key == Qt.Key.Key_Home else len(self._said) - 1)
         elif key in _ZOOM:
-            self.panels[0].box.scaleBy(x=_ZOOM[key])
+            self.panels[0].zoom(_ZOOM[key])
         elif key == Qt.Key.Key_0:
             self.show_whole()
         elif key == Qt.Key.Key_Escape and self.current is not None:
@@ -170,12 +162,6 @@ class KpiPlot(QWidget):
 
     def resizeEvent(self, _event: QEvent) -> None:
         self._layer.setGeometry(self.rect())
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            for panel in self.panels:
-                panel.draw()
 
     def picture(self) -> QImage:
         """The plot with its title, as it stands in a document: light or dark like the window."""

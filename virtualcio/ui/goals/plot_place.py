@@ -1,21 +1,17 @@
 """Where the plot of a KPI stands beside the goals."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from virtualcio.ui.common.labels import Label
-
-if TYPE_CHECKING:
-    from virtualcio.ui.goals.kpi_plot import KpiPlot
+from virtualcio.ui.goals.kpi_plot import KpiPlot
 
 _PLOT = 172  # px, least height
 
 
 class PlotPlace(QWidget):
-    """Where the plot stands once pyqtgraph is there; until then, and without values, a sentence."""
+    """Where the plot stands once the window is idle; until then, and without values, a sentence."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,12 +23,9 @@ class PlotPlace(QWidget):
         self._layout.addWidget(self.words, 1)
         self.setMinimumHeight(_PLOT)
 
-    def build(self) -> "KpiPlot":
+    def build(self) -> KpiPlot:
         """The plot, made when first asked for."""
         if self.plot is None:
-            # imported here: pyqtgraph with NumPy costs 0.4 s, and the cards stand without it
-            from virtualcio.ui.goals.kpi_plot import KpiPlot
-
             self.plot = KpiPlot()
             self._layout.addWidget(self.plot, 1)
         return self.plot

@@ -19,6 +19,7 @@ from virtualcio.ui.common.page import PageTab
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.staged_page import StagedPage
+from virtualcio.ui.overview.backlog_over_time import BacklogOverTime
 from virtualcio.ui.overview.derivation_popover import DerivationPopover
 from virtualcio.ui.overview.empty_overview import EmptyOverview
 from virtualcio.ui.overview.kpi_card import KpiProgressCard
@@ -42,7 +43,7 @@ class OverviewPage(StagedPage):
         self.next_steps = NextStepsCard(self.on_act, lambda: shell.go("checks"))
         self.kpis = KpiProgressCard(self.on_kpi)
         self.empty = EmptyOverview(shell)
-        self.backlog_over_time: QWidget | None = None
+        self.backlog_over_time: BacklogOverTime | None = None
         self._figures: Sequence[KeyFigure] = ()
         self._tab = TODAY
         self._title = ""
@@ -167,10 +168,7 @@ class OverviewPage(StagedPage):
             self._stack.setCurrentWidget(self._scroll)
 
     def _show_backlog_over_time(self) -> None:
-        # imported here: pyqtgraph with NumPy costs 0.4 s, and the overview paints without it
-        from virtualcio.ui.overview.backlog_over_time import BacklogOverTime
-
-        if not isinstance(self.backlog_over_time, BacklogOverTime):
+        if self.backlog_over_time is None:
             self.backlog_over_time = BacklogOverTime(self.shell)
             self._stack.addWidget(self.backlog_over_time)
         self.backlog_over_time.show_company(self.company)
