@@ -5,6 +5,8 @@ from typing import Any
 
 from virtualcio.exchange.workbook import CellKind, number_format
 
+_FONT = "Calibri"
+
 
 class Look(StrEnum):
     """How a cell looks. INPUT: what somebody may change; the formulas follow."""
@@ -50,18 +52,18 @@ class Styles:
             wrap_text=look in (Look.HEAD, Look.LONG) or None,
         )
         if look is Look.HEAD:
-            cell.font = Font(bold=True)
+            cell.font = Font(_FONT, bold=True)
             cell.fill = PatternFill("solid", fgColor="FFE7EFF9")
             cell.border = Border(bottom=Side("thin", color="FF1F5EA8"))
         elif look in (Look.SUM, Look.SUM_TEXT):
-            cell.font = Font(bold=True)
+            cell.font = Font(_FONT, bold=True)
             cell.border = Border(top=Side("thin", color="FF182230"))
         elif look is Look.TITLE:
-            cell.font = Font(bold=True, size=14)
+            cell.font = Font(_FONT, 14, bold=True)
         elif look is Look.SUBTITLE:
-            cell.font = Font(color="FF556070")
+            cell.font = Font(_FONT, color="FF556070")
         elif look.name.startswith("INPUT"):
-            cell.font = Font(color="FF1F5EA8")
+            cell.font = Font(_FONT, color="FF1F5EA8")
         if quoted:
             cell.quotePrefix = 1
         return int(cell.style_id)
@@ -74,7 +76,7 @@ def _number_format(look: Look) -> str:
         case Look.YEAR:
             return "0"
         case Look.MONEY | Look.INPUT_MONEY | Look.SUM:
-            return "#,##0.00"
+            return "#,##0.00;-#,##0.00;–"
         case Look.RATE | Look.INPUT_RATE:
             return "0.00##"
         case Look.PERCENT:

@@ -6,7 +6,7 @@ program works all of them out anew when it opens the file. Typed text never beco
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,8 @@ HEAD_ROW = 5  # the titles of the columns; above stand company, fiscal year, day
 FIRST_ROW = HEAD_ROW + 1
 _DAY_ZERO = date(1899, 12, 30)  # day 0 as spreadsheet programs count
 _ROWS_BETWEEN_PROGRESS = 500
+_LINE_HEIGHT = 15
+_MOST_LINES = 20
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _SERIES = ("1F5EA8", "56A3D9", "E69F00", "1B9E77", "A35BAA", "7A8796", "B9D5EE", "182230")
@@ -67,7 +69,8 @@ class PageChart:
 class FormulaPage:
     """A sheet. `title`: its name, at most 31 characters; `about`: one line under its heading.
 
-    `rows`: made when they are written. `charts`: below the rows, side by side.
+    `rows`: made when they are written. `charts`: below the rows, side by side. `pages_wide`: that the columns
+    are printed on, the frozen ones on each of them.
     """
 
     title: str
@@ -78,6 +81,7 @@ class FormulaPage:
     heading: str = ""
     frozen_columns: int = 2
     filtered: bool = True
+    pages_wide: int = 1
     charts: Sequence[PageChart] = ()
 
 
@@ -167,8 +171,10 @@ def _set_up(sheet: Any, page: FormulaPage, head: PageHead) -> None:
     sheet.print_title_rows = f"1:{HEAD_ROW}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0  # as many pages down as it takes
+    if page.pages_wide > 1:
+        sheet.print_title_cols = f"A:{column_letter(page.frozen_columns)}"
+    sheet.page_setup.fitToWidth = page.pages_wide
+    sheet.page_setup.fitToHeight = 1 if page.charts else 0  # 0: as many pages down as it takes
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top = sheet.page_margins.bottom = 0.6
@@ -216,17 +222,34 @@ def _rows_of(
         [],
         [(Look.HEAD, column.title) for column in page.columns],
     ]
+    widths = [column.width for column in page.columns]
+    wrapped = [number for number, column in enumerate(page.columns) if column.look is Look.LONG]
     for number, row in enumerate(above, start=1):
-        yield _row(number, row, letters, styles)
+        lines = _lines(row, widths, range(len(widths))) if number == HEAD_ROW else 1
+        yield _row(number, row, letters, styles, lines)
     for place, row in enumerate(page.rows()):
-        yield _row(FIRST_ROW + place, row, letters, styles)
+        lines = _lines(row, widths, wrapped) if wrapped else 1
+        yield _row(FIRST_ROW + place, row, letters, styles, lines)
         if place and not place % _ROWS_BETWEEN_PROGRESS:
             written(place)
 
 
-def _row(number: int, row: Sequence[Cell], letters: Sequence[str], styles: Styles) -> str:
+def _lines(row: Sequence[Cell], widths: Sequence[int], wrapped: Iterable[int]) -> int:
+    """How many lines the longest wrapped text of a row takes: not every program finds out by itself."""
+    most = 1
+    for place in wrapped:
+        cell = row[place] if place < len(row) else None
+        if cell is not None and isinstance(cell[1], str) and cell[0] in (Look.LONG, Look.HEAD):
+            room = max(widths[place] - 2, 4)
+            needed = sum(len(line) // room + 1 for line in cell[1].splitlines())
+            most = max(most, min(needed, _MOST_LINES))
+    return most
+
+
+def _row(number: int, row: Sequence[Cell], letters: Sequence[str], styles: Styles, lines: int = 1) -> str:
     plain = styles.plain
-    parts = [f'<row r="{number}">']
+    height = f' ht="{lines * _LINE_HEIGHT}" customHeight="1"' if lines > 1 else ""
+    parts = [f'<row r="{number}"{height}>']
     for letter, cell in zip(letters, row, strict=False):
         if cell is None:
             continue

@@ -62,7 +62,7 @@ def checks_page(layout: Layout) -> FormulaPage:
 
 def _check_rows(checks: Sequence[Check]) -> Iterator[Sequence[Cell]]:
     last = FIRST_ROW + len(checks)
-    fits, differs = f"● {_('fits')}", f"■ {_('differs')}"
+    fits, differs = _("● agrees"), _("■ differs")
     every = f"SUMPRODUCT(ABS(C{FIRST_ROW + 1}:C{last}))" if checks else "0"
     rows = [Check(_("All differences together"), "", every), *checks]
     for row, one in enumerate(rows, start=FIRST_ROW):

@@ -59,6 +59,7 @@ def course_page(layout: Layout, book: Book) -> FormulaPage:
         ),
         partial(_rows, layout, book),
         sum(len(placed.years) for placed in layout.placed[book]),
+        pages_wide=2,
     )
 
 

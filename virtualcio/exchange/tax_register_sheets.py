@@ -149,6 +149,7 @@ def register_page(layout: Layout) -> FormulaPage:
         ),
         partial(_register_rows, layout),
         len(layout.things) + 1 if layout.things else 0,
+        pages_wide=3,
     )
 
 

@@ -139,7 +139,7 @@ def _named(layout: Layout) -> Iterator[Sequence[Cell]]:
 
 
 def _figures(layout: Layout) -> Iterator[Sequence[Cell]]:
-    fits, differs = f"● {_('All sums agree')}", f"■ {_('Sums differ: see the sheet of checks')}"
+    fits, differs = _("● All sums agree"), _("■ Sums differ: see the sheet of checks")
     yield ()
     yield (
         (Look.LONG, _("Checks")),
