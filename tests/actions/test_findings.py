@@ -54,7 +54,7 @@ PICTURE_TABS = {
     "goals": {"goals", "maturity"},
     "priorities": (),
     "roadmap": {"plan", "load"},
-    "budget": {"plan"},
+    "budget": {"plan", "business_case", "depreciation"},
     "review": {"reviews", "council_meetings", "outcomes", "adoption"},
     "checks": {"thread"},
     "settings": {"company"},

@@ -46,6 +46,7 @@ def _budget() -> list[Record]:
     )  # fmt: skip
     return [
         lines, resting, planned, duty, process, old,
+        Asset(name="Zutritt", purchase_date=date(2025, 2, 1), cost=Decimal(6800)),
         typed("Ohne Betrag", None, date(2026, 1, 1)), typed("Später", "900", date(2035, 1, 1)),
         ConfirmedAssignment(subject=old.id, confirmed_on=date(2026, 1, 10)),
         booked(lines, "30000", date(2026, 1, 1), date(2026, 9, 30)),

@@ -9,6 +9,10 @@ from virtualcio import formats
 from virtualcio.actions.budget.budget_check_words import BUDGET_ACTIONS, BUDGET_CHECK_WORDS
 from virtualcio.actions.business_case.case_check_words import CASE_ACTIONS, CASE_CHECK_WORDS
 from virtualcio.actions.check_words import ActionKind, CheckWords, FindingAction
+from virtualcio.actions.depreciation.depreciation_check_words import (
+    DEPRECIATION_ACTIONS,
+    DEPRECIATION_CHECK_WORDS,
+)
 from virtualcio.actions.goals.goal_check_words import GOAL_ACTIONS, GOAL_CHECK_WORDS
 from virtualcio.actions.inventory.check_words import INVENTORY_CHECK_WORDS
 from virtualcio.actions.inventory.finding_targets import INVENTORY_ACTIONS
@@ -48,6 +52,7 @@ CHECK_WORDS: Mapping[str, CheckWords] = {
     **TEAM_CHECK_WORDS,
     **BUDGET_CHECK_WORDS,
     **CASE_CHECK_WORDS,
+    **DEPRECIATION_CHECK_WORDS,
     **REVIEW_CHECK_WORDS,
 }
 ACTIONS: Mapping[str, ActionKind] = {
@@ -59,6 +64,7 @@ ACTIONS: Mapping[str, ActionKind] = {
     **TEAM_ACTIONS,
     **BUDGET_ACTIONS,
     **CASE_ACTIONS,
+    **DEPRECIATION_ACTIONS,
     **REVIEW_ACTIONS,
 }
 

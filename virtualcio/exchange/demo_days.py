@@ -3,6 +3,7 @@
     2023-10-10       that day
     Y-5/06-09        the 9th of June, five years before the year of the given day
     -4m+6d, -3w, -2y months, days, weeks or years from the given day, applied from left to right
+    Y-1              as a number: the year before that of the given day
     M+2, M-1         the first day of the month that many months from the given day's
     Q-1, Q-8, Q+4    the last day of the last quarter that has ended, of the eighth last, of the fifth next
     Q-2+1d           steps also go on from a quarter, a month or a year: the day after that quarter
@@ -15,6 +16,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 _YEAR_RELATIVE = re.compile(r"Y([+-]\d+)/(\d\d)-(\d\d)")
+_YEAR = re.compile(r"Y([+-]\d+)")
 _MONTH_RELATIVE = re.compile(r"M([+-]\d+)")
 _QUARTER_RELATIVE = re.compile(r"Q([+-]\d+)")
 _STEP = re.compile(r"([+-]\d+)([dwmy])")
@@ -30,6 +32,12 @@ def demo_date(text: str, today: date) -> date:
     for count, unit in _STEP.findall(steps):
         moved = _moved(moved, int(count), unit)
     return moved
+
+
+def demo_number(text: str, today: date) -> int:
+    """A whole number, or a year relative to the given day's (see above). ValueError for anything else."""
+    year = _YEAR.fullmatch(text)
+    return today.year + int(year[1]) if year else int(text)
 
 
 def demo_words(text: str, today: date) -> str:

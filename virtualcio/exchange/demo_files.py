@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Boolean, Date, Enum, Integer
 
 from virtualcio import places
-from virtualcio.exchange.demo_days import demo_date, demo_words
+from virtualcio.exchange.demo_days import demo_date, demo_number, demo_words
 from virtualcio.exchange.demo_tables import FILES, LINKS
 from virtualcio.model import Record
 from virtualcio.model.base import Exact
@@ -85,4 +85,4 @@ def _value(kind: type[Record], field: str, text: str, today: date) -> Any:
         return Decimal(text)
     if isinstance(stored, Boolean):
         return {"yes": True, "no": False}[text]
-    return int(text) if isinstance(stored, Integer) else demo_words(text, today)
+    return demo_number(text, today) if isinstance(stored, Integer) else demo_words(text, today)

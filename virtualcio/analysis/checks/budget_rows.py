@@ -13,6 +13,7 @@ from virtualcio.analysis.checks.budget_checks import (
 )
 from virtualcio.analysis.checks.case_checks import case_missing
 from virtualcio.analysis.checks.check import Check
+from virtualcio.analysis.checks.depreciation_checks import depreciation_wrong
 from virtualcio.analysis.checks.finding import Severity
 from virtualcio.analysis.checks.spending_checks import assignment_stale, expense_without_purpose
 
@@ -29,6 +30,7 @@ BUDGET_CHECKS: tuple[Check, ...] = (
     Check("expense_without_purpose", ACT, expense_without_purpose, "assign_money", ("count", "percent")),
     Check("assignment_stale", WATCH, assignment_stale, "confirm_money", ("count", "percent")),
     Check("case_missing", WATCH, case_missing, "enter_case", ("count", "limit")),
+    Check("depreciation_wrong", WATCH, depreciation_wrong, "mend_books", ("count",)),
     Check("line_without_purpose", WATCH, line_without_purpose, "set_purpose", ("count",)),
     Check("line_without_amount", WATCH, line_without_amount, "set_amount", ("count",)),
     Check("line_outside_plan", WATCH, line_outside_plan, "set_payment_day", ("count",)),

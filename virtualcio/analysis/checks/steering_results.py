@@ -6,6 +6,7 @@ from typing import Protocol
 from virtualcio.analysis.budget.actual_costs import YearActuals
 from virtualcio.analysis.budget.fiscal import PlanYears
 from virtualcio.analysis.budget.year_figures import YearFigures
+from virtualcio.analysis.depreciation.problems import Problem
 from virtualcio.analysis.inventory.security import SecurityScore
 from virtualcio.analysis.review.adoption import AdoptionState
 from virtualcio.analysis.review.due import CouncilDue, OutcomeDue, ReviewDue
@@ -21,6 +22,8 @@ class SteeringResults(Protocol):
     def plan_years(self) -> PlanYears: ...
     def year_figures(self, year: int) -> YearFigures: ...
     def year_actuals(self, year: int) -> YearActuals: ...
+    @property
+    def depreciation_problems(self) -> Mapping[str, Sequence[Problem]]: ...
     @property
     def spending(self) -> Spending: ...
     @property
