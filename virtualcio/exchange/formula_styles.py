@@ -33,6 +33,9 @@ class Look(StrEnum):
     CHECK = "check"  # money that has to be 0
 
 
+_INDENTED = (Look.TEXT, Look.LONG)  # beside numbers, which stand at the right
+
+
 class Styles:
     """The numbers of the looks in the workbook; text that looks like a formula has one of its own."""
 

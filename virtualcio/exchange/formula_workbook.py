@@ -177,7 +177,7 @@ def _set_up(sheet: Any, page: FormulaPage, head: PageHead) -> None:
     sheet.page_setup.fitToHeight = 1 if page.charts else 0  # 0: as many pages down as it takes
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
+    sheet.page_margins.top, sheet.page_margins.bottom, sheet.page_margins.footer = 0.5, 0.7, 0.3
     sheet.sheet_view.showGridLines = False
     footer = sheet.oddFooter
     footer.left.text, footer.right.text = _printed(head.company), "&P / &N"

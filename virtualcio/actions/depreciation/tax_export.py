@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 
+_THINGS_BETWEEN_PROGRESS = 20
+
+
 @dataclass(frozen=True)
 class TaxExport:
     """Making one reads the company, so that happens in the window's thread; writing may happen elsewhere."""
@@ -64,14 +67,23 @@ def this_fiscal_year(company: "OpenCompany") -> int:
     return fiscal_year_of(company.today, company.results.tax_rules.fiscal_start)
 
 
-def tax_export(company: "OpenCompany", year: int | None = None, chart: Chart | None = None) -> TaxExport:
+def tax_export(
+    company: "OpenCompany",
+    year: int | None = None,
+    chart: Chart | None = None,
+    progress: Progress | None = None,
+) -> TaxExport:
     """Of a fiscal year, this one if none is named; accounts by the company's chart if none is named."""
     results = company.results
     chosen = chart or results.tax_choices.tax_chart
     named = this_fiscal_year(company) if year is None else year
     items = results.depreciation_items
     contracts = tuple(contract_rows(company, named, chosen))
-    things = tuple(_thing(company, key, item, named, chosen) for key, item in items.items())
+    things = []
+    for done, (key, item) in enumerate(items.items(), start=1):
+        things.append(_thing(company, key, item, named, chosen))
+        if progress and not done % _THINGS_BETWEEN_PROGRESS:
+            progress(done, len(items))
     numbers = {_number(use, chosen): str(one.name) for use, one in proposed_accounts().items()}
     own = {account.number: account.name for account in company.data.all(Account) if account.name}
     return TaxExport(
@@ -81,7 +93,7 @@ def tax_export(company: "OpenCompany", year: int | None = None, chart: Chart | N
             year=named,
             rules=results.tax_rules,
             chart=_(CHARTS[chosen]),
-            things=things,
+            things=tuple(things),
             contracts=contracts,
             planned=tuple(planned_rows(company, named)),
             gain_account=_number(AccountUse.GAIN, chosen),

@@ -47,6 +47,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("demo", mark("See the example company"), Menu.FILE, icon="gem"),
     Command("import", mark("Import a list from Excel or CSV"), Menu.FILE, icon="table-2"),
     Command("export", mark("Export everything as a workbook"), Menu.FILE, Where.COMPANY, icon="download"),
+    Command("export_tax", mark("Workbook for the tax advisor"), Menu.FILE, Where.COMPANY, icon="download"),
+    Command(
+        "export_management", mark("Workbook for the management"), Menu.FILE, Where.COMPANY, icon="download"
+    ),
     Command("backup", mark("Back up now"), Menu.FILE, Where.COMPANY, icon="archive"),
     Command("restore", mark("Restore a backup"), Menu.FILE, icon="rotate-ccw"),
     Command("verify", mark("Check the file"), Menu.FILE, Where.COMPANY, icon="shield-check"),

@@ -153,6 +153,22 @@ class FileTasks:
         if place is not None:
             ask_and_write_company(place, place.company, self._window)
 
+    def export_tax(self) -> None:
+        """The tax advisor's workbook of a fiscal year, to a place of one's choice."""
+        from virtualcio.ui.depreciation.write_workbooks import ask_and_write_tax
+
+        place = self._window.workplace
+        if place is not None:
+            ask_and_write_tax(place, place.company, self._window)
+
+    def export_management(self) -> None:
+        """The workbook for the management, to a place of one's choice."""
+        from virtualcio.ui.depreciation.write_workbooks import ask_and_write_management
+
+        place = self._window.workplace
+        if place is not None:
+            ask_and_write_management(place, place.company, self._window)
+
     def check(self) -> None:
         """Compare every row with what was saved; the answer stands in the settings, where the button is."""
         from virtualcio.ui.settings.settings_page import SettingsPage

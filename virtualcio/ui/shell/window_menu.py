@@ -97,6 +97,8 @@ def _slots(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "demo": tasks.demo,
         "import": tasks.import_list,
         "export": tasks.export_company,
+        "export_tax": tasks.export_tax,
+        "export_management": tasks.export_management,
         "backup": tasks.back_up,
         "restore": tasks.restore,
         "verify": tasks.check,

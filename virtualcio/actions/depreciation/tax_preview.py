@@ -1,0 +1,38 @@
+"""What the tax advisor's workbook of a fiscal year will hold, in words, before it is made."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from virtualcio.actions.depreciation.tax_lists import contract_rows, planned_rows
+from virtualcio.analysis.depreciation.choices import Chart
+from virtualcio.analysis.depreciation.items import Book
+from virtualcio.texts import _, join_names, translate_count
+
+if TYPE_CHECKING:
+    from virtualcio.actions.open_company import OpenCompany
+
+
+@dataclass(frozen=True)
+class TaxPreview:
+    """`missing`: what will not be in it and why; "" if nothing is missing."""
+
+    inside: str
+    missing: str
+
+
+def tax_preview(company: "OpenCompany", year: int) -> TaxPreview:
+    """Of a fiscal year, named by its start."""
+    results = company.results
+    things = len(results.depreciation_year(year, Book.TAX).rows)
+    contracts = len(list(contract_rows(company, year, Chart.SKR03)))
+    planned = len(list(planned_rows(company, year)))
+    inside = _("In it: {things}, {contracts}, {planned}.").format(
+        things=translate_count("{count} thing of the register", "{count} things of the register", things),
+        contracts=translate_count("{count} contract", "{count} contracts", contracts),
+        planned=translate_count("{count} planned investment", "{count} planned investments", planned),
+    )
+    lacking = [thing.name for thing in results.without_price_or_day]
+    if not lacking:
+        return TaxPreview(inside, "")
+    missing = _("Not in it, as price or day of purchase is missing: {names}.")
+    return TaxPreview(inside, missing.format(names=join_names(lacking, 5)))
