@@ -13,9 +13,9 @@ from virtualcio.cli.plan_options import AIMS, add_plan_options
 from virtualcio.texts import LANGUAGES, _, mark
 
 SHOWN = (
-    "assets", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities", "maturity", "ranking",
-    "roadmap", "load", "budget", "depreciation", "spending", "business-case", "changes", "reviews", "tasks",
-    "teams", "security", "checks",
+    "assets", "applications", "backlog", "contracts", "dependencies", "goals", "kpis", "capabilities",
+    "maturity", "ranking", "roadmap", "load", "budget", "depreciation", "spending", "business-case",
+    "changes", "reviews", "tasks", "teams", "security", "checks",
 )  # fmt: skip
 SEVERITIES = ("act", "watch")
 # What --into names, and the table that it is.

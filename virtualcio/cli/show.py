@@ -73,12 +73,17 @@ def show_assets(company: "OpenCompany", as_json: bool) -> int:
     return show_table(company, "assets", as_json)
 
 
+def show_applications(company: "OpenCompany", as_json: bool) -> int:
+    return show_table(company, "applications", as_json)
+
+
 def show_contracts(company: "OpenCompany", as_json: bool) -> int:
     return show_table(company, "contracts", as_json)
 
 
 SHOWING: Mapping[str, Callable[["OpenCompany", bool], int]] = {
     "assets": show_assets,
+    "applications": show_applications,
     "backlog": show_backlog,
     "contracts": show_contracts,
     "dependencies": show_dependencies,

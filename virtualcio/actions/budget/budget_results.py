@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from virtualcio.actions.budget.budget_benchmark import BudgetBenchmark, employee_benchmark, share_benchmark
 from virtualcio.actions.budget.line_results import LINE_KINDS, LineResults
 from virtualcio.analysis.budget.actual_costs import AccountActual, YearActuals, year_actuals
+from virtualcio.analysis.budget.application_cost import ApplicationCost, application_costs
 from virtualcio.analysis.budget.fiscal import Step
 from virtualcio.analysis.budget.lines import Basis
 from virtualcio.analysis.budget.views import BudgetTable, GroupBy, budget_table
@@ -108,6 +109,17 @@ class BudgetResults(LineResults):
     def actuals_by_account(self, year: int) -> Sequence[AccountActual]:
         """Accounts that count, with what was spent in the year. KeyError as in `year_actuals`."""
         return self.year_actuals(year).accounts
+
+    # --- what an application costs ----------------------------------------------------------------
+
+    @property
+    def application_costs(self) -> Mapping[str, ApplicationCost]:
+        """By key, what is paid for applications in five fiscal years from this one on."""
+        return self.kept.whole(
+            "application_costs",
+            LINE_KINDS,
+            lambda: application_costs(self.data, self.paid_lines, self.plan_years),
+        )
 
     # --- beside the budget ------------------------------------------------------------------------
 

@@ -1,5 +1,6 @@
 """The columns of applications."""
 
+from virtualcio.actions.budget.application_cost_words import five_year_cost
 from virtualcio.actions.columns import Column, Kind, Link
 from virtualcio.actions.depreciation.book_columns import BOOK_COLUMNS
 from virtualcio.actions.inventory import choice_titles, remedy_columns
@@ -94,6 +95,12 @@ COLUMNS: tuple[Column, ...] = (
            width=130, help=mark("Without VAT, for all pieces together."),
            import_names=("kaufpreis", "preis", "anschaffungskosten", "kosten", "betrag", "netto")),
     *remedy_columns.COST_ORIGIN,
+    Column(
+        "five_year_cost", mark("Costs in five years"), Kind.MONEY, compute=five_year_cost, group=COSTS,
+        shown=False, width=120,
+        help=mark("What is paid in this fiscal year and the four after it: its lines, contracts, initiatives "
+                  "and its share of the devices that carry it."),
+    ),
     Column("supplier", mark("Supplier"), Kind.REFERENCE, field="supplier_id", target=Supplier, group=COSTS,
            shown=False, width=140, import_names=("lieferant", "anbieter", "hersteller", "händler")),
     *remedy_columns.SUPPORT,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
+from virtualcio.actions.budget.application_cost_words import five_year_words
 from virtualcio.actions.columns import Sentence, Tone
 from virtualcio.actions.inventory.dated_reasons import reasons
 from virtualcio.actions.inventory.due_status import TONES
@@ -46,7 +47,8 @@ def application_sentence(company: "OpenCompany", application: Application) -> Se
     parts.append(waiting_words(company, application))
     if company.results.due(application).needs_no_date and tone is Tone.NEUTRAL:
         tone = Tone.GOOD
-    return Sentence(_joined(parts), tone, reasons(company, application))
+    why = (*reasons(company, application), *five_year_words(company, application))
+    return Sentence(_joined(parts), tone, why)
 
 
 def _joined(parts: Sequence[str]) -> str:
