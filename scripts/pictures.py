@@ -27,6 +27,7 @@ WANTED = {
     "goals-goals": "goals",
     "priorities-ranking": "priorities",
     "roadmap-plan": "roadmap",
+    "roadmap-compare": "proposal",
     "budget-plan": "budget",
     "budget-business_case": "business-case",
     "review-meeting": "review",

@@ -240,7 +240,7 @@ def test_the_example_company_gets_a_plan_that_keeps_every_demand(demo: OpenCompa
         use_language(code)
         again = beside_today(demo, asked.problem, answer.starts)
         assert beside_lines(demo, again)
-        assert all(row.why for row in differences(demo, asked, answer.starts, again))
+        assert all(row.why and row.sentence for row in differences(demo, asked, answer.starts, again))
 
 
 def test_a_cancelled_search_keeps_the_best_so_far(demo: OpenCompany) -> None:

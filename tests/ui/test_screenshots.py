@@ -25,6 +25,7 @@ def test_every_page_and_tab_is_drawn_in_the_size_asked_for(qapp: QApplication, t
     assert "dark-en-start.png" in names
     assert {"dark-en-inventory-assets.png", "dark-en-inventory-contracts.png"} <= names
     assert {"dark-en-review-meeting.png", "dark-en-review-full-screen.png"} <= names
+    assert {"dark-en-roadmap-proposal.png", "dark-en-roadmap-compare.png"} <= names
     for spec in PAGES:
         assert any(name.startswith(f"dark-en-{spec.key}") for name in names), spec.key
     for picture in pictures:

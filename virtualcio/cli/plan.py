@@ -103,7 +103,7 @@ def _print(company: "OpenCompany", asked: PlanAsked, outcome: Outcome, compared:
     else:
         print()
         rows = differences(company, asked, outcome.answer.starts, compared)
-        print_table(difference_titles(), [row[1:] for row in rows])
+        print_table(difference_titles(), [row.cells for row in rows])
         print()
         for line in beside_lines(company, compared):
             print_wrapped(line, "  ")

@@ -15,7 +15,8 @@ from virtualcio.actions.roadmap.start_words import held_words
 from virtualcio.analysis.planning.comparison import Comparison, Fate, Shift
 from virtualcio.analysis.planning.problem import Starts
 from virtualcio.analysis.planning.why_not_earlier import why_not_earlier
-from virtualcio.analysis.roadmap.holds_back import HoldsBack
+from virtualcio.analysis.roadmap.holds_back import HoldsBack, HoldsBackKind
+from virtualcio.analysis.roadmap.month_numbers import fiscal_year, month_number
 from virtualcio.analysis.roadmap.spread import amount_of
 from virtualcio.texts import _
 
@@ -26,7 +27,9 @@ _FIRST = {Fate.EARLIER: 0, Fate.ADDED: 1, Fate.LATER: 2, Fate.LEFT_OUT: 3, Fate.
 
 
 class Difference(NamedTuple):
-    """One initiative, in the language of the interface."""
+    """One initiative, in the language of the interface. `cells` stand under the titles; `sentence` says in
+    full why it is not earlier, or left out.
+    """
 
     key: str
     name: str
@@ -34,6 +37,11 @@ class Difference(NamedTuple):
     after: str
     change: str
     why: str
+    sentence: str
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        return self.name, self.before, self.after, self.change, self.why
 
 
 def difference_titles() -> tuple[str, ...]:
@@ -60,6 +68,7 @@ def differences(
             formats.month(one.before) if one.before else formats.NO_VALUE,
             formats.month(one.after) if one.after else formats.NO_VALUE,
             change_words(one),
+            out.get(one.key) or _short(company, asked, one, why),
             out.get(one.key) or why_words(company, asked, one, why),
         )
         for one in found
@@ -90,6 +99,37 @@ def why_words(
     if not reasons:
         return _("“{name}” could start a month earlier, which would bring nothing.").format(name=name)
     return held_words(company, name, shift.after, reasons[0], asked.problem.parallel)
+
+
+def _short(
+    company: "OpenCompany", asked: PlanAsked, shift: Shift, why: Mapping[str, Sequence[HoldsBack]]
+) -> str:
+    """The same reason without the name, for a cell that stands beside it."""
+    reasons = why.get(shift.key, ())
+    if not reasons:
+        return _("would bring nothing")
+    held = reasons[0]
+    month = formats.NO_VALUE if held.month is None else formats.long_month(held.month)
+    start_month = company.results.plan.fiscal_start
+    year = 0 if held.month is None else fiscal_year(month_number(held.month), start_month)
+    return _SHORT[held.kind]().format(
+        month=month,
+        other=name_of(company, held.record_id),
+        limit=formats.number(asked.problem.parallel),
+        year=fiscal_year_words(year, start_month),
+    )
+
+
+_SHORT = {
+    HoldsBackKind.RUNNING: lambda: _("is running"),
+    HoldsBackKind.FIRST_MONTH: lambda: _("begins at once"),
+    HoldsBackKind.PINNED: lambda: _("start is fixed"),
+    HoldsBackKind.EARLIEST_START: lambda: _("not before {month}"),
+    HoldsBackKind.PREREQUISITE: lambda: _("needs “{other}”"),
+    HoldsBackKind.POOL: lambda: _("“{other}” is full in {month}"),
+    HoldsBackKind.PARALLEL: lambda: _("{limit} others run in {month}"),
+    HoldsBackKind.MONEY: lambda: _("money of {year}"),
+}
 
 
 def beside_lines(company: "OpenCompany", compared: Comparison) -> tuple[str, ...]:

@@ -164,6 +164,7 @@ class PlanPart(PartOfPage):
         low = self.height() < _LOW
         self.card.show_low(low)
         self.conflicts.show_low(low)
+        self.beside.card.show_low(low, self._left.contentsMargins().bottom())
         self._cards.setStretch(1, 4 if len(self.plan.waiting) > _FEW else 2)
         anything = bool(self.plan.waiting or self.conflicts.rows)
         high = (_BELOW_LOW if low else _BELOW) if anything else _BELOW_NOTHING

@@ -195,7 +195,7 @@ class PlanProposal(QObject):
         if found is None or found.compared is None or not self.comparing:
             return ""
         rows = differences(self.company, found.asked, found.outcome.answer.starts, found.compared)
-        return next((f"{row.after}, {row.change}: {row.why}" for row in rows if row.key == key), "")
+        return next((f"{row.after}, {row.change}: {row.sentence}" for row in rows if row.key == key), "")
 
     # --- doing ---------------------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.signed_line import SignedLine
 
-_HEIGHT = 236
+_HEIGHT, _LOW, _LEAST = 236, 176, 116
 _BESIDE = 320  # px of the lines at the right of the table
 _WIDTHS = (200, 78, 86, 128, 0)
 
@@ -48,7 +48,7 @@ class ProposalCard(Card):
         row.setSpacing(16)
         row.addWidget(self.table, 1)
         row.addWidget(self.lines)
-        self.setFixedHeight(_HEIGHT)
+        self.show_low(low=False)
         self._places = QStackedWidget()
         self._places.addWidget(beside)
         self._places.addWidget(self.reasons)
@@ -58,6 +58,10 @@ class ProposalCard(Card):
         self.says_something = False  # whoever has the place for it shows it then
         self.hide()
 
+    def show_low(self, low: bool, less: int = 0) -> None:
+        """In a low window it leaves more room for the plan, and `less` px for messages below it."""
+        self.setFixedHeight(max(_LEAST, (_LOW if low else _HEIGHT) - less))
+
     def show_differences(
         self, rows: Sequence[Difference], lines: Sequence[str], remarks: Sequence[Way], *, more: bool
     ) -> None:
@@ -66,7 +70,7 @@ class ProposalCard(Card):
         self.more.setVisible(more)
         if [*rows] != self._shown:
             self._shown = [*rows]
-            self.table.fill([row[1:] for row in rows], [row.key for row in rows])
+            self.table.fill([row.cells for row in rows], [row.key for row in rows])
         self.lines.clear()
         for text in lines:
             self.lines.column.addWidget(Label(text, ink="second", size=12, wrap=True))
@@ -84,7 +88,7 @@ class ProposalCard(Card):
         if clash:
             column.addWidget(Label(_("These demands contradict each other:"), size=12, semibold=True))
         for text in clash:
-            column.addWidget(SignedLine(text, Tone.ACT))
+            column.addWidget(Label(f"– {text}", size=12, wrap=True))
         if ways:
             column.addSpacing(8)
             column.addWidget(Label(_("There is a plan without these:"), size=12, semibold=True))

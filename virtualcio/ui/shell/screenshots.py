@@ -18,6 +18,8 @@ from virtualcio.ui.common.message_line import MessageLine
 from virtualcio.ui.pages import PAGES
 from virtualcio.ui.review.meeting_desk import STATIONS, MeetingDesk
 from virtualcio.ui.review.meeting_screen import MeetingScreen
+from virtualcio.ui.roadmap.plan_part import PlanPart
+from virtualcio.ui.roadmap.roadmap_page import RoadmapPage
 from virtualcio.ui.shell import qt_texts, theme
 from virtualcio.ui.shell.application import dress, prepare
 from virtualcio.ui.shell.command_palette import CommandPalette
@@ -137,8 +139,25 @@ def _draw_pages(window: MainWindow, place: Workplace, camera: _Camera) -> None:
     palette.show()
     camera.take(palette, "palette")
     palette.close()
+    _draw_proposal(window, place, camera)
     if not place.company.workspace.read_only:
         _draw_meeting(window, place, camera)
+
+
+def _draw_proposal(window: MainWindow, place: Workplace, camera: _Camera) -> None:
+    """A plan is proposed and stands beside today's; the search is counted in work, so it ends the same."""
+    place.go("roadmap", "plan")
+    page = place.current_page
+    if not isinstance(page, RoadmapPage) or not isinstance(page.part, PlanPart) or not page.part.plan.rows:
+        return
+    proposal = page.part.proposal
+    page.part.propose()
+    while proposal.proposal is None:
+        settle()
+    camera.take(window, "roadmap", "proposal")
+    proposal.turn_compare()
+    camera.take(window, "roadmap", "compare")
+    proposal.close()
 
 
 def _draw_meeting(window: MainWindow, place: Workplace, camera: _Camera) -> None:
