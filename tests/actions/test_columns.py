@@ -26,7 +26,7 @@ EVERY_COLUMN = [(one, column) for one in TABLES for column in one.columns]
 SAME_IN_GERMAN = {
     "", "Firewall", "Monitor", "Notebook", "Server", "Smartphone", "Tablet", "Support", "Update", "Upgrade",
     "Version", "Leasing", "Cloud", "Person", "Name", "Notebook · 4 years", "Dimension", "Position", "Team",
-    "Budget", "Review", "Reviews", "Station", "Trend", "Trends", "Website",
+    "Budget", "Review", "Reviews", "Station", "Trend", "Trends", "Website", "Nice-to-have",
 }  # fmt: skip
 
 

@@ -223,3 +223,13 @@ def test_an_initiative_leads_to_its_work_order_and_makes_one_if_there_is_none(pl
     QTest.qWait(20)
     (made,) = orders.table.selected_records()
     assert isinstance(made, WorkOrder) and made.initiative_id == known["Telefonie ersetzen"].id
+
+
+def test_an_empty_tab_has_one_primary_button_until_its_first_row(empty: Workplace) -> None:
+    place = empty
+    orders = part(place, "work_orders", OrdersTab)
+    page = place.current_page
+    assert [one.primary for one in page.header_actions()] == [False] and page.header_actions()[0].makes_entry
+    orders.commands.add()
+    QApplication.processEvents()
+    assert [one.primary for one in page.header_actions()] == [True]

@@ -24,8 +24,8 @@ INPUT_KINDS: dict[StrEnum, str] = {
 CASE_COLUMNS: tuple[Column, ...] = (
     Column("name", mark("What it is"), Kind.TEXT, field="name", required=True, group=_BASICS, width=190,
            import_names=("name", "bezeichnung", "eingabe")),
-    Column("kind", mark("Cost or benefit"), Kind.CHOICE, field="kind", choices=CaseInputKind,
-           choice_titles=INPUT_KINDS, group=_BASICS, width=140,
+    Column("kind", mark("Kind"), Kind.CHOICE, field="kind", choices=CaseInputKind,
+           choice_titles=INPUT_KINDS, group=_BASICS, width=120,
            help=mark("Own person-days are shown apart, a benefit without a price is only described.")),
     Column("worst", mark("At worst"), Kind.MONEY, field="worst", least=0, group=_AMOUNTS, width=95,
            help=mark("A year, net. Of a cost the highest amount, of a benefit the lowest. Empty: as "
@@ -41,9 +41,10 @@ CASE_COLUMNS: tuple[Column, ...] = (
     Column("last_year", mark("To year"), Kind.INTEGER, field="last_year", least=0, most=5, group=_AMOUNTS,
            width=70, help=mark("The last year in which the amount counts, up to 5.")),
     Column("origin", mark("Amount comes from"), Kind.CHOICE, field="amount_origin", choices=AmountOrigin,
-           choice_titles=choice_titles.AMOUNT_ORIGINS, group=_AMOUNTS, width=110,
+           choice_titles=choice_titles.AMOUNT_ORIGINS, group=_AMOUNTS, width=110, shown=False,
            help=mark("Shows how sure the amount is: an invoice is surer than an estimate.")),
     Column("basis", mark("How it was found"), Kind.LONG_TEXT, field="basis", group=_BASICS, width=170,
+           shown=False,
            help=mark("The calculation in words, such as 3 hours a week × 46 weeks × €48.")),
     Column("initiative", mark("Initiative"), Kind.REFERENCE, field="initiative_id", target=Initiative,
            required=True, group=_BASICS, width=180, import_names=("vorhaben", "initiative")),

@@ -15,6 +15,7 @@ from virtualcio.model import (
     Initiative,
     NinetyDayPlan,
     Product,
+    Supplier,
     Task,
     Team,
     WorkOrder,
@@ -148,9 +149,24 @@ def order_sentence(company: "OpenCompany", order: WorkOrder) -> Sentence:
         text = _("It was to be there on {day} and is not accepted yet.")
         return Sentence(text.format(day=formats.day(order.due_on)), Tone.ACT)
     if order.ordered_on is not None:
-        return Sentence(_("Ordered on {day}.").format(day=formats.day(order.ordered_on)))
+        return Sentence(_under_way(company, order))
     lacking = lacking_parts(order)
     if lacking:
         text = _("Before it is ordered the sheet has to say {parts}.")
         return Sentence(text.format(parts=join_names(lacking, len(lacking))), Tone.WATCH)
     return Sentence(_("It says what, why, until when and how it is accepted."), Tone.GOOD)
+
+
+def _under_way(company: "OpenCompany", order: WorkOrder) -> str:
+    """Who is to deliver it until when, as far as that is known."""
+    ordered = formats.day(order.ordered_on)
+    if order.due_on is None:
+        return _("Ordered on {day}; until when it is to be there is open.").format(day=ordered)
+    supplier = company.data.get(Supplier, order.supplier_id)
+    left = (order.due_on - company.today).days
+    when = translate_count("in {count} day", "in {count} days", left) if left else _("today")
+    words = _("To be there by {day} ({when}); ordered on {ordered}.")
+    if supplier is not None:
+        words = _("{provider} delivers by {day} ({when}); ordered on {ordered}.")
+    name = "" if supplier is None else supplier.name
+    return words.format(provider=name, day=formats.day(order.due_on), when=when, ordered=ordered)

@@ -19,6 +19,7 @@ from virtualcio.model import Initiative
 from virtualcio.store.workspace import Change
 from virtualcio.texts import _, translate
 from virtualcio.ui.budget.figure_strip import FigureStrip
+from virtualcio.ui.business_case.input_details import InputDetails
 from virtualcio.ui.business_case.spread_chart import SpreadChart
 from virtualcio.ui.business_case.tornado_chart import TornadoChart
 from virtualcio.ui.common.buttons import Button
@@ -58,6 +59,7 @@ class CaseDetails(ScrollColumn):
         self.remarks = Label(ink="second", size=12, wrap=True)
         self.figures = FigureStrip()
         self.inputs = ChildTable(company, table("case_inputs"), shell)
+        self.input_details = InputDetails(company)
         words = _("Take over figures of the initiative")
         self.take_button = Button(words, self.on_take, tip=_("So that you can enter a worst and a best."))
         self.tornado = TornadoChart()
@@ -77,7 +79,10 @@ class CaseDetails(ScrollColumn):
         self.inputs.title.setText(_("Costs and benefits"))
         inputs = Card()
         inputs.body.addWidget(self.inputs)
+        inputs.body.addWidget(self.input_details)
+        self.inputs.table.selected.connect(self._show_input)
         below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        below.setContentsMargins(0, 6, 0, 0)
         below.addWidget(self.take_button)
         below.addStretch(1)
         inputs.body.addLayout(below)
@@ -104,6 +109,7 @@ class CaseDetails(ScrollColumn):
             self.inputs.follow(change)
         else:
             self.inputs.show_parent(initiative)
+        self._show_input()
         self.head.set_title(initiative.name)
         case = self.company.results.business_case(initiative)
         self.sentence.show_sentence(replace(case_sentence(self.company, case), why=()))
@@ -115,6 +121,11 @@ class CaseDetails(ScrollColumn):
         self._show_numbers(case)
         if not same:
             self.verticalScrollBar().setValue(0)
+
+    def _show_input(self) -> None:
+        """Where the chosen input comes from; of the first if none is chosen."""
+        chosen = self.inputs.table.selected_records() or self.inputs.rows.rows
+        self.input_details.show_input(chosen[0] if chosen else None)
 
     def show_scenario(self, scenario: Scenario) -> None:
         """Other amounts of the inputs in figures and years."""

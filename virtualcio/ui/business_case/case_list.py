@@ -8,11 +8,13 @@ from virtualcio.actions.business_case.case_rows import CaseRow, case_rows
 from virtualcio.actions.business_case.case_words import short_payback
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.texts import _
+from virtualcio.ui.business_case.name_and_cost import ROW_HEIGHT, NameAndCost
 from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.plain_table import PlainTable
 
-_WIDTHS = (0, 76, 78, 86, 66)  # px
-_ROOMY, _NARROW = 450, 360  # px: below, the cost has no room beside the names, then the value neither
+_WIDTHS = (0, 76, 76, 82, 62)  # px
+_COST, _VALUE = 1, 2  # the cost is painted below the name
+_NARROW = 380  # px: below, the value has no room beside the names
 
 
 class CaseList(Card):
@@ -29,6 +31,9 @@ class CaseList(Card):
             _WIDTHS,
             range(1, 5),
         )
+        self.table.setColumnHidden(_COST, True)
+        self.table.setItemDelegateForColumn(0, NameAndCost(self.table))
+        self.table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.keys: list[str] = []
         self._filling = False
         self.header.setContentsMargins(16, 14, 16, 0)
@@ -46,7 +51,7 @@ class CaseList(Card):
         before = self.current_key
         self.keys = [*(row.initiative_id for row in rows), *(one.id for one in others)]
         self._filling = True
-        nothing = (formats.NO_VALUE,) * 4
+        nothing = ("", *(formats.NO_VALUE,) * 3)
         cells = [*map(_cells, rows), *((one.name, *nothing) for one in others)]
         self.table.fill(cells, self.keys)
         self._filling = False
@@ -70,8 +75,7 @@ class CaseList(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.table.setColumnHidden(1, self.width() < _ROOMY)
-        self.table.setColumnHidden(2, self.width() < _NARROW)
+        self.table.setColumnHidden(_VALUE, self.width() < _NARROW)
 
     def _on_row(self, row: int, *_others: int) -> None:
         if not self._filling and 0 <= row < len(self.keys):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
@@ -17,6 +18,8 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
 
 _GAP = 16
+_ROOMY = 1080  # px
+_SHARE_OF_LIST, _SHARE_WHEN_NARROW = 35, 32  # percent
 
 
 class CasePart(PartOfPage):
@@ -29,11 +32,11 @@ class CasePart(PartOfPage):
         self.empty = self._empty()
         self._key = ""
         both = QWidget()
-        row = QHBoxLayout(both)
+        row = self._row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addWidget(self.list, 34)
-        row.addWidget(self.details, 66)
+        row.addWidget(self.list)
+        row.addWidget(self.details)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(both)
         self._stack.addWidget(self.empty)
@@ -88,6 +91,13 @@ class CasePart(PartOfPage):
         if self.contentsMargins().bottom() != below:
             self.setContentsMargins(0, 0, 0, below)
         return self.rect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The table of inputs needs its width most."""
+        super().resizeEvent(event)
+        of_list = _SHARE_OF_LIST if self.width() >= _ROOMY else _SHARE_WHEN_NARROW
+        self._row.setStretch(0, of_list)
+        self._row.setStretch(1, 100 - of_list)
 
     def header_actions(self) -> Sequence[HeaderAction]:
         if not self._key:

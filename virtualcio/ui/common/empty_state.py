@@ -22,6 +22,7 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.has_primary = any(action.primary for action in actions)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(Label(title, size=15, semibold=True, wrap=True))

@@ -44,7 +44,7 @@ class PlainTable(QTableView):
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setItemDelegate(_Padded(self))
+        self.setItemDelegate(PaddedCells(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
@@ -119,7 +119,7 @@ class PlainTable(QTableView):
             self.opened.emit(target)
 
 
-class _Padded(QStyledItemDelegate):
+class PaddedCells(QStyledItemDelegate):
     """Cells begin where their heading begins."""
 
     def paint(

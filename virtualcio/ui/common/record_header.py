@@ -131,7 +131,8 @@ class RecordHeader(QHeaderView):
         texts = [at for at, column in enumerate(columns) if column.kind in _GIVING and at not in names]
         lacking = sum(widths) - room
         for group, least in (
-            (links, 170), (names, 260), (texts, 150), (texts, 125), (names, _EASY), (texts, 84), (names, 150),
+            (links, 170), (names, 260), (texts, 150), (texts, 125), (names, _EASY), (texts, 98), (names, 150),
+            (texts, 84),
         ):  # px  # fmt: skip
             while lacking > 0 and group and max(widths[at] for at in group) > least:
                 widest = max(group, key=lambda at: widths[at])

@@ -1,7 +1,7 @@
 """A page of tabs that are built when first shown; hidden ones catch up on changes when shown again."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -14,6 +14,7 @@ from virtualcio.formats import number
 from virtualcio.model import Record
 from virtualcio.store.workspace import Change
 from virtualcio.texts import translate
+from virtualcio.ui.common.empty_state import EmptyState
 from virtualcio.ui.common.page import HeaderAction, Page, PageTab
 from virtualcio.ui.common.record_tab import RecordTab
 from virtualcio.ui.common.shell import Shell
@@ -158,7 +159,12 @@ class TabbedPage(Page):
         return self._current
 
     def header_actions(self) -> Sequence[HeaderAction]:
-        return cast("Sequence[HeaderAction]", self.part.header_actions())
+        """One primary button per page: where an empty tab has its own, those of the header step back."""
+        actions = cast("Sequence[HeaderAction]", self.part.header_actions())
+        shown = (one for one in self.part.findChildren(EmptyState) if one.isVisibleTo(self.part))
+        if not any(one.has_primary for one in shown):
+            return actions
+        return [replace(one, primary=False, entry=one.makes_entry) for one in actions]
 
     def _turn_to(self, key: str) -> None:
         specs = {one.key: one for one in self.TABS}

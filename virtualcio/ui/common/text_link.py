@@ -14,9 +14,15 @@ class TextLink(Label):
     clicked = Signal()
 
     def __init__(
-        self, text: str, *, ink: str = "ink", size: float = 13, parent: QWidget | None = None
+        self,
+        text: str,
+        *,
+        ink: str = "ink",
+        size: float = 13,
+        semibold: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, ink=ink, size=size, wrap=True, parent=parent)
+        super().__init__(text, ink=ink, size=size, semibold=semibold, wrap=True, parent=parent)
         self._plain = ink
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -104,7 +104,10 @@ class DependenciesTab(PartOfPage):
         whole.addLayout(row, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(both)
-        self._stack.addWidget(no_initiatives(self.shell, self.company))
+        words = _(
+            "Once initiatives are entered, you see here what has to be ready before something else begins."
+        )
+        self._stack.addWidget(no_initiatives(self.shell, self.company, words))
 
     def _connect(self) -> None:
         self.view.chosen.connect(self._show_links)

@@ -10,13 +10,13 @@ from virtualcio.ui.priorities.new_initiative import new_initiative
 from virtualcio.ui.priorities.remedy_choice import propose_from_overdue
 
 
-def no_initiatives(shell: Shell, company: OpenCompany) -> EmptyState:
-    """The empty state of ranking and dependencies."""
+def no_initiatives(shell: Shell, company: OpenCompany, text: str) -> EmptyState:
+    """The empty state of ranking and dependencies; `text` says what belongs there."""
     spec = table("initiatives")
     example = _("For example: {example}").format(example=translate(spec.empty_example))
     return EmptyState(
         _("No initiative is open"),
-        _("Once initiatives are entered, they are ordered here by what they bring and what they cost."),
+        text,
         example,
         [
             HeaderAction(

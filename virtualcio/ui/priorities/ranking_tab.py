@@ -49,7 +49,10 @@ class RankingTab(PartOfPage):
         self.ranking_card = Card(_("Ranking"), _("Span: rank with other weights"), padding=0)
         self.ranking_card.note_label.setMinimumWidth(1)
         self.why = WhyCard()
-        self.empty = no_initiatives(shell, company)
+        words = _(
+            "Once initiatives are entered, they are ordered here by what they bring and what they cost."
+        )
+        self.empty = no_initiatives(shell, company, words)
         self._build()
         self._connect()
         self.follow(None)

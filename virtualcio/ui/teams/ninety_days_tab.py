@@ -45,6 +45,7 @@ class NinetyDaysTab(PartOfPage):
         self.pill = Pill("")
         self.sentence = Label(ink="second", wrap=True)
         self.fields = FlowLayout(spacing=16)
+        self.fields.setContentsMargins(0, 4, 0, 4)  # on one line with the pill
         self.in_place: dict[str, FieldInPlace] = {}
         self.columns = [StageColumn(company, self._finish, self._add) for _number in range(_STAGES)]
         self.undated = StageColumn(company, self._finish, self._add)

@@ -32,7 +32,7 @@ class TeamCard(Card):
     def __init__(self, company: OpenCompany, team: Team, edit: Callable[[str], object], go: Go) -> None:
         super().__init__()
         self._company, self.team = company, team
-        self.name = TextLink(team.name, size=13.5)
+        self.name = TextLink(team.name, size=13.5, semibold=True)
         self.name.clicked.connect(lambda: edit(team.id))
         status = team_status(company, team)
         self.pill = Pill(status.text, status.tone)
@@ -49,7 +49,7 @@ class TeamCard(Card):
         self.people.setVerticalSpacing(4)
         self.people.setColumnStretch(0, 3)
         self.people.setColumnStretch(1, 3)
-        self.people.setColumnStretch(2, 3)
+        self.people.setColumnStretch(2, 4)
         self.body.addLayout(self.people)
         self.lines = tuple(self._lines())
         self._add_people()

@@ -66,12 +66,20 @@ class TeamsTab(PartOfPage):
         """ "cards", "departments" or "table"."""
         self._shown = view
         self.switch.show_choice(view)
-        self._stack.setCurrentWidget(self._places[view])
+        self._show_view()
         self.header_changed.emit()
+
+    def _show_view(self) -> None:
+        """Without a team its table says what belongs here; without anything there is nothing to switch."""
+        some = bool(self.cards)
+        self.switch.setVisible(some or bool(self.company.results.department_work))
+        self._stack.setCurrentWidget(
+            self._places[_TABLE if self._shown == _CARDS and not some else self._shown]
+        )
 
     @property
     def shows_table(self) -> bool:
-        return self._shown == _TABLE
+        return self._stack.currentWidget() is self.rows
 
     def follow(self, change: Change | None) -> None:
         self.rows.follow(change)
@@ -88,6 +96,7 @@ class TeamsTab(PartOfPage):
         self._grid_place.setVisible(bool(self.cards))
         self._arrange()
         self.departments.show_now()
+        self._show_view()
 
     def _arrange(self) -> None:
         columns = 2 if self.width() >= _WIDE else 1
