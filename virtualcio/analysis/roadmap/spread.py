@@ -13,7 +13,7 @@ def units(amount: Decimal) -> int:
     return int(amount.quantize(CENT, rounding=ROUND_HALF_UP).scaleb(2))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=1024)  # the same months come one after the other: a larger one is hit no more often
 def amount_of(hundredths: int) -> Decimal:
     """Back from hundredths, with two places."""
     return Decimal(hundredths).scaleb(-2)
