@@ -144,7 +144,7 @@ def register_page(layout: Layout) -> FormulaPage:
             PageColumn(_("Site"), Look.TEXT, 16),
             PageColumn(_("Serial number"), Look.TEXT, 16),
             PageColumn(_("Year of the pool"), Look.YEAR, 9),
-            PageColumn(_("Note"), Look.TEXT, 30),
+            PageColumn(_("Remark"), Look.TEXT, 30),
             PageColumn(_("Depreciation account"), Look.TEXT, 9),
         ),
         partial(_register_rows, layout),
