@@ -1,11 +1,15 @@
 """Exports for somebody in particular: the tax advisor's workbook and the one for the management."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from openpyxl import load_workbook
 
 from tests.cli.conftest import Run
+from virtualcio.actions.depreciation.tax_export import tax_export
+from virtualcio.actions.depreciation.tax_preview import tax_preview
+from virtualcio.actions.open_company import open_company
 
 
 def test_the_tax_advisor_gets_a_workbook_whose_sums_agree(run: Run, demo: Path, tmp_path: Path) -> None:
@@ -18,6 +22,14 @@ def test_the_tax_advisor_gets_a_workbook_whose_sums_agree(run: Run, demo: Path, 
     differences = [row[2].value for row in book["Prüfungen"].iter_rows(min_row=6)]
     assert len(differences) > 50 and set(differences) == {0}
     assert str(book.defined_names["Geschaeftsjahr"].attr_text).startswith("'Zusammenfassung'!$B$")
+
+
+def test_the_preview_counts_what_the_register_holds(demo: Path) -> None:
+    company = open_company(demo, None, date(2026, 11, 22))
+    for year in (2024, 2026, 2027):
+        made, preview = tax_export(company, year), tax_preview(company, year)
+        assert f" {made.things} Anlagegüter" in preview.inside
+    company.close()
 
 
 def test_another_fiscal_year_can_be_named(run: Run, demo: Path, tmp_path: Path) -> None:

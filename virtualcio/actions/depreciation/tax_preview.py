@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from virtualcio.actions.depreciation.tax_lists import contract_rows, planned_rows
 from virtualcio.analysis.depreciation.choices import Chart
-from virtualcio.analysis.depreciation.items import Book
+from virtualcio.analysis.depreciation.items import Book, Method
+from virtualcio.analysis.depreciation.year_cents import YearRow
 from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
@@ -20,10 +21,17 @@ class TaxPreview:
     missing: str
 
 
+def _in_register(row: YearRow) -> bool:
+    """Low value leaves the books by custom as soon as it is written off, though it is still there."""
+    low_value = row.method in (Method.IMMEDIATE, Method.POOL)
+    return not low_value or any((row.addition, row.depreciation, row.closing))
+
+
 def tax_preview(company: "OpenCompany", year: int) -> TaxPreview:
     """Of a fiscal year, named by its start."""
     results = company.results
-    things = len(results.depreciation_year(year, Book.TAX).rows)
+    tables = [results.depreciation_year(year, book).rows for book in Book]
+    things = len({row.key for rows in tables for row in rows if _in_register(row)})
     contracts = len(list(contract_rows(company, year, Chart.SKR03)))
     planned = len(list(planned_rows(company, year)))
     inside = _("In it: {things}, {contracts}, {planned}.").format(
