@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 
 from virtualcio.actions.columns import Column, Kind, Table
 from virtualcio.actions.open_company import OpenCompany
@@ -180,9 +180,21 @@ class Entry(QObject):
 
     # --- the keyboard -----------------------------------------------------------------------
 
+    def _leave_undo_to_the_page(self, event: QKeyEvent) -> bool:
+        """In a field in which nothing is being typed Ctrl+Z takes back the last change of the company; the
+        field, into which Enter in the one before has brought the keyboard, would swallow it.
+        """
+        keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+        leave = not self._in_cell and not self.editor.touched() and any(map(event.matches, keys))
+        if leave:
+            event.ignore()
+        return leave
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(event)
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            return self._leave_undo_to_the_page(event)
         if event.type() == QEvent.Type.FocusOut and isinstance(event, QFocusEvent):
             if event.reason() not in _NOT_LEFT:
                 self.take(Leave.AWAY)
