@@ -54,7 +54,7 @@ PICTURE_TABS = {
     "goals": {"goals", "maturity"},
     "priorities": (),
     "roadmap": {"plan", "load"},
-    "budget": {"plan", "business_case", "depreciation"},
+    "budget": {"plan", "business_case", "depreciation", "responsibilities"},
     "review": {"reviews", "council_meetings", "outcomes", "adoption"},
     "checks": {"thread"},
     "settings": {"company"},

@@ -21,8 +21,7 @@ def schedule_rows(company: "OpenCompany", key: str) -> tuple[tuple[str, ...], Ro
     """
     books = [company.results.depreciation_schedule(key, book) for book in Book]
     header = (
-        _("Year"), _("Tax:\ndepreciation"), _("Tax:\nbook value"), _("Commercial:\ndepreciation"),
-        _("Commercial:\nbook value"),
+        _("Year"), _("By tax law"), _("Book value"), _("Commercial"), _("Book value"),
     )  # fmt: skip
     first = min(one.years[0].fiscal_year for one in books)
     last = max(one.years[-1].fiscal_year for one in books)

@@ -66,7 +66,7 @@ def list_header(company: "OpenCompany", year: int) -> tuple[str, ...]:
     """Column titles; numbers begin with the third column but for method and life."""
     return (
         _("Name"), _("Bought"), _("Cost"), _("Method"), _("Life"),
-        _("Depreciation {year}").format(year=year_name(company, year)), _("Book value after"),
+        _("Depreciation {year}").format(year=year_name(company, year)), _("Book value"),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from virtualcio.texts import _
 from virtualcio.ui.budget.actuals_part import ActualsPart
 from virtualcio.ui.budget.lines_tab import LinesTab
 from virtualcio.ui.budget.plan_part import PlanPart
+from virtualcio.ui.budget.responsibility_part import ResponsibilityPart
 from virtualcio.ui.business_case.case_part import CasePart
 from virtualcio.ui.common.page import HeaderAction
 from virtualcio.ui.common.tabbed_page import TabbedPage, TabSpec, table_tab
@@ -32,6 +33,7 @@ class BudgetPage(TabbedPage):
         table_tab("accounts"),
         TabSpec("depreciation", lambda: _("Depreciation"), DepreciationPart, _in_register),
         TabSpec("business_case", lambda: _("Business case"), CasePart),
+        TabSpec("responsibilities", lambda: _("Responsibilities"), ResponsibilityPart),
     )
 
     def header_actions(self) -> Sequence[HeaderAction]:

@@ -27,7 +27,7 @@ from virtualcio.ui.depreciation.method_card import MethodCard
 
 _GAP = 12
 _YEAR_WIDTH = 60  # px
-_AMOUNT_WIDTH = 84  # px
+_AMOUNT_WIDTH = 80  # px
 
 
 class ItemDetails(ScrollColumn):
