@@ -243,3 +243,14 @@ def test_in_a_narrow_list_the_buttons_stand_below_the_words(qtbot: QtBot, tmp_pa
         row = page.findings.rows[0]
         qtbot.waitUntil(lambda: row.button.y() >= row.meta.geometry().bottom())
         assert row.title.width() > 200
+
+
+def test_the_keyboard_begins_on_the_finding_that_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    with workplace(qtbot, demo_company(tmp_path)) as place:
+        place.go("checks", "open")
+        qtbot.wait(50)
+        page = place.current_page
+        assert isinstance(page, ChecksPage)
+        assert page.take_keyboard() and page.findings.rows[0].hasFocus()
+        place.go("checks", "rules")
+        assert not page.take_keyboard()

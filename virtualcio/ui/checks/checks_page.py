@@ -113,6 +113,14 @@ class ChecksPage(StagedPage):
         self._refresh_tab()
         self._stack.setCurrentWidget(self._tabs[self._tab])
 
+    def take_keyboard(self) -> bool:
+        """On the finding that is chosen: Tab leads to its button, Enter shows what hangs on it."""
+        row = self.findings.chosen_row
+        if self._tab != OPEN or row is None:
+            return False
+        row.setFocus()
+        return row.hasFocus()
+
     def steps(self) -> Sequence[Callable[[], object]]:
         self._stale_tabs.update(self._tabs)
         return (self._show_counts, self._refresh_tab)

@@ -66,6 +66,11 @@ class FindingsList(ScrollColumn):
         row.set_second_button(aside)
         return row
 
+    @property
+    def chosen_row(self) -> FindingRow | None:
+        """The row whose surroundings are shown; None without findings."""
+        return next((row for row in self.rows if row.finding.key == self._chosen), None)
+
     def on_more(self) -> None:
         """Show all; building the rows of a thousand findings takes a moment, so it is not done unasked."""
         if self._company is not None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -26,8 +26,8 @@ _BRIEF_LINES, _LINES = 2, 12  # of the detail
 class FindingRow(QWidget):
     """`selected` is sent when the row is clicked or reached with the keyboard and Enter.
 
-    `brief`: two lines of detail are enough. A second button and a form that belong to the finding can be
-    added.
+    `brief`: two lines of detail are enough, and what it costs and until when stands below the button. A
+    second button and a form that belong to the finding can be added.
     """
 
     selected = Signal(object)
@@ -57,7 +57,7 @@ class FindingRow(QWidget):
         if selectable:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._selectable = selectable
+        self._selectable, self._brief = selectable, brief
         self.form: QWidget | None = None
         self._buttons = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -67,7 +67,7 @@ class FindingRow(QWidget):
         tone, words = tone_of(self.finding)
         self.body = QVBoxLayout()
         self.body.setSpacing(3)
-        for label in (self.title, self.detail, self.meta):
+        for label in (self.title, self.detail):
             self.body.addWidget(label)
         self.body.addStretch(1)
         left = QHBoxLayout()
@@ -75,7 +75,12 @@ class FindingRow(QWidget):
         left.addWidget(SignBox(tone, words, sign_of(self.finding.check_id)), 0, Qt.AlignmentFlag.AlignTop)
         left.addLayout(self.body, 1)
         self._buttons.setSpacing(2)
-        self._buttons.addWidget(self.button)
+        if self._brief:
+            self._buttons.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+            self._buttons.addWidget(self.meta, 0, Qt.AlignmentFlag.AlignRight)
+        else:
+            self.body.insertWidget(2, self.meta)
+            self._buttons.addWidget(self.button)
         self._buttons.addStretch(1)
         self._row.setSpacing(12)
         self._row.addLayout(left, 1)
@@ -84,6 +89,11 @@ class FindingRow(QWidget):
         self._whole = QVBoxLayout(self)
         self._whole.setContentsMargins(side, 10, side, 10)
         self._whole.addLayout(self._row)
+
+    def minimumSizeHint(self) -> QSize:
+        """A long word on a button does not keep the list from getting narrow: then it stands below."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROW - 1), hint.height()) if self._selectable else hint
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow list the buttons stand below the words."""

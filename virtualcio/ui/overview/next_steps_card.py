@@ -17,7 +17,7 @@ from virtualcio.ui.common.labels import Label
 from virtualcio.ui.common.picture_card import HEADING
 
 MOST = 8
-LEAST = 3  # shown however little room there is
+LEAST = 4  # shown however little room there is
 
 
 class NextStepsCard(Card):
@@ -76,7 +76,7 @@ class _RowsThatFit(QWidget):
         return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        least_height = 0
+        least_height = self._reserve()
         for row in self.rows[:LEAST]:
             least_height += self._height(row)
         return QSize(260, least_height)
@@ -88,12 +88,14 @@ class _RowsThatFit(QWidget):
         self._fit()
 
     def _height(self, row: FindingRow) -> int:
+        return row.heightForWidth(self.width()) if row.hasHeightForWidth() else row.sizeHint().height()
+
+    def _reserve(self) -> int:
         """A line more than reckoned: texts that wrap beside a button can need it."""
-        height = row.heightForWidth(self.width()) if row.hasHeightForWidth() else row.sizeHint().height()
-        return height + row.fontMetrics().height()
+        return self.fontMetrics().height()
 
     def _fit(self) -> None:
-        used = 0
+        used = self._reserve()
         for index, row in enumerate(self.rows):
             used += self._height(row)
             row.setVisible(index < LEAST or used <= self.height())
