@@ -121,8 +121,11 @@ def test_declining_balance_has_windows_with_a_highest_rate(bought: str, cap: str
 
 @pytest.mark.parametrize(
     ("bought", "years", "cap"),
-    [("2021-05-05", 20, "12.5"), ("2024-05-05", 20, "10"), ("2026-05-05", 20, "15")],
-)
+    [
+        ("2021-05-05", 20, "12.5"), ("2024-05-05", 20, "10"), ("2026-05-05", 20, "15"),
+        ("2021-05-05", 12, "20.83"), ("2026-05-05", 13, "23.07"),  # two places, never above the law's
+    ],
+)  # fmt: skip
 def test_the_rate_is_at_most_so_many_times_the_straight_line(bought: str, years: int, cap: str) -> None:
     found = offer(item("5000", bought, "server", years=years), rules(), Book.TAX)
     assert found.declining_cap == Decimal(cap)

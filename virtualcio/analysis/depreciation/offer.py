@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from functools import cached_property
 
@@ -20,6 +20,7 @@ from virtualcio.analysis.depreciation.rules import (
     TaxRules,
     UsefulLife,
 )
+from virtualcio.model.base import CENT
 from virtualcio.model.depreciation import DigitalRule, LowValueRule
 
 
@@ -218,7 +219,11 @@ class _Case:
             rule = windows[-1]
         if rule is None or self.years is None:
             return None
-        return rule.value if rule.factor is None else min(rule.value, rule.factor * HUNDRED / self.years)
+        if rule.factor is None:
+            return rule.value
+        # A rate has two places, as it is typed and as the tax advisor sees it: never above the law's.
+        most = (rule.factor * HUNDRED / self.years).quantize(CENT, rounding=ROUND_DOWN)
+        return min(rule.value, most)
 
     def declining(self) -> Why | Refusal:
         if self.in_pool:
