@@ -105,10 +105,7 @@ class EndPanel(ScrollColumn):
         if self._sizes is not WINDOW:
             self.close_button.setFont(theme.font(self._sizes.small))
             self.close_button.setFixedHeight(round(30 * self._sizes.factor))
-        row = QHBoxLayout()
-        row.addWidget(self.close_button)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        card.header.addWidget(self.close_button)  # up here it is seen however much is open
         return card
 
 

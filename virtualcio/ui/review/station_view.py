@@ -18,6 +18,7 @@ from virtualcio.ui.review.station_table import StationTable
 from virtualcio.ui.shell import theme
 
 _CURVE = 150  # px of height in the window, at least
+_LARGE_CURVE = 118  # as much in a meeting, times the factor: its axis is to be seen without scrolling
 _AROUND = 150  # px beside the rows of a list and the curve itself: titles, edges and the line below the list
 _FEWEST = 2  # rows above a curve
 _SIGN = 11
@@ -32,7 +33,7 @@ class LargeChart(QWidget):
         chart.setParent(self)
         chart.hide()
         self.setAccessibleName(chart.title)
-        self.setMinimumHeight(round(_CURVE * factor))
+        self.setMinimumHeight(round(_LARGE_CURVE * factor))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
