@@ -30,7 +30,7 @@ from virtualcio.ui.common.shell import Shell
 from virtualcio.ui.common.tabbed_page import PartOfPage
 
 _GAP = 16
-_WIDTHS = (0, 80, 92, 92, 112)  # px
+_WIDTHS = (0, 92, 92, 92, 128)  # px
 _LINE_WIDTHS = (0, 92, 92)
 _LIMIT_WIDTH = 220  # px
 

@@ -25,7 +25,7 @@ from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.chip_row import ChipRow
 from virtualcio.ui.common.plain_table import PlainTable
 
-_WIDTHS = (0, 96, 92, 120, 84, 92, 104)  # px
+_WIDTHS = (0, 96, 92, 136, 84, 122, 96)  # px
 _BOX_WIDTH = 180
 _COST, _METHOD, _LIFE, _BOUGHT = 2, 3, 4, 1
 # px: below, these columns have no room beside the names
