@@ -24,7 +24,7 @@ from virtualcio.ui.pages import PAGES, Group, page_spec
 from virtualcio.ui.shell import theme
 from virtualcio.ui.shell.background import BackgroundWork, WorkLine
 from virtualcio.ui.shell.foreground import work_in_slices
-from virtualcio.ui.shell.free_memory import give_back
+from virtualcio.ui.shell.free_memory import tidy
 from virtualcio.ui.shell.header import Header
 from virtualcio.ui.shell.navigation import Navigation
 from virtualcio.ui.shell.navigation_state import show_file, show_state
@@ -72,7 +72,7 @@ class Workplace(QWidget):
         self._lines.add(self.message)
         self._idle = QTimer(self, singleShot=True, interval=IDLE)
         self._tidy = QTimer(self, singleShot=True, interval=IDLE)  # after what needed memory for a while
-        self._tidy.timeout.connect(give_back)
+        self._tidy.timeout.connect(tidy)
         self._seen: set[tuple[str, str]] = set()
         self._connect()
         if is_large(company):
@@ -123,7 +123,7 @@ class Workplace(QWidget):
         self._show_header()
         if self.place not in self._seen:  # it was built, and its figures worked out
             self._seen.add(self.place)
-            self._tidy.start()
+            self._tidy_soon()
         if in_page and not shown.isAncestorOf(self.focusWidget()) and not shown.take_keyboard():
             shown.setFocus()  # else Qt hands the keyboard to the first button of the window
         self.place_changed.emit()
@@ -281,7 +281,12 @@ class Workplace(QWidget):
     def _on_work_ended(self, work: BackgroundWork) -> None:
         self._works.remove(work)
         work.deleteLater()
-        self._tidy.start()
+        self._tidy_soon()
+
+    def _tidy_soon(self) -> None:
+        """Not put off by who goes from page to page: what was freed is used for the next one."""
+        if not self._tidy.isActive():
+            self._tidy.start()
 
     def _message(self, text: str, tone: Tone, action: tuple[str, Callable[[], object]] | None) -> None:
         self.message.show_message(text, tone, action)
