@@ -15,7 +15,7 @@ from virtualcio.cli import main as cli
     ("words", "sentence"),
     [
         (("show",), "Nicht verstanden: es fehlt DATEI"),
-        (("show", "x.vcio", "alles"), "„alles“ gehört nicht zu assets, backlog"),
+        (("show", "x.vcio", "alles"), "„alles“ gehört nicht zu assets, applications"),
         (("show", "x.vcio", "assets", "--on", "31.12.2026"), "„31.12.2026“ ist kein Tag"),
         (("show", "x.vcio", "assets", "--on", "2026-02-31"), "„2026-02-31“ ist kein Tag"),
         (("new", "x.vcio"), "es fehlt --name"),
