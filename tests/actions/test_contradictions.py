@@ -41,7 +41,7 @@ D = Decimal
          "Die Wirkung würde nach dem Zieltermin beginnen. Prüfen Sie beide Tage."),
         ("kpis", Kpi(name="K", band_to=D(20)), "band_from", D(21),
          "Der Bereich würde unter seinem Anfang enden. Prüfen Sie beide Werte."),
-        ("risks", Risk(name="R"), "likelihood", 6, "„Wahrscheinlichkeit (1–5)“ geht von 1 bis 5."),
+        ("risks", Risk(name="R"), "likelihood", 6, "„Eintritt (1–5)“ geht von 1 bis 5."),
         ("risks", Risk(name="R"), "impact", 0, "„Schaden (1–5)“ geht von 1 bis 5."),
         ("risks", Risk(name="R", loss_low=D(500)), "loss_high", D(499),
          "Der höchste Schaden läge unter dem mindesten. Prüfen Sie beide Beträge."),

@@ -71,6 +71,15 @@ def test_every_step_has_its_sheets(company: OpenCompany) -> None:
     assert len(set(titles)) == len(titles)
 
 
+def test_the_sheet_of_teams_says_who_takes_part_in_what_and_how(company: OpenCompany) -> None:
+    rows = rows_of(sheet_of(company, "Who is working on what"))
+
+    assert [row["Initiative"] for row in rows][:2] == ["Angebotsvorlagen im CRM", "E-Rechnung versenden"]
+    offers, cloud = rows[0], next(row for row in rows if row["Initiative"] == "ERP-Umzug in die Cloud")
+    assert offers["When"] == "Now" and "in the team" in str(offers["Konstruktion"])
+    assert cloud["When"] == "In the next 6 months" and cloud["Begins on"] == date(2027, 1, 1)
+
+
 def test_a_quarter_is_the_last_value_the_sum_or_the_weighted_mean() -> None:
     level = Kpi(id="level", name="Level", unit="pieces", aggregation=Aggregation.LEVEL)
     total = Kpi(id="sum", name="Sum", aggregation=Aggregation.SUM)

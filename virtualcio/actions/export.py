@@ -24,6 +24,7 @@ from virtualcio.actions.review.export_review import (
 )
 from virtualcio.actions.roadmap.export_roadmap import conflicts_sheet, load_sheet, plan_sheet
 from virtualcio.actions.tables import TAB_KEYS, TABLES
+from virtualcio.actions.teams.export_work import work_sheet
 from virtualcio.errors import RefusedFile
 from virtualcio.exchange.csv_file import write_csv
 from virtualcio.exchange.own_workbook import OwnSheet, hidden_sheet, key_title
@@ -58,6 +59,7 @@ _BEHIND: Mapping[str, Sequence[Callable[["OpenCompany"], Sheet]]] = {
     "pool_exceptions": (load_sheet, plan_sheet, conflicts_sheet),
     "accounts": (views_sheet, lines_sheet, actuals_sheet, spending_sheet),
     "case_inputs": (cases_sheet,),
+    "team_members": (work_sheet,),
     "outcome_kpis": (figures_sheet, changes_sheet, security_sheet, talk_sheet),
 }
 DAY_TITLE = mark("{column} (day)")

@@ -35,7 +35,7 @@ RISK_COLUMNS: tuple[Column, ...] = (
     Column("likelihood", mark("Likelihood (1–5)"), Kind.INTEGER, field="likelihood", least=1, most=5,
            group=_BASICS, shown=False, width=130,
            help=mark("1: hardly ever. 3: every few years. 5: every few months."),
-           import_names=("wahrscheinlichkeit", "eintrittswahrscheinlichkeit", "likelihood")),
+           import_names=("wahrscheinlichkeit", "eintrittswahrscheinlichkeit", "eintritt", "likelihood")),
     Column("impact", mark("Damage (1–5)"), Kind.INTEGER, field="impact", least=1, most=5, group=_BASICS,
            shown=False, width=120,
            help=mark("1: hardly noticed. 3: hurts for weeks. 5: endangers the company."),

@@ -25,6 +25,7 @@ class CaseList(Card):
 
     def __init__(self) -> None:
         super().__init__(_("Initiatives"), " ", padding=0)
+        self.note_label.setToolTip(_("Risk: in how many of 100 cases it does not pay"))
         self.table = PlainTable(
             _("Initiatives and whether they pay"),
             (_("Initiative"), _("Cost"), _("Value"), _("Money back"), _("Risk")),
@@ -55,7 +56,7 @@ class CaseList(Card):
         cells = [*map(_cells, rows), *((one.name, *nothing) for one in others)]
         self.table.fill(cells, self.keys)
         self._filling = False
-        self.set_note(_("in € · risk: does not pay"))
+        self._show_note()
         self.select(before)
 
     @property
@@ -76,6 +77,11 @@ class CaseList(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.setColumnHidden(_VALUE, self.width() < _NARROW)
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """What the column of the risk says, where there is room for it."""
+        self.set_note(_("in €") if self.width() < _NARROW else _("in € · risk: does not pay"))
 
     def _on_row(self, row: int, *_others: int) -> None:
         if not self._filling and 0 <= row < len(self.keys):
