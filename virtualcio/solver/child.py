@@ -54,6 +54,10 @@ def _tasks(solver: str) -> Mapping[str, Task]:
         from virtualcio.solver import highs_search
 
         return {"search": highs_search.search}
+    if solver == "lists":
+        from virtualcio.solver import lists_search
+
+        return {"search": lists_search.search}
     if solver == "cpsat":
         from virtualcio.solver import cpsat_demands, cpsat_search
 

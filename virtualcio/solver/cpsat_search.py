@@ -13,8 +13,10 @@ from virtualcio.solver.cpsat_model import Schedule, benefit_model, schedule
 from virtualcio.solver.time_model import TimeModel, time_model
 from virtualcio.solver.wire import problem_from_wire
 
-_WORK = 0.4  # units of CP-SAT's own count of work that take about a second
-_FIRST_SHARE = 0.75  # of the work for the last end or the share, the rest for the sum of the ends
+# Units of CP-SAT's own count of work that take about a second, and how much it makes of linear programs
+_WORK = {Aim.BENEFIT: 0.4, Aim.EARLY: 0.5, Aim.EVEN: 0.4}
+_LINEAR = {Aim.BENEFIT: 2, Aim.EARLY: 0, Aim.EVEN: 1}
+_FIRST_SHARE = {Aim.EARLY: 0.9, Aim.EVEN: 0.75}  # of the work for the first aim, the rest for the sum of ends
 _SLACK = 1e-6
 
 
@@ -41,11 +43,11 @@ class _Asked:
         solver = cp_model.CpSolver()
         parameters = solver.parameters
         parameters.random_seed = self.request["seed"]
-        parameters.max_deterministic_time = share * self.request["work"] * _WORK
+        parameters.max_deterministic_time = share * self.request["work"] * _WORK[self.problem.aim]
         parameters.max_time_in_seconds = share * self.request["seconds"]
         parameters.num_workers = self.request["workers"]
         parameters.interleave_search = self.request["workers"] > 1
-        parameters.linearization_level = 2 if self.problem.aim is Aim.BENEFIT else 1
+        parameters.linearization_level = _LINEAR[self.problem.aim]
         return solver
 
 
@@ -90,7 +92,8 @@ def _least(asked: _Asked, made: Schedule) -> Mapping[str, Any]:
     _hint(made, asked.request["start"] or {})
     first, then = made.least
     made.model.minimize(first)
-    solver = asked.solver(_FIRST_SHARE)
+    share = _FIRST_SHARE[asked.problem.aim]
+    solver = asked.solver(share)
     solver.best_bound_callback = tell_bound
     status = solver.solve(made.model, _Told(asked.send, plan))
     if not _found(status):
@@ -102,7 +105,7 @@ def _least(asked: _Asked, made: Schedule) -> Mapping[str, Any]:
     made.model.minimize(then)
     made.model.clear_hints()  # type: ignore[no-untyped-call]
     _hint(made, found)
-    solver = asked.solver(1 - _FIRST_SHARE)
+    solver = asked.solver(1 - share)
     second = solver.solve(made.model, _Told(asked.send, plan))
     if _found(second):
         found = plan(solver.value)

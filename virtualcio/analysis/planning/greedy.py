@@ -6,12 +6,14 @@ import random
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from virtualcio.analysis.planning.early_lists import EarlyLists
 from virtualcio.analysis.planning.problem import Activity, Aim, PlanProblem
 from virtualcio.analysis.planning.use import Use
 from virtualcio.analysis.planning.valuation import order_of, thing_units
 from virtualcio.analysis.planning.windows import Windows, windows
 
 _RETRIES = 60  # with one that has to be in and did not fit moved forward, in the end to the front
+_PLACINGS = 30_000  # of the lists tried for the aim EARLY
 _STEPS = 12_000  # of improvement, divided by the number of activities
 
 Order = Sequence[str]
@@ -41,6 +43,9 @@ def greedy(
         placed = search.placed(names)
         if placed is not None:
             best = _better(best, (names, placed), problem) or best
+    if problem.aim is Aim.EARLY:
+        for plan in EarlyLists(problem, allowed, seed).search(_PLACINGS, best.chosen):
+            best = _better(best, (best.order, plan), problem) or best
     return {one.key: best.chosen.get(one.key) for one in problem.candidates}
 
 
