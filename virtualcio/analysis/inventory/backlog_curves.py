@@ -13,7 +13,7 @@ from virtualcio.analysis.inventory.remedies import MOST_GROWTH_YEARS, Remedy, Re
 from virtualcio.model import Application, Asset
 from virtualcio.model.inventory import RemedyKind
 
-Row = tuple[Decimal, ...]
+Row = tuple[int, ...]  # cents: whole numbers take a third of what amounts do
 Payment = tuple[date, Decimal]  # all of an event that the curves need and thousands of things can keep
 LAST_YEAR = 9000  # beyond, the calendar of the language ends
 
@@ -56,7 +56,7 @@ def backlog_row(
     percent: Decimal,
     remedied_on: date | None = None,
 ) -> Row:
-    """What one thing adds to the backlog on each of `days`; () if it never does or has no value.
+    """What one thing adds to the backlog on each of `days`, in cents; () if it never does or has no value.
 
     Remedied, it is gone from that day on; replaced, its successor is due one service life later, at the
     value of the remedy; updated, its replacement is due when its own service life is over.
@@ -67,6 +67,7 @@ def backlog_row(
     retired_on = record.retired_on
     values = _ValueByDay(record, percent)
     row = []
+    last, cents = None, 0
     for day in days:
         amount: Decimal | None = None
         if retired_on is None or retired_on > day:
@@ -74,7 +75,9 @@ def backlog_row(
                 amount = _after_remedy(record, due, remedy, remedied_on, day, percent)
             elif there_from <= day:
                 amount = values.on(_kind_on(due, remedy, day), day)
-        row.append(ZERO if amount is None else amount)
+        if amount is not last:
+            last, cents = amount, 0 if amount is None else int(amount.scaleb(2))
+        row.append(cents)
     return tuple(row) if any(row) else ()
 
 
@@ -123,11 +126,11 @@ def payments_of(events: Iterable[DueEvent]) -> tuple[Payment, ...]:
 
 
 def sum_rows(rows: Iterable[Row], count: int) -> tuple[Decimal, ...]:
-    """Column sums of `count` columns."""
+    """Column sums of `count` columns, as amounts."""
     filled = [row for row in rows if row]
     if not filled:
         return (ZERO,) * count
-    return tuple(sum(column, ZERO) for column in zip(*filled, strict=True))
+    return tuple(Decimal(sum(column)).scaleb(-2) for column in zip(*filled, strict=True))
 
 
 def backlog_curves(
