@@ -217,3 +217,22 @@ def test_an_initiative_that_is_deleted_leaves_the_next_one(cases: Cases) -> None
 
 def _named() -> Message:
     return Message(mark("{count} asset"), {"count": 1})
+
+
+def test_where_an_amount_comes_from_is_typed_below_the_table_for_the_chosen_input(cases: Cases) -> None:
+    with cases.company.workspace.change(_named()) as edit:
+        edit.add(CaseInput(name="Tippen", initiative_id="crm", expected=D("4000.00")))
+        edit.add(CaseInput(name="Papier", initiative_id="crm", expected=D("100.00")))
+    QApplication.processEvents()
+    inputs, details = cases.part.details.inputs, cases.part.details.input_details
+    inputs.table.go_to(inputs.rows.index(1, 0))
+    assert details.isVisible() and details.input is inputs.rows.rows[1]
+    chosen = details.input
+    details.basis.begin()
+    cases.write("3 Ordner im Jahr")
+    cases.press(Qt.Key.Key_Return)
+    assert chosen is not None and chosen.basis == "3 Ordner im Jahr"
+    assert details.origin is not None
+    details.origin.begin()
+    assert details.origin.typing
+    assert {row.name: row.basis for row in cases.in_file()} == {"Tippen": "", chosen.name: "3 Ordner im Jahr"}

@@ -13,8 +13,8 @@ from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.plain_table import PlainTable
 
 _WIDTHS = (0, 76, 76, 82, 62)  # px
-_COST, _VALUE = 1, 2  # the cost is painted below the name
-_NARROW = 380  # px: below, the value has no room beside the names
+_COST, _VALUE, _PAYBACK = 1, 2, 3  # the cost is painted below the name
+_NARROW, _TIGHT = 380, 290  # px: below, the value has no room beside the names, then the payback neither
 
 
 class CaseList(Card):
@@ -77,6 +77,7 @@ class CaseList(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.table.setColumnHidden(_VALUE, self.width() < _NARROW)
+        self.table.setColumnHidden(_PAYBACK, self.width() < _TIGHT)
         self._show_note()
 
     def _show_note(self) -> None:

@@ -62,8 +62,8 @@ class NinetyDaysTab(PartOfPage):
         top.addWidget(self.pill)
         top.addLayout(self.fields, 1)
         tip = _("The same tasks once more, all still to be done; then choose the first day")
-        top.addWidget(Button(_("Duplicate"), self.on_copy, quiet=True, icon="copy", tip=tip))
-        top.addWidget(Button(_("Delete"), self._delete, quiet=True, icon="trash-2"))
+        top.addWidget(Button("", self.on_copy, quiet=True, icon="copy", tip=tip, name=_("Duplicate")))
+        top.addWidget(Button("", self._delete, quiet=True, icon="trash-2", name=_("Delete")))
         stages = QHBoxLayout()
         stages.setSpacing(16)
         for column in (*self.columns, self.undated):
