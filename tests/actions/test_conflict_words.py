@@ -40,8 +40,8 @@ def plain(text: str | None) -> str:
 
 def words(company: OpenCompany, kind: ConflictKind) -> tuple[str, str, str]:
     (conflict,) = [one for one in company.results.conflicts if one.kind is kind]
-    title, reason, mend = words_of_conflict(company, conflict)
-    return plain(title), plain(reason), plain(mend)
+    said = words_of_conflict(company, conflict)
+    return plain(said.title), plain(said.reason), plain(said.mend_title)
 
 
 MARCH = date(2027, 3, 1)
@@ -130,7 +130,7 @@ def test_money_is_named_by_fiscal_year(make_company: MakeCompany) -> None:
 def test_every_kind_has_its_words_in_both_languages(demo: OpenCompany, language: str) -> None:
     with speaking(language):
         for conflict in demo.results.conflicts:
-            for text in words_of_conflict(demo, conflict):
+            for text in words_of_conflict(demo, conflict)[:3]:
                 assert text is None or (text and not re.search(r"[{}]|None", text))
 
 

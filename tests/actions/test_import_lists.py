@@ -96,11 +96,11 @@ def test_contradictory_and_impossible_values_are_said(company: OpenCompany, tmp_
 def test_columns_that_the_program_does_not_know_are_kept_in_the_note(
     company: OpenCompany, tmp_path: Path
 ) -> None:
-    path = text_file(tmp_path, "Gerät;Kostenstelle;Farbe;Bemerkung", "PC;4711;blau;neu", "Monitor;;rot;")
+    path = text_file(tmp_path, "Gerät;Stockwerk;Farbe;Bemerkung", "PC;4711;blau;neu", "Monitor;;rot;")
     run_import(company, propose_import(company, path))
 
     assert [asset.note for asset in company.data.all(Asset)] == [
-        "neu\nKostenstelle: 4711\nFarbe: blau",
+        "neu\nStockwerk: 4711\nFarbe: blau",
         "Farbe: rot",
     ]
 

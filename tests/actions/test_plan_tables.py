@@ -142,8 +142,8 @@ def test_data_is_weak_without_somebody_responsible(make_company: MakeCompany) ->
     )  # fmt: skip
     assert status(company, "data_domains", "status", domain) == ("niemand verantwortlich", Tone.WATCH)
     assert said(company, "data_domains", domain)[0] == (
-        "Die Qualität ist 4 von 5. Niemand entscheidet, was darin richtig ist: Nennen Sie jemanden. "
-        "Das braucht ihn: Gepflegte Daten."
+        "Die Qualität ist 4 von 5. Niemand entscheidet, was darin richtig ist: Bestimmen Sie jemanden. "
+        "Gebraucht wird er für: Gepflegte Daten."
     )
     assert kept_by(company, "capabilities") == {
         "weak": ["Gepflegte Daten"], "without_owner": ["Gepflegte Daten"],

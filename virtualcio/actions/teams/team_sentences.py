@@ -64,20 +64,20 @@ def _missing(company: "OpenCompany", team: Team) -> list[str]:
 
 def _team_lines(company: "OpenCompany", team: Team) -> list[str]:
     state = state_of_team(company, team)
-    lines = [translate_count("{count} person in the team", "{count} people in the team", len(state.people))]
+    lines = [translate_count("{count} person in the team.", "{count} people in the team.", len(state.people))]
     names = [company.data.find(Department, key).name for key in state.departments]
     if names:
-        lines.append(_("From: {names}").format(names=join_names(names, len(names))))
+        lines.append(_("From: {names}.").format(names=join_names(names, len(names))))
     if state.days is not None:
-        lines.append(_("{days} days a month are agreed").format(days=formats.number(state.days, 1)))
+        lines.append(_("{days} days a month are agreed.").format(days=formats.number(state.days, 1)))
     if state.days_unknown:
         lines.append(
-            translate_count("{count} member without agreed days", "{count} members without agreed days",
+            translate_count("{count} member without agreed days.", "{count} members without agreed days.",
                             state.days_unknown)
         )  # fmt: skip
     others = [_(ROLES[role]) for role in state.missing_roles[int(state.without_product_owner) :]]
     if others:
-        lines.append(_("Nobody has the role: {names}").format(names=join_names(others, len(others))))
+        lines.append(_("Nobody has the role: {names}.").format(names=join_names(others, len(others))))
     return lines
 
 
@@ -102,13 +102,13 @@ def _product_lines(company: "OpenCompany", product: Product) -> list[str]:
     lines = []
     if state.building:
         names = [company.data.find(Initiative, key).name for key in state.building]
-        lines.append(_("Being built on by: {names}").format(names=join_names(names)))
+        lines.append(_("Being built on by: {names}.").format(names=join_names(names)))
     if state.over:
         names = [company.data.find(Initiative, key).name for key in state.over]
-        lines.append(_("Made by: {names}").format(names=join_names(names)))
+        lines.append(_("Made by: {names}.").format(names=join_names(names)))
     if state.processes:
         count = len(state.processes)
-        lines.append(translate_count("{count} process uses it", "{count} processes use it", count))
+        lines.append(translate_count("{count} process uses it.", "{count} processes use it.", count))
     return lines
 
 
@@ -123,7 +123,7 @@ def plan_sentence(company: "OpenCompany", plan: NinetyDayPlan) -> Sentence:
     if state.finished:
         return Sentence(_("All {total} tasks are done.").format(total=formats.number(state.total)), Tone.GOOD)
     late = [company.data.find(Task, key).name for key in state.overdue]
-    lines = [_("Overdue: {names}").format(names=join_names(late))] if late else []
+    lines = [_("Overdue: {names}.").format(names=join_names(late))] if late else []
     if state.without_owner:
         lines.append(
             translate_count("{count} task has nobody who does it", "{count} tasks have nobody who does them",
