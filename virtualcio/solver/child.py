@@ -31,10 +31,14 @@ def run_child(solver: str) -> None:
                 left = left[os.write(answers, left) :]
 
     asked = os.fdopen(0, "rb")
-    request = message_of(asked.readline())
-    threading.Thread(target=_end_with_input, args=(asked,), daemon=True).start()
     try:
-        send({"kind": "done", **_tasks(solver)[request["task"]](request, send)})
+        tasks = _tasks(solver)
+        line = asked.readline()
+        if not line:
+            os._exit(0)  # nothing was asked
+        request = message_of(line)
+        threading.Thread(target=_end_with_input, args=(asked,), daemon=True).start()
+        send({"kind": "done", **tasks[request["task"]](request, send)})
     except BrokenPipeError:
         os._exit(0)  # nobody listens any more
     except Exception:

@@ -1,15 +1,18 @@
 """The search of CP-SAT for a plan, in a process of its own."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 from typing import Any
 
+from virtualcio.analysis.planning.part_of import WHOLE
 from virtualcio.analysis.planning.problem import Aim, PlanProblem
 from virtualcio.analysis.planning.windows import windows
 from virtualcio.solver.child import Send
 from virtualcio.solver.cpsat import cp_model
 from virtualcio.solver.cpsat_model import Schedule, benefit_model, schedule
+from virtualcio.solver.cpsat_parts import better_in_parts
 from virtualcio.solver.time_model import TimeModel, time_model
 from virtualcio.solver.wire import problem_from_wire
 
@@ -28,6 +31,8 @@ def search(request: Mapping[str, Any], send: Send) -> Mapping[str, Any]:
         return {"status": "impossible"}
     asked = _Asked(problem, request, send)
     if problem.aim is Aim.BENEFIT:
+        if request["start"] is not None and len(allowed.starts) > WHOLE:
+            return _in_parts(asked)
         return _most_benefit(asked, time_model(problem, allowed))
     return _least(asked, schedule(problem, allowed, request["start"]))
 
@@ -60,6 +65,20 @@ class _Told(cp_model.CpSolverSolutionCallback):
 
     def on_solution_callback(self) -> None:
         self._send({"kind": "plan", "starts": self._plan(self.value)})
+
+
+def _in_parts(asked: _Asked) -> Mapping[str, Any]:
+    request = asked.request
+    until = time.monotonic() + request["seconds"]
+    starts = better_in_parts(
+        asked.problem,
+        request["start"],
+        request["seed"],
+        request["work"] * _WORK[Aim.BENEFIT],
+        lambda better: asked.send({"kind": "plan", "starts": better}),
+        lambda: time.monotonic() > until,
+    )
+    return {"status": "ended", "starts": starts}
 
 
 def _most_benefit(asked: _Asked, known: TimeModel) -> Mapping[str, Any]:

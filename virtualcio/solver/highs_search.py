@@ -37,7 +37,7 @@ def search(request: Mapping[str, Any], send: Send) -> Mapping[str, Any]:
     guided = greedy(problem, seed=request["seed"], known=allowed, orders=_orders_of_shares(problem, model))
     if guided is not None and (start is None or order_of(problem, guided) > order_of(problem, start)):
         start = guided
-        send({"kind": "plan", "starts": guided})
+    send({"kind": "plan", "starts": start})  # always, and first: it is what the other solver starts from
     return _Search(problem, model, {**request, "start": start}, send).run()
 
 

@@ -25,7 +25,10 @@ class SolverProcess:
     """
 
     def __init__(
-        self, solver: str, request: Mapping[str, Any], inbox: "queue.Queue[tuple[str, dict[str, Any]]]"
+        self,
+        solver: str,
+        request: Mapping[str, Any] | None,
+        inbox: "queue.Queue[tuple[str, dict[str, Any]]]",
     ) -> None:
         self.solver = solver
         self._inbox = inbox
@@ -38,6 +41,11 @@ class SolverProcess:
         )
         self._reader = threading.Thread(target=self._read, name=f"solver {solver}", daemon=True)
         self._reader.start()
+        if request is not None:
+            self.ask(request)
+
+    def ask(self, request: Mapping[str, Any]) -> None:
+        """Sends the one request; for a solver that was started without, so that it is loaded by then."""
         assert self.process.stdin is not None
         with suppress(BrokenPipeError):  # it has ended already: the reader says so
             self.process.stdin.write(line_of(request))

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from virtualcio.analysis.planning.greedy import greedy
+from virtualcio.analysis.planning.part_of import WHOLE
 from virtualcio.analysis.planning.problem import Aim, PlanProblem, Starts
 from virtualcio.analysis.planning.valuation import broken, order_of
 from virtualcio.solver.answer import PlanAnswer, Progress, Status, as_total, gap_of
@@ -62,6 +63,7 @@ class _Search:
         self._bound: int | None = None
         self._by = ""
         self._last: dict[str, tuple[tuple[int, ...], Starts]] = {}
+        self._next: tuple[SolverProcess, Mapping[str, Any]] | None = None
 
     def run(self, seconds: float, seed: int, start: Starts | None) -> PlanAnswer:
         """The answer."""
@@ -83,11 +85,21 @@ class _Search:
             inbox: queue.Queue[tuple[str, dict[str, Any]]] = queue.Queue()
             for solver, workers in solvers.items():
                 asked = {**request, "workers": workers}
-                processes.enter_context(SolverProcess(solver, asked, inbox))
+                first = solver == next(iter(solvers)) or not self._in_parts()
+                process = SolverProcess(solver, asked if first else None, inbox)
+                processes.enter_context(process)
+                if not first:
+                    self._next = process, asked
             done = self._listen(inbox, seconds * _PATIENCE + _SECONDS_TO_START, tuple(solvers))
         if not self._cancelled.is_set():
             self._settle(tuple(solvers))
         return self._answer(done)
+
+    def _in_parts(self) -> bool:
+        """CP-SAT makes the first plan of HiGHS better in parts, and is asked when that is there: always the
+        same plan, however fast the machine is.
+        """
+        return self._problem.aim is Aim.BENEFIT and len(self._problem.candidates) > WHOLE
 
     def _listen(
         self, inbox: "queue.Queue[tuple[str, dict[str, Any]]]", most: float, solvers: tuple[str, ...]
@@ -114,6 +126,10 @@ class _Search:
             raise SolverFault(message["text"])
         if message.get("starts") is not None:
             self._take(message["starts"], solver)
+        if self._next is not None and message["kind"] == "plan":
+            process, asked = self._next
+            self._next = None
+            process.ask({**asked, "start": message["starts"]})
         if message.get("bound") is not None:
             self._take_bound(message["bound"])
         return bool(message["kind"] == "done")
