@@ -117,6 +117,44 @@ def test_the_chosen_bar_says_why_it_is_not_earlier_in_the_proposal(
     assert not window.part.card.words.whole_text().startswith("Im Vorschlag")
 
 
+def test_the_words_below_the_plan_follow_another_proposal(window: RoadmapWindow, qtbot: QtBot) -> None:
+    window.chart.choose("portal")
+    shown = proposed(window, qtbot)
+    before = window.part.card.words.whole_text()
+    shown.turn_compare()
+    words = window.part.card.words.whole_text()
+    assert words != before and words.startswith("Im Vorschlag")
+    shown.turn_compare()
+    assert window.part.card.words.whole_text() == before
+
+
+def test_the_load_below_is_that_of_the_proposal_with_todays_beside_it(
+    window: RoadmapWindow, qtbot: QtBot
+) -> None:
+    card, load = window.part.card, window.part.card.load
+    assert load.view is not None
+    today = [column.load for column in load.view.columns]
+    assert sum(today) == 40  # ERP and portal; the website has no month yet
+    shown = proposed(window, qtbot)
+    assert [column.load for column in load.view.columns] == today
+    shown.turn_compare()
+    assert load.isVisible() and card.pools.isVisible()
+    assert sum(column.load for column in load.view.columns) == 44  # with the four days of the website
+    assert any(line.text == "Heutiger Plan" for line in load.read_out(0).lines)
+    shown.turn_compare()
+    assert [column.load for column in load.view.columns] == today
+    assert not any(line.text == "Heutiger Plan" for line in load.read_out(0).lines)
+
+
+def test_in_a_low_window_the_plan_gets_the_place_of_the_load(window: RoadmapWindow, qtbot: QtBot) -> None:
+    window.place.resize(1280, 720)
+    shown = proposed(window, qtbot)
+    shown.turn_compare()
+    assert window.part.card.load.isHidden() and window.part.card.pools.isHidden()
+    shown.turn_compare()
+    assert window.part.card.load.isVisible()
+
+
 def test_a_change_of_a_start_is_compared_anew_a_change_of_a_figure_asks_to_search_again(
     window: RoadmapWindow, qtbot: QtBot
 ) -> None:
@@ -164,6 +202,7 @@ def test_an_impossible_plan_is_mended_with_one_click_and_searched_again(
     card = window.part.beside.card
     assert shown.band.title.whole_text() == "Kein Zeitplan erfüllt alle Ihre Vorgaben"
     assert card.isVisible() and not shown.band.take.isVisible()
+    assert shown.band.text.text().startswith("Unten steht") and shown.band.again.isHidden()
     assert len(card.buttons) == 1
     QTest.mouseClick(card.buttons[0], LEFT)
     answered(window, qtbot)

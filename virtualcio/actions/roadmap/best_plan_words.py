@@ -186,7 +186,7 @@ def _bottleneck(company: "OpenCompany", problem: PlanProblem, compared: Comparis
         limit = translate_count(
             "at most {count} initiative at a time", "at most {count} initiatives at a time", problem.parallel
         )
-        return _("The bottleneck until {month}: {limit}.").format(month=month, limit=limit)
+        return _("The bottleneck until {month} is the limit “{limit}”.").format(month=month, limit=limit)
     start_month = company.results.plan.fiscal_start
     year = fiscal_year(month_number(found.until), start_month)
     return _("The bottleneck is the money of fiscal year {year}.").format(
@@ -201,9 +201,11 @@ def words_of(
     compared: Comparison | None,
     wish: PlanWish = AS_IT_IS,
 ) -> PlanWords:
-    """Title and text of the answer; without a plan the text says only what was supposed."""
+    """Title and text of the answer; without a plan the text says what was supposed, and where to look."""
     if compared is None:
         supposed = wish_words(wish)
-        text = _("Supposed: {what}.").format(what=supposed) if supposed else ""
-        return PlanWords(title_of(answer, wish.aim), text)
+        said = [_("Supposed: {what}.").format(what=supposed)] if supposed else []
+        if answer.status is Status.IMPOSSIBLE:
+            said.append(_("Below you see which demands contradict each other, and what you can give up."))
+        return PlanWords(title_of(answer, wish.aim), " ".join(said))
     return PlanWords(title_of(answer, wish.aim), summary_words(company, problem, compared, wish))

@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.tone import Tone
-from virtualcio.analysis.roadmap.loads import PoolLoad
+from virtualcio.analysis.roadmap.loads import PoolLoad, pool_loads
+from virtualcio.analysis.roadmap.month_numbers import month_number
 from virtualcio.model import Initiative, ResourcePool
 
 if TYPE_CHECKING:
@@ -61,6 +62,17 @@ def pool_views_with(
 ) -> tuple[PoolView, ...]:
     """All pools as they would be with one initiative at another place."""
     return _views(company, company.results.pool_loads_with(initiative, start, months))
+
+
+def pool_views_as(
+    company: "OpenCompany", places: Mapping[str, tuple[date | None, int]]
+) -> tuple[PoolView, ...]:
+    """All pools as they would be with other first months (None: not on the plan) and durations."""
+    moved = [
+        (key, None if start is None else month_number(start), months)
+        for key, (start, months) in places.items()
+    ]
+    return _views(company, pool_loads(company.results.plan.moved(moved)))
 
 
 def _views(company: "OpenCompany", loads: Sequence[PoolLoad]) -> tuple[PoolView, ...]:

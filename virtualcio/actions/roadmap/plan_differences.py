@@ -128,7 +128,7 @@ _SHORT = {
     HoldsBackKind.PREREQUISITE: lambda: _("needs “{other}”"),
     HoldsBackKind.POOL: lambda: _("“{other}” is full in {month}"),
     HoldsBackKind.PARALLEL: lambda: _("{limit} others run in {month}"),
-    HoldsBackKind.MONEY: lambda: _("money of {year}"),
+    HoldsBackKind.MONEY: lambda: _("the money of {year} is used up"),
 }
 
 
@@ -147,9 +147,9 @@ def beside_lines(company: "OpenCompany", compared: Comparison) -> tuple[str, ...
     start_month = company.results.plan.fiscal_start
     for year in compared.years:
         if year.before or year.after:
-            text = _("{year}: {after} instead of {before}")
+            text = _("Money {year}: {after}, today {before}")
             if year.before == year.after:
-                text = _("{year}: {after} as today")
+                text = _("Money {year}: {after} as today")
             lines.append(
                 text.format(
                     year=fiscal_year_words(year.year, start_month),

@@ -6,23 +6,31 @@ from datetime import date
 from PySide6.QtCore import QPoint, QPointF
 
 from virtualcio.actions.open_company import OpenCompany
-from virtualcio.actions.roadmap.load_columns import pool_views, pool_views_with
+from virtualcio.actions.roadmap.load_columns import pool_views_with
 from virtualcio.model import Initiative
 from virtualcio.ui.roadmap.plan_card import PlanCard
 from virtualcio.ui.roadmap.plan_drag import Place
 
 
 class ChipDrops:
-    """Calls `move_to` with an initiative and the month in which its chip was let go."""
+    """Calls `move_to` with an initiative and the month in which its chip was let go, and `at_rest` for the
+    load as it is while nothing is dragged.
+    """
 
-    def __init__(self, company: OpenCompany, card: PlanCard, move_to: Callable[[str, date], object]) -> None:
-        self._company, self._card, self._move_to = company, card, move_to
+    def __init__(
+        self,
+        company: OpenCompany,
+        card: PlanCard,
+        move_to: Callable[[str, date], object],
+        at_rest: Callable[[], object],
+    ) -> None:
+        self._company, self._card, self._move_to, self._at_rest = company, card, move_to, at_rest
 
     def preview(self, place: Place | None) -> None:
         """The load as it would be, while the mouse is down."""
         initiative = None if place is None else self._company.data.get(Initiative, place.initiative_id)
         if place is None or initiative is None:
-            self._card.show_views(pool_views(self._company))
+            self._at_rest()
         else:
             self._card.show_views(pool_views_with(self._company, initiative, place.start, place.months))
 

@@ -47,6 +47,7 @@ class LoadChart(ChartWidget):
         """`words` are grey lines below the name of the pool."""
         super().__init__(title, _("Nothing planned needs this pool."), parent)
         self._view: PoolView | None = None
+        self._before: PoolView | None = None
         self._words, self._labelled = words, labelled
         self._axis = TimeAxis(date(2000, 1, 1), 3, 10.0, TimeScale.QUARTERS)
         self._names, self._across, self._right = 0.0, 0.0, 480.0
@@ -58,9 +59,11 @@ class LoadChart(ChartWidget):
     def view(self) -> PoolView | None:
         return self._view
 
-    def show_view(self, view: PoolView | None, marked: str = "") -> None:
-        """Another load; the days of the initiative `marked` stand out."""
-        self._view, self._marked = view, marked
+    def show_view(self, view: PoolView | None, marked: str = "", before: PoolView | None = None) -> None:
+        """Another load; the days of the initiative `marked` stand out. `before` is today's load where `view`
+        is that of a proposal.
+        """
+        self._view, self._marked, self._before = view, marked, before
         if self._current is not None and self._current >= self.count:
             self._current = None
         self.update()
@@ -105,6 +108,9 @@ class LoadChart(ChartWidget):
         over = column.tone is Tone.ACT
         left = _("{days} too many") if over else _("{days} free")
         lines = [ReadOutLine(words, left.format(days=bare_days(abs(column.free))))]
+        if self._before is not None:
+            today = self._before.columns[index].load
+            lines.append(ReadOutLine(_("Today's plan"), bare_days(today)))
         room = max(1, int((self.height() - _READ_OUT_REST) // _READ_OUT_LINE))
         parts = column.parts if len(column.parts) <= room else column.parts[: room - 1]
         for (_key, name, days), colour in zip(parts, shown.series * 60, strict=False):
@@ -140,7 +146,8 @@ class LoadChart(ChartWidget):
     def paint_chart(self, painter: QPainter, area: QRectF, colours: Theme, current: int | None) -> None:
         assert self._view is not None
         plot = self._plot(area)
-        scale = plot.height() / max(1.0, float(self._view.largest))
+        largest = max(self._view.largest, self._before.largest) if self._before else self._view.largest
+        scale = plot.height() / max(1.0, float(largest))
         if self._labelled:
             self._paint_usual(painter, plot, plot.bottom() - float(self._view.usual) * scale, colours)
         else:
@@ -151,6 +158,7 @@ class LoadChart(ChartWidget):
             slot = self._slot(index, plot)
             if slot.right() >= plot.left() and slot.left() <= plot.right():
                 self._paint_column(painter, slot, scale, index, colours, chosen=index == current)
+        self._paint_before(painter, plot, scale, colours)
         self._paint_capacity(painter, plot, scale, colours)
         painter.setPen(QPen(colours.line, 1))
         painter.drawLine(QLineF(plot.left(), plot.bottom(), plot.right(), plot.bottom()))
@@ -211,6 +219,17 @@ class LoadChart(ChartWidget):
             y -= part.height()
         if over:
             paint_sign(painter, QPointF(slot.center().x(), max(bar.top() - 8, 6)), Tone.ACT, 8)
+
+    def _paint_before(self, painter: QPainter, plot: QRectF, scale: float, colours: Theme) -> None:
+        """Today's load as a stroke in each month in which a proposal changes it."""
+        if self._before is None:
+            return
+        painter.setPen(QPen(colours.second, 2))
+        for index, column in enumerate(self._before.columns):
+            if column.load != self._column(index).load:
+                slot = self._slot(index, plot).adjusted(3, 0, -3, 0)
+                y = plot.bottom() - float(column.load) * scale - 1
+                painter.drawLine(QLineF(slot.left(), y, slot.right(), y))
 
     def _paint_capacity(self, painter: QPainter, plot: QRectF, scale: float, colours: Theme) -> None:
         """A dashed line in steps, where months differ."""

@@ -58,6 +58,7 @@ class PlanCard(PictureCard):
         super().__init__(_("Time plan"), drawing, drawing, " ")
         self._company = company
         self._views: Sequence[PoolView] = ()
+        self._before: Sequence[PoolView] = ()  # today's, while the others are those of a proposal
         self._pool, self._load_wanted = "", True
         self.why_proposed: Callable[[str], str] = lambda _key: ""  # of a proposal that is compared
         self.scale = ScaleSwitch(choose_scale)
@@ -70,7 +71,7 @@ class PlanCard(PictureCard):
         self.details = Button("", turn_details, quiet=True, icon="panel-right", name=name)
         self._build(drawing, add_pool)
         self.chart.view_changed.connect(self._follow_axis)
-        self.chart.selected.connect(lambda _key: self._show_current())
+        self.chart.selected.connect(lambda _key: self.show_current())
 
     def _build(self, drawing: QWidget, add_pool: Callable[[], object]) -> None:
         self.title_label.hide()
@@ -100,7 +101,7 @@ class PlanCard(PictureCard):
         self.chart.show_plan(plan)
         self.legend.show_plan(plan)
         self.show_views(pool_views(self._company))
-        self._show_current()
+        self.show_current()
 
     def show_table(self, plan: TimePlan) -> None:
         """The table behind the picture; it may follow when the bars are painted."""
@@ -112,14 +113,14 @@ class PlanCard(PictureCard):
 
     # --- the load ------------------------------------------------------------------------
 
-    def show_views(self, views: Sequence[PoolView]) -> None:
-        """The load of the pools, as it is or as it would be."""
-        self._views = views
+    def show_views(self, views: Sequence[PoolView], before: Sequence[PoolView] = ()) -> None:
+        """The load of the pools, as it is or as it would be; of a proposal with today's load beside it."""
+        self._views, self._before = views, before
         if self._pool not in [view.pool_id for view in views]:
             self._pool = views[0].pool_id if views else ""
-        self.show_load(self._load_wanted)
         self.no_pool.setVisible(not views)
         self.show_pool(self._pool)
+        self.show_load(self._load_wanted)  # last: choosing a pool shows the row of pools
 
     def show_load(self, wanted: bool) -> None:
         """With the load, or without it where the place is needed for more rows of the plan."""
@@ -134,8 +135,14 @@ class PlanCard(PictureCard):
         view = next((one for one in self._views if one.pool_id == key), None)
         if view is not None:
             self.load.show_words(_("Load: {pool}").format(pool=view.name), self._limits(view))
-        self.load.show_view(view, self.chart.current)
+        self._show_view(view)
         self._follow_axis()
+
+    def _show_view(self, view: PoolView | None) -> None:
+        before = None
+        if view is not None:
+            before = next((one for one in self._before if one.pool_id == view.pool_id), None)
+        self.load.show_view(view, self.chart.current, before)
 
     @property
     def pool(self) -> str:
@@ -145,8 +152,11 @@ class PlanCard(PictureCard):
     def _limits(self, view: PoolView) -> tuple[str, ...]:
         """'12,5 Personentage im Monat frei' and 'höchstens 3 Vorhaben gleichzeitig'."""
         most = self._company.results.assumptions.parallel_initiatives
+        free = _("{days} person-days free a month").format(days=bare_days(view.usual))
+        if self._before:
+            return free, _("columns: proposal, strokes: today")
         return (
-            _("{days} person-days free a month").format(days=bare_days(view.usual)),
+            free,
             translate_count(
                 "at most {count} initiative at a time", "at most {count} initiatives at a time", most
             ),
@@ -164,25 +174,29 @@ class PlanCard(PictureCard):
         if (self._below.direction() is down) is not narrow:
             self._below.setDirection(down if narrow else across)
 
-    def show_low(self, low: bool) -> None:
-        """In a low window the rows are lower, the load flatter, and all of it stands closer together."""
+    def show_low(self, low: bool, *, flat: bool = False) -> None:
+        """In a low window the rows are lower, the load flatter, and all of it stands closer together. `flat`:
+        only the load is flatter.
+        """
         padding = 10 if low else PADDING
         whole = self.layout()
         assert whole is not None  # a card has its layout
         whole.setContentsMargins(PADDING, padding, PADDING, padding)
         whole.setSpacing(4 if low else 12)
         self._column.setSpacing(2 if low else 6)
-        self.load.setFixedHeight(_LOAD_LOW if low else _LOAD_HEIGHT)
+        self.load.setFixedHeight(_LOAD_LOW if low or flat else _LOAD_HEIGHT)
         self.chart.show_low(low)
 
     # --- the chosen bar --------------------------------------------------------------------
 
-    def _show_current(self) -> None:
+    def show_current(self) -> None:
         """What it is, when, and why it does not begin earlier."""
         row = self.chart.current_row
         words = _(
             "Drag a bar, or choose it and press ← → to move it, Shift and ← → to shorten or lengthen it."
         )
+        if self.chart.plan.proposed:
+            words = _("Dashed: the proposal. Pale: today's plan. Choose a bar to see why it is not earlier.")
         if row is not None:
             initiative = self._company.data.get(Initiative, row.initiative_id)
             why = start_words(self._company, initiative) if initiative is not None else ""
@@ -191,7 +205,7 @@ class PlanCard(PictureCard):
             proposed = self.why_proposed(row.initiative_id)
             words = _("In the proposal {words}").format(words=proposed) if proposed else words
         self.words.setText(words)
-        self.load.show_view(self.load.view, self.chart.current)
+        self._show_view(self.load.view)
 
 
 def table_of_plan(plan: TimePlan) -> ChartTable:

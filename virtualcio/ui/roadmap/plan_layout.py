@@ -71,6 +71,15 @@ class PlanLayout:
         top = self.top(row) + (self.row - self.bar_height) / 2
         return QRectF(self.x(left), top, max(4.0, right - left), self.bar_height)
 
+    def outline(self, row: int, one: PlanRow) -> QRectF | None:
+        """Where a proposal has a bar; None if it says nothing about it or leaves it out."""
+        start, months = self.plan.proposed.get(one.initiative_id, (None, 0))
+        if start is None:
+            return None
+        bar = self.bar(row, one)
+        wide = max(4.0, months * self.axis.month)
+        return QRectF(self.x(self.axis.x(start)), bar.top() - 1, wide, bar.height() + 2)
+
     def grip_at(self, place: QPointF) -> tuple[int, Grip] | None:
         """Row and what dragging does at a place; None beside the bars."""
         row = self.row_at(place.y())

@@ -18,7 +18,6 @@ _RADIUS = 4.0
 _PERIODS = 26.0  # px of the header for the names of the periods
 _DONE_STRIP = 4.0
 _PALE = 0.45
-_BESIDE, _SHORTEST, _WIDEST = 6.0, 50.0, 240.0  # px between bar and words beside it, and of the words
 _STUB = 8.0  # how far an arrow goes on before it turns
 
 
@@ -72,7 +71,10 @@ def paint_header(painter: QPainter, place: PlanLayout, corner: str) -> None:
 def paint_names(painter: QPainter, place: PlanLayout, current: int | None) -> None:
     """The names at the left, with what has to be known about each: conflict, must, pinned."""
     shown = theme.current()
-    painter.fillRect(QRectF(0, HEADER, place.names, place.height - HEADER), shown.card)
+    whole = QRectF(0, HEADER, place.names, place.height - HEADER)
+    painter.fillRect(whole, shown.card)
+    painter.save()
+    painter.setClipRect(whole)  # a row that is scrolled half away stays below the header
     for row in place.visible_rows():
         one, top = place.plan.rows[row], place.top(row)
         box = QRectF(0, top, place.names, place.row)
@@ -90,6 +92,7 @@ def paint_names(painter: QPainter, place: PlanLayout, current: int | None) -> No
         painter.drawText(inner, _LEFT, words)
         painter.setPen(QPen(shown.faint, 1))
         painter.drawLine(QLineF(0, round(box.bottom()) - 0.5, place.names, round(box.bottom()) - 0.5))
+    painter.restore()
 
 
 def _marks(one: PlanRow) -> list[str]:
@@ -145,15 +148,14 @@ def paint_proposed(painter: QPainter, place: PlanLayout, row: int) -> None:
     if found is None:
         return
     bar, accent = place.bar(row, one), theme.current().accent
-    start, months = found
+    start, _months = found
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    if start is None:
+    outline = place.outline(row, one)
+    if outline is None:
         painter.setPen(QPen(theme.current().act_mark, 2))
         painter.drawLine(QLineF(bar.left() - 4, bar.center().y(), bar.right() + 4, bar.center().y()))
         return
     painter.setPen(QPen(accent, 1.6, Qt.PenStyle.SolidLine if start == one.start else Qt.PenStyle.DashLine))
-    left = place.x(place.axis.x(start))
-    outline = QRectF(left, bar.top() - 1, max(4.0, months * place.axis.month), bar.height() + 2)
     painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
 
 
@@ -178,41 +180,6 @@ def _paint_done(painter: QPainter, bar: QRectF, percent: int, colour: QColor) ->
     done = QRectF(bar.left(), bar.bottom() - _DONE_STRIP, bar.width() * min(percent, 100) / 100, _DONE_STRIP)
     painter.fillRect(done, pale)
     painter.setClipping(False)
-
-
-def paint_words(painter: QPainter, place: PlanLayout, row: int) -> None:
-    """The goal of a bar on it or, where there is no room, beside it and in front of the lines there."""
-    one = place.plan.rows[row]
-    bar, fill = place.bar(row, one), fill_of(one.colour)
-    if not one.goal or not bar.intersects(place.plot):
-        return
-    shown, font = theme.current(), theme.font(12, medium=True)
-    painter.setFont(font)
-    metrics = QFontMetricsF(font)
-    wide = metrics.horizontalAdvance(one.goal)
-    seen = bar.intersected(place.plot)
-    if wide <= seen.width() - 12:
-        painter.setPen(shown.second if one.done else letters_of(fill))
-        painter.drawText(seen.adjusted(8, 0, 0, -1), _LEFT, one.goal)
-        return
-    left, right = bar.right() + _BESIDE, place.plot.right()
-    for day in (one.wished_end, one.hard_end):
-        if day is None:
-            continue
-        mark = place.x(place.axis.end_x(day))
-        if left - _BESIDE < mark < left + _SHORTEST + 2 * _BESIDE:
-            left = mark + _BESIDE
-        elif mark > left:
-            right = min(right, mark - _BESIDE)
-    room = min(right - left, _WIDEST)
-    if room > _SHORTEST:
-        words = metrics.elidedText(one.goal, Qt.TextElideMode.ElideRight, room)
-        line = QPointF(left, bar.center().y() + (metrics.ascent() - metrics.descent()) / 2)
-        letters = QPainterPath()
-        letters.addText(line, font, words)
-        painter.strokePath(letters, QPen(shown.card, 4))  # so that arrows and today do not cross letters out
-        painter.setPen(shown.second)
-        painter.drawText(line, words)
 
 
 def paint_limits(painter: QPainter, place: PlanLayout, row: int, one: PlanRow) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.open_company import OpenCompany
 from virtualcio.actions.roadmap import plan_moves
+from virtualcio.actions.roadmap.load_columns import pool_views, pool_views_as
 from virtualcio.actions.roadmap.plan_rows import TimePlan, plan_of
 from virtualcio.actions.tables import table
 from virtualcio.analysis.roadmap.conflict import Conflict
@@ -52,7 +53,7 @@ class PlanPart(PartOfPage):
         self.conflicts = ConflictCard(self._choose_conflict, self._mend)
         self.waiting = WaitingCard()
         self.inspector = Inspector(company, table("initiatives"))
-        self.drops = ChipDrops(company, self.card, self.move_to)
+        self.drops = ChipDrops(company, self.card, self.move_to, self._show_load)
         self.picker: PlanPicker | None = None
         self._places = QStackedWidget()
         self._rest_later = QTimer(self, interval=0, singleShot=True)
@@ -142,9 +143,19 @@ class PlanPart(PartOfPage):
         if not compares:
             self.beside.card.hide()
         self.below.setVisible(not compares)  # first what goes: both together are higher than the window
-        self.card.show_load(not compares)
+        self._arrange()
         if compares:
             self.beside.card.show()
+        self._show_load()
+        self.card.show_current()
+
+    def _show_load(self) -> None:
+        """The load of today's plan, or that of the proposal with today's beside it."""
+        places, today = self.proposal.places, pool_views(self.company)
+        if places:
+            self.card.show_views(pool_views_as(self.company, places), today)
+        else:
+            self.card.show_views(today)
 
     def _show_rest(self) -> None:
         """Conflicts with their marks, what waits, and the table behind the picture."""
@@ -161,8 +172,9 @@ class PlanPart(PartOfPage):
         self._arrange()
 
     def _arrange(self) -> None:
-        low = self.height() < _LOW
-        self.card.show_low(low)
+        low, compares = self.height() < _LOW, self.beside.card.says_something
+        self.card.show_low(low, flat=compares)
+        self.card.show_load(not compares or (not low and bool(self.proposal.places)))
         self.conflicts.show_low(low)
         self.beside.card.show_low(low, self._left.contentsMargins().bottom())
         self._cards.setStretch(1, 4 if len(self.plan.waiting) > _FEW else 2)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from virtualcio.actions.roadmap.month_words import span_words
 from virtualcio.actions.roadmap.plan_rows import TimePlan
 from virtualcio.texts import _
+from virtualcio.ui.roadmap.bar_goal import paint_words
 from virtualcio.ui.roadmap.plan_drag import Place
 from virtualcio.ui.roadmap.plan_layout import HEADER, ROW, PlanLayout
 from virtualcio.ui.roadmap.plan_painting import (
@@ -18,7 +19,6 @@ from virtualcio.ui.roadmap.plan_painting import (
     paint_proposed,
     paint_today,
     paint_today_word,
-    paint_words,
 )
 from virtualcio.ui.roadmap.time_axis import TimeAxis, TimeScale
 from virtualcio.ui.shell import theme

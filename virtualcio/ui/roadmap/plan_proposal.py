@@ -176,7 +176,8 @@ class PlanProposal(QObject):
             title = _("The plan's figures have changed since the proposal")
             text = _("Search again for a proposal that fits them.")
         fits = found.compared is not None and not found.stale
-        again = found.stale or found.outcome.answer.status is not Status.PROVEN
+        known = found.outcome.answer.status is Status.PROVEN or bool(found.outcome.clash)
+        again = found.stale or not known
         self.band.show_words(title, text, fits=fits, again=again)
         self.band.compare.setChecked(self.comparing)
         self.band.take.setEnabled(found.compared is not None and found.compared.changes_anything)

@@ -65,11 +65,13 @@ class ProposalBand(QWidget):
         words.setSpacing(3)
         words.addWidget(self.title)
         words.addWidget(self.text)
+        words.addSpacing(3)
         words.addWidget(self.bar)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.stop, self.again, self.what_if, self.compare, self.take, self.close_band):
             buttons.addWidget(button)
+        buttons.addStretch(1)  # below the words they keep their widths
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(_SIDE + _SIGN + 12, 10, _SIDE, 10)
         self._row.setSpacing(12)

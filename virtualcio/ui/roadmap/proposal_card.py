@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from virtualcio.actions.roadmap.plan_demands import GiveUp
@@ -19,7 +20,8 @@ from virtualcio.ui.common.scroll import ScrollColumn
 from virtualcio.ui.common.signed_line import SignedLine
 
 _HEIGHT, _LOW, _LEAST = 236, 176, 116
-_BESIDE = 320  # px of the lines at the right of the table
+_BESIDE, _BESIDE_NARROW, _NARROW = 330, 220, 860  # px of the lines at the right of the table; of the card
+_BETWEEN = 4  # px between two lines
 _WIDTHS = (200, 78, 86, 128, 0)
 
 
@@ -38,7 +40,7 @@ class ProposalCard(Card):
         self.table = PlainTable(_("Proposal beside today's plan"), difference_titles(), _WIDTHS)
         self.table.itemSelectionChanged.connect(self._on_chosen)
         self.lines = ScrollColumn()
-        self.lines.setFixedWidth(_BESIDE)
+        self.lines.column.setSpacing(_BETWEEN)
         self.reasons = ScrollColumn()
         self.more = Button(_("What would more bring?"), self.more_wanted.emit, quiet=True)
         self.header.addWidget(self.more)
@@ -62,6 +64,11 @@ class ProposalCard(Card):
         """In a low window it leaves more room for the plan, and `less` px for messages below it."""
         self.setFixedHeight(max(_LEAST, (_LOW if low else _HEIGHT) - less))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the table has more of the width."""
+        super().resizeEvent(event)
+        self.lines.setFixedWidth(_BESIDE_NARROW if self.width() < _NARROW else _BESIDE)
+
     def show_differences(
         self, rows: Sequence[Difference], lines: Sequence[str], remarks: Sequence[Way], *, more: bool
     ) -> None:
@@ -71,58 +78,67 @@ class ProposalCard(Card):
         if [*rows] != self._shown:
             self._shown = [*rows]
             self.table.fill([row.cells for row in rows], [row.key for row in rows])
+        self.buttons = []
         self.lines.clear()
+        self._add_remarks(self.lines.column, remarks)  # first what there is to do
         for text in lines:
             self.lines.column.addWidget(Label(text, ink="second", size=12, wrap=True))
-        self._add_remarks(self.lines, remarks)
+        self.lines.column.addStretch(1)
         self._places.setCurrentIndex(0)
         self.says_something = True
 
     def show_reasons(self, clash: Sequence[str], ways: Sequence[GiveUp], remarks: Sequence[Way]) -> None:
-        """Why there is no plan, and what could be given up."""
+        """Why there is no plan at the left, what could be given up at the right."""
         self.set_title(_("Why there is no plan"))
         self.more.hide()
         self.buttons = []
         self.reasons.clear()
-        column = self.reasons.column
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column in (left, right):
+            column.setSpacing(_BETWEEN)
+            row.addLayout(column, 1)
         if clash:
-            column.addWidget(Label(_("These demands contradict each other:"), size=12, semibold=True))
+            left.addWidget(Label(_("These demands contradict each other:"), size=12, semibold=True))
         for text in clash:
-            column.addWidget(Label(f"– {text}", size=12, wrap=True))
+            left.addWidget(Label(f"– {text}", size=12, wrap=True))
         if ways:
-            column.addSpacing(8)
-            column.addWidget(Label(_("There is a plan without these:"), size=12, semibold=True))
+            right.addWidget(Label(_("There is a plan without these:"), size=12, semibold=True))
         for way in ways:
-            column.addWidget(self._line(way.text, way.title, partial(self.given_up.emit, way)))
+            right.addWidget(self._line(way.text, way.title, partial(self.given_up.emit, way)))
         if not clash and not ways:
             text = _(
                 "What contradicts what was not found out in the time given. Search again, or ask for less."
             )
-            column.addWidget(Label(text, ink="second", size=12, wrap=True))
-        self._add_remarks(self.reasons, remarks)
+            left.addWidget(Label(text, ink="second", size=12, wrap=True))
+        self._add_remarks(left, remarks)
+        left.addStretch(1)
+        right.addStretch(1)
+        self.reasons.column.addWidget(both)
+        self.reasons.column.addStretch(1)
         self._places.setCurrentIndex(1)
         self.says_something = True
 
-    def _add_remarks(self, where: ScrollColumn, remarks: Sequence[Way]) -> None:
+    def _add_remarks(self, column: QVBoxLayout, remarks: Sequence[Way]) -> None:
         for way in remarks:
-            where.column.addSpacing(6)
-            where.column.addWidget(self._line(way.text, way.title, partial(self.led.emit, way), watch=True))
-        where.column.addStretch(1)
+            column.addWidget(self._line(way.text, way.title, partial(self.led.emit, way), watch=True))
 
     def _line(
         self, text: str, title: str | None, do: Callable[[], object], *, watch: bool = False
     ) -> QWidget:
-        """A sentence with the button that does something about it."""
+        """A sentence, and below it the button that does something about it."""
         line = QWidget()
-        row = QVBoxLayout(line) if watch else QHBoxLayout(line)
+        row = QVBoxLayout(line)
         row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(4 if watch else 12)
-        tone = Tone.WATCH if watch else Tone.NEUTRAL
-        row.addWidget(SignedLine(text, tone), 1)
+        row.setSpacing(_BETWEEN)
+        row.addWidget(SignedLine(text, Tone.WATCH if watch else Tone.NEUTRAL))
         if title:
             button = Button(title, do, quiet=watch)
             button.setAccessibleName(f"{title}: {text}")
-            row.addWidget(button)
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             self.buttons.append(button)
         return line
 
