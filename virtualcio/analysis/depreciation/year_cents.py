@@ -88,7 +88,10 @@ class YearCents:
     cents: "array[int]"
 
     def row(self, year: int) -> YearRow | None:
-        """None before it came and after it left; what is written off stays as long as it is there."""
+        """None before it came and after it left; what is written off stays as long as it is there.
+
+        What has no price never leaves, so that it is seen where the price is missed.
+        """
         place = year - self.first
         if place < 0:
             return None
@@ -99,7 +102,7 @@ class YearCents:
         else:
             last = self.cents[-1]
             amounts = array("q", (last, 0, 0, 0, 0, 0, last))
-        if not there and not any(amounts):
+        if self.cost and not there and not any(amounts):
             return None
         return YearRow(
             self.key, self.method, self.life_months, self.end, amount_of(there), *map(amount_of, amounts)
