@@ -8,7 +8,8 @@ between their seventh month and the end; a quarter have a wished end; every thir
 (chains grow by that, lag 0 or 1), a tenth starts at the earliest in the first year. There is money for two
 thirds of what all of them cost together, divided evenly over the fiscal years. A fifth of the initiatives
 remedies something whose waiting costs 20 to 800 € a month, every tenth of these things by two of them.
-`most` is how many at once. Hard days are taken away until a first plan is found, so that each problem has one.
+`most` is how many at once. Hard days are taken away until a first plan is found,
+so that each problem has one.
 
 How scarce things are: 60 initiatives want about 245 months of work, for which three at once leave 108 places
 and eight 288; they want about 650 days of each pool, of which own IT has 660, departments 1,080 and providers
