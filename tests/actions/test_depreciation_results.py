@@ -198,12 +198,12 @@ def test_one_edit_makes_one_thing_anew(make_company: MakeCompany) -> None:
     company = make_company(*things)
     assert len(company.results.depreciation_year(2026, Book.TAX).rows) == 20
     made = company.results.kept.made
-    before = made["tax_years_of_asset"]
+    before = made["register_years_of_asset"]
 
     assets = table("assets")
     set_value(company, assets, assets.column("cost"), things[0], D(8400))
     assert company.results.depreciation_year(2026, Book.TAX).sums.depreciation == D("31708.49")
-    assert made["tax_years_of_asset"] - before == 1
+    assert made["register_years_of_asset"] - before == 1
 
 
 def register(results: Results) -> object:

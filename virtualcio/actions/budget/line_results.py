@@ -6,14 +6,18 @@ from functools import partial
 from virtualcio.actions.depreciation.depreciation_results import DepreciationResults
 from virtualcio.actions.inventory.inventory_results import Dated
 from virtualcio.analysis.budget.contract_lines import contract_line
-from virtualcio.analysis.budget.depreciation_plan import depreciation_line, in_register
+from virtualcio.analysis.budget.depreciation_plan import borne, depreciation_line, in_register, runs_of
 from virtualcio.analysis.budget.fiscal import PlanYears, plan_years
 from virtualcio.analysis.budget.initiative_lines import initiative_lines
 from virtualcio.analysis.budget.lines import Basis, Line, LineOrigin
 from virtualcio.analysis.budget.purposes import LINK_KINDS, Links
-from virtualcio.analysis.budget.remedy_lines import Undecided, remedy_line, undecided, undecided_value
+from virtualcio.analysis.budget.remedy_lines import PAID, Undecided, remedy_line, undecided, undecided_value
+from virtualcio.analysis.budget.runs import Run
 from virtualcio.analysis.budget.typed_lines import typed_line
+from virtualcio.analysis.depreciation.ordinary import OrdinaryYears
+from virtualcio.analysis.depreciation.year_cents import Years
 from virtualcio.analysis.inventory.remedies import RemedyValue
+from virtualcio.analysis.roadmap.month_numbers import fiscal_year_months
 from virtualcio.model import (
     Application,
     ApplicationProcess,
@@ -167,7 +171,7 @@ class LineResults(DepreciationResults):
         percent, rules = self.assumptions.price_increase_percent, self.tax_rules
 
         def made(record: Dated) -> Line | None:
-            item = self.item_of(record)
+            item = self.item_of(record) if record.remedy in PAID else None
             return _active(remedy_line(record, dues[record.id], plan, links, percent, item, rules))
 
         kept, extra = self.kept.each_with_rows, (self._read(ApplicationProcess, *_TABLES), percent, rules)
@@ -187,14 +191,27 @@ class LineResults(DepreciationResults):
 
     def _depreciation_lines(self) -> Iterable[Line | None]:
         plan, links, rules = self.plan_years, self._links, self.tax_rules
+        registers = {kind: self._years_of(kind) for kind in _REGISTERED}
 
         def made(thing: Dated) -> Line | None:
-            return depreciation_line(thing, self.item_of(thing), plan, links, rules)
+            both = registers[type(thing)][thing.id]
+            years = None if both is None else both.commercial
+            if years is None or years.end is None:
+                return None
+            if fiscal_year_months(years.end, rules.fiscal_start)[1] <= plan.first:
+                return None
+            return depreciation_line(thing, self._borne(thing, years), plan, links)
 
         extra = (self._read(ApplicationProcess, *_TABLES), rules)
         for kind, rows in _REGISTERED.items():
             name = f"depreciation_lines_of_{kind.__tablename__}"
             yield from self.kept.each_with_rows(name, kind, rows, made, extra).values()
+
+    def _borne(self, thing: Dated, years: Years) -> tuple[Run, ...]:
+        if isinstance(years, OrdinaryYears):
+            return runs_of(years.spreads())
+        item = self.item_of(thing)
+        return () if item is None else borne(item, self.tax_rules)
 
     # --- what is due without a decision -----------------------------------------------------
 

@@ -5,15 +5,16 @@ from collections.abc import Hashable, Mapping, Sequence
 from virtualcio.actions.roadmap.roadmap_results import RoadmapResults
 from virtualcio.analysis.calendar_days import fiscal_year_of
 from virtualcio.analysis.depreciation.choices import TaxChoices, tax_choices_of, tax_rules_of
-from virtualcio.analysis.depreciation.items import Book, Item
+from virtualcio.analysis.depreciation.items import Book, Item, PerBook
 from virtualcio.analysis.depreciation.items_of import Thing, item_of, owned
 from virtualcio.analysis.depreciation.movement import MovementTable, movement_table
 from virtualcio.analysis.depreciation.offer import Offer, offer
+from virtualcio.analysis.depreciation.ordinary import OrdinaryTerms, is_ordinary
 from virtualcio.analysis.depreciation.problems import Problem
 from virtualcio.analysis.depreciation.register import asset_group, may_have_problems, problems_of
 from virtualcio.analysis.depreciation.rules import TaxRules
 from virtualcio.analysis.depreciation.schedule import Schedule, schedule
-from virtualcio.analysis.depreciation.year_cents import YearCents, YearTable, year_cents, year_table
+from virtualcio.analysis.depreciation.year_cents import Years, YearTable, year_cents, year_table
 from virtualcio.exchange.tax_tables import tax_tables
 from virtualcio.model import (
     Application,
@@ -118,32 +119,46 @@ class DepreciationResults(RoadmapResults):
         ]
         return [one for one in things if owned(one) and (one.cost is None or one.purchase_date is None)]
 
-    def _years(self, book: Book) -> Mapping[str, YearCents]:
+    def _years(self, book: Book) -> Mapping[str, Years]:
         """By key, of all that was bought by today; one edit makes one thing anew."""
 
-        def made() -> Mapping[str, YearCents]:
+        def made() -> Mapping[str, Years]:
             return {
                 key: years
                 for kind in (Asset, Application)
-                for key, years in self._years_of(kind, book).items()
-                if years is not None
+                for key, both in self._years_of(kind).items()
+                if both is not None and (years := both.of(book)) is not None
             }
 
         return self.kept.whole(f"{book.value}_years", _OWNED, made)
 
-    def _years_of(self, kind: type[Asset] | type[Application], book: Book) -> Mapping[str, YearCents | None]:
-        rules, today = self.tax_rules, self.today
+    def _years_of(self, kind: type[Asset] | type[Application]) -> Mapping[str, PerBook[Years] | None]:
+        rules, today, dues, terms = self.tax_rules, self.today, self.dues, self._ordinary_terms
 
-        def made(thing: Thing) -> YearCents | None:
-            if thing.purchase_date is None or thing.purchase_date > today:
+        def made(thing: Thing) -> PerBook[Years] | None:
+            if thing.purchase_date is None or thing.purchase_date > today or not owned(thing):
                 return None
+            if is_ordinary(thing, self._has_disposals(thing)):
+                found = terms.years_of(thing, dues[thing.id].service_life_years)
+                if found is not None:
+                    return found
             item = self.item_of(thing)
-            return None if item is None else year_cents(schedule(item, rules, book))
+            return (
+                None if item is None else PerBook(*(year_cents(schedule(item, rules, one)) for one in Book))
+            )
 
-        name = f"{book.value}_years_of_{kind.__tablename__}"
         lives = self.data.revision((ServiceLife, ProductSupport))
         extra: Hashable = (rules, lives)
+        name = f"register_years_of_{kind.__tablename__}"
         return self.kept.each_with_rows(name, kind, {Disposal: _OWNER_FIELD[kind]}, made, extra)
+
+    @property
+    def _ordinary_terms(self) -> OrdinaryTerms:
+        known = self.kept.whole("ordinary_terms", (), dict[str, tuple[TaxRules, OrdinaryTerms]])
+        rules = self.tax_rules
+        if "last" not in known or known["last"][0] is not rules:
+            known["last"] = (rules, OrdinaryTerms(rules))
+        return known["last"][1]
 
     # --- a fiscal year --------------------------------------------------------------------------
 
@@ -181,16 +196,29 @@ class DepreciationResults(RoadmapResults):
         """By key of the thing: what is wrong with its entries, each once for both books."""
 
         def made() -> Mapping[str, Sequence[Problem]]:
-            found: dict[str, Sequence[Problem]] = {}
-            for thing in self._bought:
-                ordinary = not may_have_problems(thing, tax_tables(), self._has_disposals(thing))
-                item = None if ordinary else self.item_of(thing)
-                problems = () if item is None else problems_of(item, self.tax_rules)
-                if problems:
-                    found[thing.id] = problems
-            return found
+            return {
+                key: problems
+                for kind in (Asset, Application)
+                for key, problems in self._problems_of(kind).items()
+                if problems
+            }
 
         return self.kept.whole("depreciation_problems", _OWNED, made)
+
+    def _problems_of(self, kind: type[Asset] | type[Application]) -> Mapping[str, Sequence[Problem]]:
+        rules, today = self.tax_rules, self.today
+
+        def made(thing: Thing) -> Sequence[Problem]:
+            if thing.purchase_date is None or thing.purchase_date > today or not owned(thing):
+                return ()
+            if not may_have_problems(thing, tax_tables(), self._has_disposals(thing)):
+                return ()
+            item = self.item_of(thing)
+            return () if item is None else problems_of(item, rules)
+
+        lives = self.data.revision((ServiceLife, ProductSupport))
+        name = f"depreciation_problems_of_{kind.__tablename__}"
+        return self.kept.each_with_rows(name, kind, {Disposal: _OWNER_FIELD[kind]}, made, (rules, lives))
 
     def _has_disposals(self, thing: Thing) -> bool:
         return bool(self.data.where(Disposal, _OWNER_FIELD[type(thing)], thing.id))

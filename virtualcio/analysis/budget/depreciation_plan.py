@@ -4,6 +4,7 @@ What stands in the inventory goes by all rules of that book, and so does what wi
 planned as an amount goes straight-line by month: nobody knows yet how many pieces it will be.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,7 +17,7 @@ from virtualcio.analysis.depreciation.items import Book, Item, PerBook
 from virtualcio.analysis.depreciation.items_of import owned
 from virtualcio.analysis.depreciation.rules import TaxRules
 from virtualcio.analysis.depreciation.schedule import schedule
-from virtualcio.analysis.roadmap.month_numbers import month_number
+from virtualcio.analysis.depreciation.walk import Spread
 from virtualcio.model import Application, Asset
 from virtualcio.model.expense import BudgetCategory, CostKind, Purpose
 from virtualcio.model.inventory import AssetCategory
@@ -32,7 +33,6 @@ USUAL_LIFE = {
 SOFTWARE_LIFE = 3
 MOST_LIFE = 100
 _YEAR = 12  # months
-_MOST_AT_ONCE = 5  # fiscal years of the longest method that goes by no life: the pool
 
 
 def useful_life(category: BudgetCategory, typed: int | None = None, of_asset: int | None = None) -> int:
@@ -64,18 +64,20 @@ def category_of_asset(category: AssetCategory) -> BudgetCategory:
 
 
 def borne(item: Item, rules: TaxRules) -> tuple[Run, ...]:
-    """What a thing of the register costs by month in the commercial book, which shows what it is worth.
+    """What a thing of the register costs by month in the commercial book, which shows what it is worth."""
+    years = schedule(item, rules, Book.COMMERCIAL).years
+    return runs_of(spread for year in years for spread in year.spread)
 
-    Equal fiscal years in a row are one run.
-    """
+
+def runs_of(spreads: Iterable[Spread]) -> tuple[Run, ...]:
+    """Amounts over months as runs: equal fiscal years in a row are one."""
     runs: list[Run] = []
-    for year in schedule(item, rules, Book.COMMERCIAL).years:
-        for first, months, cents in year.spread:
-            last = runs[-1] if runs else None
-            if last is not None and _goes_on(last, first, months, cents):
-                runs[-1] = last._replace(times=last.times + 1)
-            elif cents:
-                runs.append(Run(first, months, 1, cents, months))
+    for first, months, cents in spreads:
+        last = runs[-1] if runs else None
+        if last is not None and _goes_on(last, first, months, cents):
+            runs[-1] = last._replace(times=last.times + 1)
+        elif cents:
+            runs.append(Run(first, months, 1, cents, months))
     return tuple(runs)
 
 
@@ -91,30 +93,18 @@ def in_register(thing: Asset | Application | None, today: date) -> bool:
     return thing.purchase_date <= today
 
 
-def _long_written_off(item: Item, plan: PlanYears) -> bool:
-    """Nothing of it can reach these years, whatever the method; asked for thousands before the years are."""
-    chosen = item.method.commercial is not None or item.taken_over.commercial is not None
-    years = item.life_years.commercial
-    if chosen or years is None:
-        return False
-    start = max(item.bought, item.in_use or item.bought)
-    return month_number(start) + (max(years, _MOST_AT_ONCE) + 1) * _YEAR <= plan.first
-
-
 def replaced(item: Item, cost: Decimal, day: date) -> Item:
     """The like of a thing, bought anew: the rules of that day hold for it."""
     return replace(item, cost=cost, bought=day, in_use=None, taken_over=PerBook(), disposals=())
 
 
 def depreciation_line(
-    thing: Asset | Application, item: Item | None, plan: PlanYears, links: Links, rules: TaxRules
+    thing: Asset | Application, cost: tuple[Run, ...], plan: PlanYears, links: Links
 ) -> Line | None:
     """What an owned thing that was bought by today still costs, by commercial law; None if nothing in the
-    plan's years. What a disposal loses or gains is no line: it stands with the depreciation.
+    plan's years. What a disposal loses or gains is no line: it stands with the depreciation. `cost`: as
+    `borne` says.
     """
-    if item is None or not item.cost or item.bought > plan.today or _long_written_off(item, plan):
-        return None
-    cost = borne(item, rules)
     if not any(run.touches(plan.first, plan.after) for run in cost):
         return None
     asset = isinstance(thing, Asset)

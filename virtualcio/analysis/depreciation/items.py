@@ -19,7 +19,7 @@ class Book(StrEnum):
     COMMERCIAL = "commercial"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PerBook(Generic[T]):
     """What was chosen for each book; None: as the rules propose."""
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from virtualcio.analysis.amounts import ZERO
 from virtualcio.analysis.depreciation.classes import class_of
 from virtualcio.analysis.depreciation.items import Disposal, Item, PerBook, TakeOver, Traits
-from virtualcio.analysis.depreciation.rules import TaxTables
+from virtualcio.analysis.depreciation.rules import TaxTables, UsefulLife
 from virtualcio.model import Application, Asset
 from virtualcio.model import Disposal as DisposalRow
 from virtualcio.model.depreciation import DisposalReason
@@ -55,10 +55,6 @@ def item_of(
     key = life_key_of(thing, tables)
     life = tables.lives.get(key)
     pieces = thing.quantity if isinstance(thing, Asset) else 1
-    used = thing.service_life_years if isinstance(thing, Asset) else None
-    if used is None and (life is None or life.years is None):
-        used = usual_years
-    commercial = thing.commercial_life_years
     return Item(
         key=thing.id,
         name=thing.name,
@@ -69,7 +65,7 @@ def item_of(
         in_use=thing.in_use_on,
         traits=life.traits if life is not None else Traits() if isinstance(thing, Asset) else _SOFTWARE,
         method=PerBook(thing.tax_method, thing.commercial_method),
-        life_years=PerBook(thing.tax_life_years, used if commercial is None else commercial),
+        life_years=lives_of(thing, life, usual_years),
         declining_percent=thing.declining_percent,
         taken_over=PerBook(
             _take_over(thing, thing.tax_book_value, thing.tax_months_left),
@@ -77,6 +73,15 @@ def item_of(
         ),
         disposals=_disposals(thing, rows, pieces),
     )
+
+
+def lives_of(thing: Thing, life: UsefulLife | None, usual_years: int | None) -> PerBook[int]:
+    """Years that count instead of those of the table, see `item_of`."""
+    used = thing.service_life_years if isinstance(thing, Asset) else None
+    if used is None and (life is None or life.years is None):
+        used = usual_years
+    commercial = thing.commercial_life_years
+    return PerBook(thing.tax_life_years, used if commercial is None else commercial)
 
 
 def _take_over(thing: Thing, book_value: Decimal | None, months: int | None) -> TakeOver | None:

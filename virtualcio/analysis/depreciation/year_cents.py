@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol
 
 from virtualcio.analysis.depreciation.items import Method
 from virtualcio.analysis.depreciation.schedule import Schedule
@@ -25,22 +26,47 @@ _WIDTH = len(_FIELDS)
 class YearRow:
     """An item in one fiscal year; `cost`: of what was there at its start or came within it.
 
-    `end`: the last fiscal year in which something is depreciated, None if nothing ever is. `months`: 0 where
-    the method does not go by months, and when nothing is left to go.
+    `end`: the last fiscal year in which something is depreciated, None if nothing ever is. `cents`: its
+    amounts in the order of `YearSums`; numbers, as an amount takes four times the memory.
     """
 
     key: str
     method: Method
     life_months: int
     end: int | None
-    cost: Decimal
-    opening: Decimal
-    addition: Decimal
-    depreciation: Decimal
-    disposal_cost: Decimal
-    disposal_book_value: Decimal
-    proceeds: Decimal
-    closing: Decimal
+    cents: tuple[int, ...]
+
+    @property
+    def cost(self) -> Decimal:
+        return amount_of(self.cents[0])
+
+    @property
+    def opening(self) -> Decimal:
+        return amount_of(self.cents[1])
+
+    @property
+    def addition(self) -> Decimal:
+        return amount_of(self.cents[2])
+
+    @property
+    def depreciation(self) -> Decimal:
+        return amount_of(self.cents[3])
+
+    @property
+    def disposal_cost(self) -> Decimal:
+        return amount_of(self.cents[4])
+
+    @property
+    def disposal_book_value(self) -> Decimal:
+        return amount_of(self.cents[5])
+
+    @property
+    def proceeds(self) -> Decimal:
+        return amount_of(self.cents[6])
+
+    @property
+    def closing(self) -> Decimal:
+        return amount_of(self.cents[7])
 
     @property
     def gain(self) -> Decimal:
@@ -104,9 +130,21 @@ class YearCents:
             amounts = array("q", (last, 0, 0, 0, 0, 0, last))
         if self.cost and not there and not any(amounts):
             return None
-        return YearRow(
-            self.key, self.method, self.life_months, self.end, amount_of(there), *map(amount_of, amounts)
-        )
+        return YearRow(self.key, self.method, self.life_months, self.end, (there, *amounts))
+
+
+class Years(Protocol):
+    """The fiscal years of a thing in one book, however they are kept."""
+
+    @property
+    def first(self) -> int: ...
+
+    @property
+    def end(self) -> int | None: ...
+
+    def row(self, year: int) -> YearRow | None:
+        """None before it came and after it left."""
+        ...
 
 
 def year_cents(schedule: Schedule) -> YearCents:
@@ -128,9 +166,8 @@ def _packed(cents: list[int]) -> "array[int]":
     return array("i" if max(map(abs, cents), default=0) < 2**31 else "q", cents)
 
 
-def year_table(items: Iterable[YearCents], year: int) -> YearTable:
+def year_table(items: Iterable[Years], year: int) -> YearTable:
     """The rows of a fiscal year and their sums."""
-    rows = tuple(row for item in items if (row := item.row(year)) is not None)
-    names = ("cost", *_FIELDS)
-    sums = [amount_of(sum(units(getattr(row, name)) for row in rows)) for name in names]
-    return YearTable(year, rows, YearSums(*sums))
+    rows = tuple([row for item in items if (row := item.row(year)) is not None])
+    columns = zip(*[row.cents for row in rows], strict=True) if rows else [()] * (_WIDTH + 1)
+    return YearTable(year, rows, YearSums(*[amount_of(sum(column)) for column in columns]))
