@@ -9,8 +9,9 @@ from virtualcio import formats
 from virtualcio.actions.budget.plan_words import year_name
 from virtualcio.actions.depreciation.depreciation_words import life_words, method_name
 from virtualcio.analysis.amounts import total
-from virtualcio.analysis.depreciation.items import Book
+from virtualcio.analysis.depreciation.items import Book, Method
 from virtualcio.analysis.depreciation.items_of import Thing
+from virtualcio.analysis.depreciation.problems import ProblemId
 from virtualcio.analysis.depreciation.year_cents import YearRow, YearSums
 from virtualcio.model import Application, Asset
 from virtualcio.texts import _, mark
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ListedItem:
-    """One thing in a fiscal year. `wrong`: something about its entries is to be put right."""
+    """One thing in a fiscal year. `wrong`: something about its entries is to be put right. `lifeless`: it is
+    not depreciated for want of a useful life.
+    """
 
     thing: Thing
     row: YearRow
     wrong: bool
+    lifeless: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,14 +51,23 @@ CHIPS: tuple[ListChip, ...] = (
 
 
 def listed_items(company: "OpenCompany", year: int, book: Book) -> Sequence[ListedItem]:
-    """All things of the fiscal year: the dearest depreciation first, then by name."""
+    """All things of the fiscal year: first what is to be put right, then the dearest depreciation, then by
+    name.
+    """
     results = company.results
-    problems = results.depreciation_problems
+    problems = {key: {one.id for one in found} for key, found in results.depreciation_problems.items()}
     found = [
-        ListedItem(thing_of(company, row.key), row, row.key in problems)
+        ListedItem(
+            thing_of(company, row.key),
+            row,
+            row.key in problems,
+            row.method is Method.NONE and ProblemId.LIFE_MISSING in problems.get(row.key, ()),
+        )
         for row in results.depreciation_year(year, book).rows
     ]
-    return sorted(found, key=lambda one: (-one.row.depreciation, -one.row.closing, one.thing.name))
+    return sorted(
+        found, key=lambda one: (not one.wrong, -one.row.depreciation, -one.row.closing, one.thing.name)
+    )
 
 
 def thing_of(company: "OpenCompany", key: str) -> Thing:
@@ -76,8 +89,11 @@ NUMBER_COLUMNS = (2, 5, 6)
 def list_cells(item: ListedItem) -> tuple[str, ...]:
     """As `list_header`."""
     row = item.row
+    method = _("Life missing") if item.lifeless else method_name(row.method)
+    if item.wrong:
+        method = f"▲ {method}"
     return (
-        item.thing.name, formats.day(item.thing.purchase_date), _amount(row.cost), method_name(row.method),
+        item.thing.name, formats.day(item.thing.purchase_date), _amount(row.cost), method,
         life_words(row.life_months), _amount(row.depreciation), _amount(row.closing),
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """The tab of responsibilities: who answers for which money, up to how much, and what nobody answers for."""
 
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QWidget
 
 from virtualcio import formats
@@ -32,6 +33,7 @@ from virtualcio.ui.common.tabbed_page import PartOfPage
 _GAP = 16
 _WIDTHS = (0, 92, 92, 92, 128)  # px
 _LINE_WIDTHS = (0, 92, 92)
+_ROOMY = {3: 900, 1: 800}  # px of the tab; below, these columns of the people have no room
 _LIMIT_WIDTH = 220  # px
 
 
@@ -104,9 +106,16 @@ class ResponsibilityPart(PartOfPage):
         places = [at for at, row in enumerate(self._rows) if row.key == self._key]
         if places:
             self.people.setCurrentCell(places[0], 0)
+        self.people.fit_columns(range(1, 5))
         self._filling = False
         self._show_people()
         self._show_chosen()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window names and limits have the place of the year after and the count."""
+        super().resizeEvent(event)
+        for column, least in _ROOMY.items():
+            self.people.setColumnHidden(column, self.width() < least)
 
     def _show_people(self) -> None:
         known = [(one.id, one.name) for one in self.company.data.all(Person)]
@@ -129,6 +138,7 @@ class ResponsibilityPart(PartOfPage):
         ]
         before = max(self.lines.currentRow(), 0)
         self.lines.fill(cells, [one.line.key for one in self._owned])
+        self.lines.fit_columns((1, 2))
         if cells:
             self.lines.setCurrentCell(min(before, len(cells) - 1), 0)
         self._show_give()

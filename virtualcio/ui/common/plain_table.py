@@ -1,9 +1,10 @@
 """A table only to be read and copied: numbers of a chart, lists of facts. Editing has RecordTable."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +18,9 @@ from virtualcio.ui.shell import theme
 
 ROW_HEIGHT = 28
 _SIDE = 8
+_AIR = 10  # px more than a text needs beside its padding: with Qt's own margins it is never cut
+_DIGIT = re.compile(r"\d")
+_LONGEST = 8  # texts with most letters, of which one is the widest
 
 
 class PlainTable(QTableView):
@@ -71,6 +75,17 @@ class PlainTable(QTableView):
     def fill(self, rows: Sequence[Sequence[str]], targets: Sequence[object] = ()) -> None:
         """Show these rows instead of the old ones; `targets` belong to them one by one."""
         self.texts.fill(rows, targets)
+
+    def fit_columns(self, columns: Iterable[int], most: int = 0) -> None:
+        """As wide as heading and widest text, `most` px at most (0: no limit). For some hundred rows."""
+        cells, heads = QFontMetrics(self.font()), QFontMetrics(self.horizontalHeader().font())
+        for column in columns:
+            texts = sorted((self.text_at(row, column) for row in range(self.rowCount())), key=len)
+            # digits are painted all as wide as the widest, which is 0
+            wide = [cells.horizontalAdvance(_DIGIT.sub("0", text)) for text in texts[-_LONGEST:]]
+            needed = max([heads.horizontalAdvance(self.texts.header[column]), *wide]) + 2 * _SIDE + _AIR
+            self.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, min(needed, most) if most else needed)
 
     def rowCount(self) -> int:
         return self.texts.rowCount()

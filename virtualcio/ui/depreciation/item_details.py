@@ -14,7 +14,7 @@ from virtualcio.analysis.depreciation.items import Book
 from virtualcio.model import Asset
 from virtualcio.store.workspace import Change
 from virtualcio.texts import _, translate
-from virtualcio.ui.common.card import Card
+from virtualcio.ui.common.card import PADDING, Card
 from virtualcio.ui.common.child_table import ChildTable
 from virtualcio.ui.common.plain_table import PlainTable
 from virtualcio.ui.common.scroll import ScrollColumn
@@ -26,8 +26,8 @@ from virtualcio.ui.depreciation.book_fields import BookFields
 from virtualcio.ui.depreciation.method_card import MethodCard
 
 _GAP = 12
-_YEAR_WIDTH = 60  # px
-_AMOUNT_WIDTH = 80  # px
+_YEAR_WIDTH = 52  # px, before what stands in the columns is known
+_SIDE = 6  # px beside the table of years: its amounts need the width
 
 
 class ItemDetails(ScrollColumn):
@@ -56,7 +56,9 @@ class ItemDetails(ScrollColumn):
         head.body.addWidget(self.name)
         head.body.addWidget(self.sentence)
         head.body.addLayout(self.problems)
-        years = Card(_("Year by year"), _("net in €"))
+        years = Card(_("Year by year"), _("net in €"), padding=0)
+        years.header.setContentsMargins(PADDING, PADDING, PADDING, 0)
+        years.body.setContentsMargins(_SIDE, 0, _SIDE, _SIDE)
         years.body.addWidget(self.years)
         self._disposals_card.body.addWidget(self.disposals)
         self.column.setSpacing(_GAP)
@@ -97,8 +99,9 @@ class ItemDetails(ScrollColumn):
 
     def _show_years(self) -> None:
         header, rows = schedule_rows(self._company, self.key)
-        self.years.set_header(header, (_YEAR_WIDTH, 0, _AMOUNT_WIDTH, 0, _AMOUNT_WIDTH), range(1, 5))
+        self.years.set_header(header, (_YEAR_WIDTH,), range(1, len(header)))
         self.years.fill(rows)
+        self.years.fit_columns([0])
         high = self.years.horizontalHeader().sizeHint().height() + self.years.verticalHeader().length()
         self.years.setFixedHeight(high + 4)
 

@@ -25,11 +25,12 @@ from virtualcio.ui.common.card import Card
 from virtualcio.ui.common.chip_row import ChipRow
 from virtualcio.ui.common.plain_table import PlainTable
 
-_WIDTHS = (0, 96, 92, 136, 84, 122, 96)  # px
-_BOX_WIDTH = 180
-_COST, _METHOD, _LIFE, _BOUGHT = 2, 3, 4, 1
+_WIDTHS = (0, 96, 92, 106, 84, 122, 96)  # px, before what stands in them is known
+_WIDEST_METHOD = 156  # px
+_BOX_WIDTH, _BOX_NARROW, _NARROW = 180, 110, 480
+_COST, _METHOD, _LIFE, _BOUGHT, _VALUE = 2, 3, 4, 1, 6
 # px: below, these columns have no room beside the names
-_ROOMY = {_LIFE: 760, _BOUGHT: 690, _COST: 590, _METHOD: 500}
+_ROOMY = {_LIFE: 760, _BOUGHT: 690, _COST: 590, _METHOD: 500, _VALUE: 340}
 
 
 class ItemList(Card):
@@ -46,7 +47,7 @@ class ItemList(Card):
         self.box.setPlaceholderText(_("Filter this list…"))
         self.box.setAccessibleName(_("Filter this list"))
         self.box.setClearButtonEnabled(True)
-        self.box.setFixedWidth(_BOX_WIDTH)
+        self.box.setFixedWidth(_BOX_NARROW)  # so that it fits anywhere until there is more room
         self.chips = ChipRow(
             [("", _("All"), Tone.NEUTRAL), *((one.key, translate(one.title), Tone.NEUTRAL) for one in CHIPS)]
         )
@@ -91,6 +92,8 @@ class ItemList(Card):
         self._filling = True
         cells = [list_cells(item) for item in self.listed]
         self.table.fill([*cells, sum_cells(self.listed)], [item.thing.id for item in self.listed])
+        self.table.fit_columns(column for column in range(1, len(_WIDTHS)) if column != _METHOD)
+        self.table.fit_columns([_METHOD], _WIDEST_METHOD)
         self._filling = False
         self.select(before)
 
@@ -123,6 +126,7 @@ class ItemList(Card):
     def _fit(self) -> None:
         for column, least in _ROOMY.items():
             self.table.setColumnHidden(column, self.width() < least)
+        self.box.setFixedWidth(_BOX_NARROW if self.width() < _NARROW else _BOX_WIDTH)
 
     def _on_row(self, row: int, *_others: int) -> None:
         if not self._filling and 0 <= row < len(self.listed):

@@ -18,9 +18,7 @@ class TaxExportDialog(Dialog):
     def __init__(self, company: OpenCompany, year: int, parent: QWidget | None) -> None:
         super().__init__(
             _("Export for the tax advisor"),
-            _(
-                "Register, movement table, depreciation and contracts as a workbook that reckons by itself."
-            ),
+            _("Register, movement table, depreciation and contracts as a workbook that reckons by itself."),
             _("Choose a place…"),
             parent,
         )

@@ -13,23 +13,26 @@ from virtualcio.texts import _
 from virtualcio.ui.common.entry import Entry, editor_class
 from virtualcio.ui.common.labels import Label
 
-_LEAST, _MOST = 260, 420  # px a field is wide
+_LEAST, _MOST = 220, 420  # px a field is wide
 
 
 class RowGrid(QGridLayout):
     """Labels at the left, fields in the middle, remarks at the right."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, long_titles: bool = False) -> None:
+        """`long_titles` take a share of the width and may break."""
         super().__init__()
+        self._long_titles = long_titles
         self.setHorizontalSpacing(16)
         self.setVerticalSpacing(10)
+        self.setColumnStretch(0, 3 if long_titles else 0)
         self.setColumnStretch(1, 3)
         self.setColumnStretch(2, 4)
 
     def add_row(self, title: str, field: QWidget, remark: str = "") -> Label:
         """Gives back the remark's label."""
         row = self.rowCount()
-        label = Label(title, ink="second")
+        label = Label(title, ink="second", wrap=self._long_titles)
         label.setBuddy(field)
         field.setMinimumWidth(_LEAST)
         field.setMaximumWidth(_MOST)

@@ -27,7 +27,7 @@ class TaxForm(QWidget):
         self._company = company
         rows = choice_rows(company)
         self.boxes = {row.key: _box(row) for row in rows}
-        grid = RowGrid()
+        grid = RowGrid(long_titles=True)
         for row in rows:
             box = self.boxes[row.key]
             box.activated.connect(lambda at, key=row.key: self._on_chosen(key, at))
