@@ -1,6 +1,7 @@
 """How what the company owns is depreciated, in both books."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from itertools import chain
 
 from virtualcio.actions.roadmap.roadmap_results import RoadmapResults
 from virtualcio.analysis.calendar_days import fiscal_year_of
@@ -14,7 +15,7 @@ from virtualcio.analysis.depreciation.problems import Problem
 from virtualcio.analysis.depreciation.register import asset_group, may_have_problems, problems_of
 from virtualcio.analysis.depreciation.rules import TaxRules
 from virtualcio.analysis.depreciation.schedule import Schedule, schedule
-from virtualcio.analysis.depreciation.year_cents import Years, YearTable, year_cents, year_table
+from virtualcio.analysis.depreciation.year_cents import YearRow, Years, YearTable, year_cents, year_table
 from virtualcio.exchange.tax_tables import tax_tables
 from virtualcio.model import (
     Application,
@@ -166,8 +167,25 @@ class DepreciationResults(RoadmapResults):
         """All things of a fiscal year, named by its start, and their sums."""
         known = self.kept.whole("depreciation_year", _OWNED, dict[Book, YearTable])
         if book not in known or known[book].year != year:  # one year a book is kept, not all that were seen
-            known[book] = year_table(self._years(book).values(), year)
+            found = [self._rows_of(kind, year, book).values() for kind in (Asset, Application)]
+            known[book] = year_table(chain.from_iterable(found), year)
         return known[book]
+
+    def _rows_of(
+        self, kind: type[Asset] | type[Application], year: int, book: Book
+    ) -> Mapping[str, YearRow | None]:
+        """One edit makes one row anew."""
+        both = self._years_of(kind)
+
+        def made(thing: Thing) -> YearRow | None:
+            known = both[thing.id]
+            years = None if known is None else known.of(book)
+            return None if years is None else years.row(year)
+
+        lives = self.data.revision((ServiceLife, ProductSupport))
+        extra: Hashable = (year, self.tax_rules, lives)
+        name = f"{book.value}_rows_of_{kind.__tablename__}"
+        return self.kept.each_with_rows(name, kind, {Disposal: _OWNER_FIELD[kind]}, made, extra)
 
     @property
     def depreciation_years(self) -> Sequence[int]:

@@ -6,7 +6,7 @@ law proposes. What that method is, is asked once for all things alike; the amoun
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from virtualcio.analysis.amounts import ZERO, nearest
@@ -44,22 +44,26 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryYears:
-    """A thing in one book. `cost`: cents; `month`: number of the month in which it was bought."""
+    """A thing in one book. `cost`: cents; `month`: number of the month in which it was bought.
+
+    `end`: the last fiscal year in which something is depreciated, None if nothing ever is.
+    """
 
     key: str
     cost: int
     month: int
     pattern: Pattern
+    end: int | None = field(default=None, init=False)  # asked for all things at once, so it is kept
+
+    def __post_init__(self) -> None:
+        done = self._done()
+        last = done[-1]
+        object.__setattr__(self, "end", self.first + done.index(last) - 1 if last else None)
 
     @property
     def first(self) -> int:
         """The fiscal year in which it came."""
         return fiscal_year(self.month, self.pattern.fiscal_start)
-
-    @property
-    def end(self) -> int | None:
-        """The last fiscal year in which something is depreciated, None if nothing ever is."""
-        return self._end(self._done())
 
     def row(self, year: int) -> YearRow | None:
         """None before it came; what is written off stays as long as it is there."""
@@ -70,7 +74,7 @@ class OrdinaryYears:
         before, after = (done[min(place + one, len(done) - 1)] for one in (0, 1))
         opening, addition = (cost - before, 0) if place else (0, cost)
         cents = (cost, opening, addition, after - before, 0, 0, 0, cost - after)
-        return YearRow(self.key, self.pattern.method, self.pattern.life_months, self._end(done), cents)
+        return YearRow(self.key, self.pattern.method, self.pattern.life_months, self.end, cents)
 
     def spreads(self) -> Iterator[Spread]:
         """The months that bear the amounts, a fiscal year each."""
@@ -90,10 +94,6 @@ class OrdinaryYears:
                     months = max(1, min(counted, months))
             if amount:
                 yield Spread(begin, months, amount)
-
-    def _end(self, done: list[int]) -> int | None:
-        last = done[-1]
-        return self.first + done.index(last) - 1 if last else None
 
     @property
     def _counted(self) -> int:

@@ -166,8 +166,8 @@ def _packed(cents: list[int]) -> "array[int]":
     return array("i" if max(map(abs, cents), default=0) < 2**31 else "q", cents)
 
 
-def year_table(items: Iterable[Years], year: int) -> YearTable:
+def year_table(found: Iterable[YearRow | None], year: int) -> YearTable:
     """The rows of a fiscal year and their sums."""
-    rows = tuple([row for item in items if (row := item.row(year)) is not None])
+    rows = tuple([row for row in found if row is not None])
     columns = zip(*[row.cents for row in rows], strict=True) if rows else [()] * (_WIDTH + 1)
     return YearTable(year, rows, YearSums(*[amount_of(sum(column)) for column in columns]))
