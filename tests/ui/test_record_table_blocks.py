@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from tests.ui.inventory_window import InventoryWindow, window
 from virtualcio.exchange.cell_block import block_from, text_of_block
 from virtualcio.model import Application, Asset, AssetApplication
+from virtualcio.texts import Message
 
 __all__ = ["window"]
 
@@ -82,14 +83,17 @@ def test_copy_puts_the_block_on_the_clipboard_with_or_without_titles(window: Inv
 def test_what_is_copied_can_be_pasted_back_without_a_change(window: InventoryWindow) -> None:
     columns = window.table.table.columns
     stored = [column.key for column in columns if column.field and column.kind != "long_text"]
+    with window.company.workspace.change(Message("Nutzungsdauer")):
+        window.company.data.find(Asset, "server").life_key = "server"
+    before = window.company.workspace.undo_label
     window.table.records.show_columns(stored)
     window.table.selectAll()
     window.table.setFocus()
     window.press(Qt.Key.Key_C, CONTROL)
     select_block(window, (0, stored[0]), (0, stored[0]))
     window.press(Qt.Key.Key_V, CONTROL)
-    assert window.company.workspace.undo_label is None
     assert not window.part.not_taken.isVisible()
+    assert window.company.workspace.undo_label is before
 
 
 def test_ctrl_d_fills_the_first_row_down(window: InventoryWindow) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Enum
 
 from virtualcio import formats
 from virtualcio.actions.all_contradictions import contradiction_in
@@ -62,7 +63,7 @@ def checked(company: "OpenCompany", kind: type[Record], column: Column, value: A
                 )
             return value.replace(day=1) if column.month else value
         case Kind.CHOICE:
-            return _checked_choice(column, value)
+            return _checked_choice(kind, column, value)
         case Kind.REFERENCE:
             assert column.target is not None
             if company.data.get(column.target, value) is None:
@@ -125,21 +126,29 @@ def can_be_empty(kind: type[Record], column: Column) -> bool:
     """Whether the field may hold no value (a text is then "")."""
     if column.required:
         return False
-    if column.field is None or column.kind in (Kind.TEXT, Kind.LONG_TEXT):
+    if column.field is None or _kept_as_text(kind, column):
         return True
     return bool(kind.__table__.c[column.field].nullable)
+
+
+def _kept_as_text(kind: type[Record], column: Column) -> bool:
+    """A text, or a choice whose words come from a table of facts: the file knows it as text."""
+    if column.kind is Kind.CHOICE and column.field is not None:
+        return not isinstance(kind.__table__.c[column.field].type, Enum)
+    return column.kind in (Kind.TEXT, Kind.LONG_TEXT)
 
 
 def _checked_empty(kind: type[Record], column: Column) -> Any:
     if not can_be_empty(kind, column):
         raise RefusedValue(mark("“{field}” must not be empty."), field=_title(column))
-    return "" if column.kind in (Kind.TEXT, Kind.LONG_TEXT) else None
+    return "" if _kept_as_text(kind, column) else None
 
 
-def _checked_choice(column: Column, value: Any) -> StrEnum:
+def _checked_choice(kind: type[Record], column: Column, value: Any) -> str:
     assert column.choices is not None
     try:
-        return column.choices(value)
+        chosen = column.choices(value)
+        return chosen.value if _kept_as_text(kind, column) else chosen
     except ValueError:
         raise RefusedValue(
             mark("“{text}” is none of the words for “{field}”."), text=value, field=_title(column)
