@@ -122,10 +122,10 @@ def test_without_pools_the_plan_says_how_to_get_a_load(qtbot: QtBot, tmp_path: P
     with opened(qtbot, tmp_path, records) as shown:
         card = shown.part.card
         assert card.no_pool.isVisible() and not card.load.isVisible()
-        QTest.mouseClick(button(card.no_pool, "Kapazität anlegen"), LEFT)
+        QTest.mouseClick(button(card.no_pool, "Kapazität eintragen"), LEFT)
         assert shown.page.current_tab() == "pools"
         shown.place.go("roadmap", "load")
-        assert button(shown.page.part, "Kapazität anlegen").isVisible()
+        assert button(shown.page.part, "Kapazität eintragen").isVisible()
 
 
 def test_a_plan_without_bars_says_how_the_first_one_gets_in(qtbot: QtBot, tmp_path: Path) -> None:
