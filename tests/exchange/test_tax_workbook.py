@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils import get_column_letter
 
 from tests.analysis.depreciation_items import item
 from tests.exchange.tax_company import austrian, choices_of, swiss, workbook
@@ -194,3 +195,12 @@ def test_what_left_before_the_fiscal_year_is_not_in_the_register(tmp_path: Path)
 
     names = [row[1].value for row in load_workbook(path)["Anlagenverzeichnis"].iter_rows(min_row=6)]
     assert names == ["Ding 1", None]
+
+
+def test_no_word_of_a_heading_is_broken_and_texts_keep_away_from_numbers(book: Workbook) -> None:
+    page = book["Anlagenverzeichnis"]
+    titles = {get_column_letter(at): str(cell.value) for at, cell in enumerate(page[5], start=1)}
+    assert "Inventarnummer" in titles.values()
+    for letter, title in titles.items():
+        assert page.column_dimensions[letter].width >= max(map(len, title.replace("-", "- ").split())) + 2
+    assert page["B6"].alignment.indent == 1

@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.budget_window import BudgetWindow, budget_company, small_budget
 from tests.ui.example_window import workplace
+from virtualcio.actions.edit import set_value
+from virtualcio.actions.tables import table
 from virtualcio.analysis.depreciation.choices import Chart
 from virtualcio.model import Asset
 from virtualcio.model.inventory import AssetCategory
+from virtualcio.texts import Message
 from virtualcio.ui.depreciation.tax_export_dialog import TaxExportDialog
 from virtualcio.ui.depreciation.write_workbooks import ask_and_write_management
 
@@ -91,6 +94,25 @@ def test_who_turns_back_gets_no_file(
     click(window)
 
     assert not out.exists()
+
+
+def test_the_dialog_names_what_is_not_depreciated_for_want_of_a_useful_life(window: BudgetWindow) -> None:
+    gate = Asset(
+        name="Torsteuerung", category=AssetCategory.OTHER, purchase_date=date(2021, 6, 30), cost=Decimal(6800)
+    )
+    with window.company.workspace.change(Message("Tor")) as edit:
+        edit.add(gate)
+    dialog = TaxExportDialog(window.company, 2026, None)
+    assert dialog.missing.text() == (
+        "▲ Nicht dabei, weil Preis oder Kaufdatum fehlt: Alter Server. "
+        "Ohne Nutzungsdauer, daher nicht abgeschrieben: Torsteuerung."
+    )
+    assets = table("assets")
+    for life in ("tax_life_years", "commercial_life_years"):
+        set_value(window.company, assets, assets.column(life), gate, 10)
+    dialog.choose(2025, Chart.SKR03)
+    assert dialog.missing.text() == "▲ Nicht dabei, weil Preis oder Kaufdatum fehlt: Alter Server."
+    dialog.deleteLater()
 
 
 def test_the_button_stands_only_where_its_figures_are(window: BudgetWindow) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def overview_sheet(company: "OpenCompany") -> Sheet:
     """Key figures of the day, in the order of the steps."""
     columns = (
-        SheetColumn(_("Key figure"), CellKind.TEXT, 52),
+        SheetColumn(_("Key figure"), CellKind.LONG_TEXT, 52),
         SheetColumn(_("Value"), CellKind.ANY, 22),
         SheetColumn(_("What it rests on"), CellKind.LONG_TEXT, 70),
     )

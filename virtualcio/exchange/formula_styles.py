@@ -33,7 +33,7 @@ class Look(StrEnum):
     CHECK = "check"  # money that has to be 0
 
 
-_INDENTED = (Look.TEXT, Look.LONG)  # beside numbers, which stand at the right
+_INDENTED = (Look.TEXT, Look.LONG, Look.SUM_TEXT)  # beside numbers, which stand at the right
 
 
 class Styles:
@@ -53,6 +53,8 @@ class Styles:
         cell.alignment = Alignment(
             vertical="center" if look is Look.HEAD else "top",
             wrap_text=look in (Look.HEAD, Look.LONG) or None,
+            horizontal="left" if look in _INDENTED else None,  # else an indent says nothing
+            indent=1 if look in _INDENTED else 0,
         )
         if look is Look.HEAD:
             cell.font = Font(_FONT, bold=True)

@@ -5,6 +5,7 @@ formula carries the value that the program worked out, so that a preview shows f
 program works all of them out anew when it opens the file. Typed text never becomes a formula.
 """
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ _DAY_ZERO = date(1899, 12, 30)  # day 0 as spreadsheet programs count
 _ROWS_BETWEEN_PROGRESS = 500
 _LINE_HEIGHT = 15
 _MOST_LINES = 20
+_BOLD = 1.1  # a bold letter is so many times as wide as a digit
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _NO_ROWS = re.compile(rb"<sheetData\s*/>|<sheetData></sheetData>")
 _SERIES = ("1F5EA8", "56A3D9", "E69F00", "1B9E77", "A35BAA", "7A8796", "B9D5EE", "182230")
@@ -51,6 +53,12 @@ class PageColumn:
     title: str
     look: Look = Look.TEXT
     width: int = 14
+
+    @property
+    def room(self) -> int:
+        """The width, and enough for the longest word of the title, which is bold: a word is never broken."""
+        longest = max((len(word) for word in self.title.replace("-", "- ").split()), default=0)
+        return max(self.width, math.ceil(longest * _BOLD) + 2)
 
 
 @dataclass(frozen=True)
@@ -163,7 +171,7 @@ def _laid_out(pages: Sequence[FormulaPage], head: PageHead, names: Mapping[str, 
 
 def _set_up(sheet: Any, page: FormulaPage, head: PageHead) -> None:
     for number, column in enumerate(page.columns, start=1):
-        sheet.column_dimensions[column_letter(number)].width = column.width
+        sheet.column_dimensions[column_letter(number)].width = column.room
     last = column_letter(max(len(page.columns), 1))
     sheet.freeze_panes = f"{column_letter(page.frozen_columns + 1)}{FIRST_ROW}"
     if page.filtered and page.count:
@@ -222,7 +230,7 @@ def _rows_of(
         [],
         [(Look.HEAD, column.title) for column in page.columns],
     ]
-    widths = [column.width for column in page.columns]
+    widths = [column.room for column in page.columns]
     wrapped = [number for number, column in enumerate(page.columns) if column.look is Look.LONG]
     for number, row in enumerate(above, start=1):
         lines = _lines(row, widths, range(len(widths))) if number == HEAD_ROW else 1

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from virtualcio.actions.depreciation.tax_lists import contract_rows, planned_rows
+from virtualcio.actions.depreciation.year_rows import thing_of
 from virtualcio.analysis.depreciation.choices import Chart
 from virtualcio.analysis.depreciation.items import Book, Method
+from virtualcio.analysis.depreciation.problems import ProblemId
 from virtualcio.analysis.depreciation.year_cents import YearRow
 from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
+_MOST_NAMES = 5
+
 
 @dataclass(frozen=True)
 class TaxPreview:
-    """`missing`: what will not be in it and why; "" if nothing is missing."""
+    """`missing`: what will not be in it, or not depreciated, and why; "" if nothing is missing."""
 
     inside: str
     missing: str
@@ -39,8 +43,17 @@ def tax_preview(company: "OpenCompany", year: int) -> TaxPreview:
         contracts=translate_count("{count} contract", "{count} contracts", contracts),
         planned=translate_count("{count} planned investment", "{count} planned investments", planned),
     )
+    said = []
     lacking = [thing.name for thing in results.without_price_or_day]
-    if not lacking:
-        return TaxPreview(inside, "")
-    missing = _("Not in it, as price or day of purchase is missing: {names}.")
-    return TaxPreview(inside, missing.format(names=join_names(lacking, 5)))
+    if lacking:
+        text = _("Not in it, as price or day of purchase is missing: {names}.")
+        said.append(text.format(names=join_names(lacking, _MOST_NAMES)))
+    lifeless = [
+        thing_of(company, key).name
+        for key, found in results.depreciation_problems.items()
+        if any(one.id is ProblemId.LIFE_MISSING for one in found)
+    ]
+    if lifeless:
+        text = _("Not depreciated, as a useful life is missing: {names}.")
+        said.append(text.format(names=join_names(lifeless, _MOST_NAMES)))
+    return TaxPreview(inside, " ".join(said))
