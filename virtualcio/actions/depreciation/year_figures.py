@@ -1,7 +1,7 @@
 """The key figures of a fiscal year in one book, each with how it comes about."""
 
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
+from heapq import nlargest
 from typing import TYPE_CHECKING
 
 from virtualcio import formats
@@ -10,8 +10,15 @@ from virtualcio.actions.depreciation.depreciation_words import BOOKS, LOW_VALUE_
 from virtualcio.actions.depreciation.year_rows import ListedItem, listed_items
 from virtualcio.actions.key_figure import KeyFigure
 from virtualcio.actions.tone import Tone
-from virtualcio.analysis.amounts import total
 from virtualcio.analysis.depreciation.items import Book
+from virtualcio.analysis.depreciation.year_cents import (
+    ADDITION,
+    CLOSING,
+    DEPRECIATION,
+    DISPOSAL_BOOK_VALUE,
+    PROCEEDS,
+)
+from virtualcio.analysis.roadmap.spread import amount_of
 from virtualcio.texts import _, translate
 
 if TYPE_CHECKING:
@@ -28,13 +35,13 @@ def depreciation_figures(company: "OpenCompany", year: int, book: Book) -> Seque
     figures = [
         KeyFigure(
             "depreciation", _("Depreciation {year}").format(year=named), formats.money(sums.depreciation),
-            derivation=_rows([(one, one.row.depreciation) for one in items]),
+            derivation=_rows(items, lambda cents: cents[DEPRECIATION]),
             rule=[_("By {book}, of everything that was bought by today.").format(book=law),
                   _low_value_words(company, year)],
         ),
         KeyFigure(
             "book_value", _("Book value at the end"), formats.money(sums.closing),
-            derivation=_rows([(one, one.row.closing) for one in items]),
+            derivation=_rows(items, lambda cents: cents[CLOSING]),
             rule=[_("What stands in the books at the end of {year}.").format(year=named)],
         ),
     ]  # fmt: skip
@@ -42,7 +49,7 @@ def depreciation_figures(company: "OpenCompany", year: int, book: Book) -> Seque
         figures.append(
             KeyFigure(
                 "additions", _("Bought this year"), formats.money(sums.addition),
-                derivation=_rows([(one, one.row.addition) for one in items]),
+                derivation=_rows(items, lambda cents: cents[ADDITION]),
                 rule=[_("Purchase prices of what came in {year}.").format(year=named)],
             )
         )  # fmt: skip
@@ -51,20 +58,23 @@ def depreciation_figures(company: "OpenCompany", year: int, book: Book) -> Seque
             KeyFigure(
                 "gain", _("Gain or loss of disposals"), formats.money(sums.gain),
                 tone=Tone.ACT if sums.gain < 0 else Tone.NEUTRAL,
-                derivation=_rows([(one, one.row.gain) for one in items]),
+                derivation=_rows(items, lambda cents: cents[PROCEEDS] - cents[DISPOSAL_BOOK_VALUE]),
                 rule=[_("Proceeds less the book value on the day of leaving.")],
             )
         )  # fmt: skip
     return figures
 
 
-def _rows(amounts: Sequence[tuple[ListedItem, Decimal]]) -> Sequence[tuple[str, str]]:
+def _rows(
+    items: Sequence[ListedItem], cents_of: Callable[[tuple[int, ...]], int]
+) -> Sequence[tuple[str, str]]:
     """The largest first; what is beyond thirty rows is one row."""
-    found = sorted(((item, amount) for item, amount in amounts if amount), key=lambda one: -abs(one[1]))
-    rows = [(item.thing.name, formats.money(amount)) for item, amount in found[:_MOST]]
-    rest = found[_MOST:]
-    if rest:
-        rows.append((_("All others"), formats.money(total(amount for _item, amount in rest))))
+    found = [(item, cents) for item in items if (cents := cents_of(item.row.cents))]
+    first = nlargest(_MOST, found, key=lambda one: abs(one[1]))
+    rows = [(item.thing.name, formats.money(amount_of(cents))) for item, cents in first]
+    if len(found) > _MOST:
+        rest = sum(cents for _item, cents in found) - sum(cents for _item, cents in first)
+        rows.append((_("All others"), formats.money(amount_of(rest))))
     return rows
 
 

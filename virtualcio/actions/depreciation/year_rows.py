@@ -8,11 +8,21 @@ from typing import TYPE_CHECKING
 from virtualcio import formats
 from virtualcio.actions.budget.plan_words import year_name
 from virtualcio.actions.depreciation.depreciation_words import life_words, method_name
-from virtualcio.analysis.amounts import total
 from virtualcio.analysis.depreciation.items import Book, Method
 from virtualcio.analysis.depreciation.items_of import Thing
-from virtualcio.analysis.depreciation.problems import ProblemId
-from virtualcio.analysis.depreciation.year_cents import YearRow, YearSums
+from virtualcio.analysis.depreciation.problems import Problem, ProblemId
+from virtualcio.analysis.depreciation.year_cents import (
+    ADDITION,
+    CLOSING,
+    COST,
+    DEPRECIATION,
+    DISPOSAL_COST,
+    PROCEEDS,
+    YearRow,
+    YearSums,
+    YearTable,
+)
+from virtualcio.analysis.roadmap.spread import amount_of
 from virtualcio.model import Application, Asset
 from virtualcio.texts import _, mark
 
@@ -41,11 +51,19 @@ class ListChip:
     keeps: Callable[[ListedItem], bool]
 
 
+def _has_left(item: ListedItem) -> bool:
+    return item.row.cents[DISPOSAL_COST] != 0 or item.row.cents[PROCEEDS] != 0
+
+
+def _written_off(item: ListedItem) -> bool:
+    return item.row.cents[CLOSING] == item.row.cents[DEPRECIATION] == 0
+
+
 CHIPS: tuple[ListChip, ...] = (
-    ListChip("costs", mark("With depreciation"), lambda one: bool(one.row.depreciation)),
-    ListChip("new", mark("Bought this year"), lambda one: bool(one.row.addition)),
-    ListChip("left", mark("Left this year"), lambda one: bool(one.row.disposal_cost or one.row.proceeds)),
-    ListChip("written_off", mark("Written off"), lambda one: not (one.row.closing or one.row.depreciation)),
+    ListChip("costs", mark("With depreciation"), lambda one: one.row.cents[DEPRECIATION] != 0),
+    ListChip("new", mark("Bought this year"), lambda one: one.row.cents[ADDITION] != 0),
+    ListChip("left", mark("Left this year"), _has_left),
+    ListChip("written_off", mark("Written off"), _written_off),
     ListChip("wrong", mark("To put right"), lambda one: one.wrong),
 )
 
@@ -55,19 +73,49 @@ def listed_items(company: "OpenCompany", year: int, book: Book) -> Sequence[List
     name.
     """
     results = company.results
-    problems = {key: {one.id for one in found} for key, found in results.depreciation_problems.items()}
-    found = [
-        ListedItem(
-            thing_of(company, row.key),
-            row,
-            row.key in problems,
-            row.method is Method.NONE and ProblemId.LIFE_MISSING in problems.get(row.key, ()),
-        )
-        for row in results.depreciation_year(year, book).rows
-    ]
+    table, problems = results.depreciation_year(year, book), results.depreciation_problems
+    known = results.kept.whole("listed_items", (), dict[Book, _Listed])
+    before = known.get(book)
+    if before is None or before.table is not table or before.problems is not problems:
+        items = _listed(company, table, problems, before.by_row if before is not None else {})
+        by_row = {id(one.row): one for one in items}
+        known[book] = before = _Listed(table, problems, items, by_row)
+    return before.items
+
+
+@dataclass(frozen=True)
+class _Listed:
+    """The list of one book as it was shown last, and what it was made from. `by_row`: items by the identity
+    of their row: it is made anew with everything that the item says of its thing.
+    """
+
+    table: YearTable
+    problems: Mapping[str, Sequence[Problem]]
+    items: Sequence[ListedItem]
+    by_row: Mapping[int, ListedItem]
+
+
+def _listed(
+    company: "OpenCompany",
+    table: YearTable,
+    problems: Mapping[str, Sequence[Problem]],
+    before: Mapping[int, ListedItem],
+) -> Sequence[ListedItem]:
+    found = []
+    for row in table.rows:
+        item = before.get(id(row))
+        if item is None or item.row is not row:
+            wrong = row.key in problems
+            lifeless = wrong and row.method is Method.NONE
+            lifeless = lifeless and any(one.id is ProblemId.LIFE_MISSING for one in problems[row.key])
+            item = ListedItem(thing_of(company, row.key), row, wrong, lifeless)
+        found.append(item)
     return sorted(
-        found, key=lambda one: (not one.wrong, -one.row.depreciation, -one.row.closing, one.thing.name)
-    )
+        found,
+        key=lambda one: (
+            not one.wrong, -one.row.cents[DEPRECIATION], -one.row.cents[CLOSING], one.thing.name,
+        ),
+    )  # fmt: skip
 
 
 def thing_of(company: "OpenCompany", key: str) -> Thing:
@@ -100,9 +148,8 @@ def list_cells(item: ListedItem) -> tuple[str, ...]:
 
 def sum_cells(items: Sequence[ListedItem]) -> tuple[str, ...]:
     """What the listed things add up to, as `list_header`."""
-    cost = total(item.row.cost for item in items)
-    depreciation = total(item.row.depreciation for item in items)
-    closing = total(item.row.closing for item in items)
+    places = (COST, DEPRECIATION, CLOSING)
+    cost, depreciation, closing = (amount_of(sum(item.row.cents[at] for item in items)) for at in places)
     return (_("Total"), "", _amount(cost), "", "", _amount(depreciation), _amount(closing))
 
 

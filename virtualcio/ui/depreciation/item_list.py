@@ -1,6 +1,7 @@
 """The list of what the company owns in a fiscal year, with filter and sums."""
 
 from collections.abc import Sequence
+from operator import gt
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -43,6 +44,8 @@ class ItemList(Card):
         super().__init__(padding=0)
         self.items: Sequence[ListedItem] = ()
         self.listed: Sequence[ListedItem] = ()
+        self._longest, self._fitted = [0] * len(_WIDTHS), False  # letters by column, over all that was shown
+        self._cells: dict[str, tuple[ListedItem, tuple[str, ...]]] = {}
         self.box = QLineEdit()
         self.box.setPlaceholderText(_("Filter this list…"))
         self.box.setAccessibleName(_("Filter this list"))
@@ -73,9 +76,10 @@ class ItemList(Card):
         header = list_header(company, year)
         if self.table.texts.header != header:
             self.table.set_header(header, _WIDTHS, NUMBER_COLUMNS)
+            self._fitted = False
             self._fit()
-        counts = {one.key: [item for item in self.items if one.keeps(item)] for one in CHIPS}
-        texts = {one.key: f"{translate(one.title)} {number(len(counts[one.key]))}" for one in CHIPS}
+        counts = {one.key: len([item for item in self.items if one.keeps(item)]) for one in CHIPS}
+        texts = {one.key: f"{translate(one.title)} {number(counts[one.key])}" for one in CHIPS}
         self.chips.show_texts(texts, frozenset(key for key, kept in counts.items() if not kept))
         self._show_rows()
         self.select(before)
@@ -90,12 +94,30 @@ class ItemList(Card):
         ]
         before = self.current_key
         self._filling = True
-        cells = [list_cells(item) for item in self.listed]
-        self.table.fill([*cells, sum_cells(self.listed)], [item.thing.id for item in self.listed])
-        self.table.fit_columns(column for column in range(1, len(_WIDTHS)) if column != _METHOD)
-        self.table.fit_columns([_METHOD], _WIDEST_METHOD)
+        cells = [self._cells_of(item) for item in self.listed]
+        sums = sum_cells(self.listed)
+        self.table.fill([*cells, sums], [item.thing.id for item in self.listed])
+        self._needs(sums)
+        if not self._fitted:
+            self.table.fit_columns(column for column in range(1, len(_WIDTHS)) if column != _METHOD)
+            self.table.fit_columns([_METHOD], _WIDEST_METHOD)
+            self._fitted = True
         self._filling = False
         self.select(before)
+
+    def _cells_of(self, item: ListedItem) -> tuple[str, ...]:
+        """Its texts: an item that is the same one as before says the same."""
+        known = self._cells.get(item.thing.id)
+        if known is None or known[0] is not item:
+            known = self._cells[item.thing.id] = (item, list_cells(item))
+            self._needs(known[1])
+        return known[1]
+
+    def _needs(self, cells: tuple[str, ...]) -> None:
+        """Takes note that columns have to be fitted, as these texts may be wider than all before."""
+        lengths = [len(text) for text in cells]
+        if any(map(gt, lengths, self._longest)) or lengths[_METHOD] == self._longest[_METHOD]:
+            self._longest, self._fitted = [*map(max, lengths, self._longest)], False
 
     @property
     def current_key(self) -> str:
@@ -106,9 +128,9 @@ class ItemList(Card):
     def select(self, key: str) -> None:
         """Mark the row of a thing without telling anybody."""
         self._filling = True
-        rows = [row for row, item in enumerate(self.listed) if item.thing.id == key]
-        if rows:
-            self.table.setCurrentCell(rows[0], 0)
+        row = next((row for row, item in enumerate(self.listed) if item.thing.id == key), -1)
+        if row >= 0:
+            self.table.setCurrentCell(row, 0)
         else:
             self.table.clearSelection()
         self._filling = False
