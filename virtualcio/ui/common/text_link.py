@@ -29,6 +29,11 @@ class TextLink(Label):
         self.setAccessibleName(text)
         self.setAccessibleDescription(_("Click to go there."))
 
+    def setText(self, text: str) -> None:
+        """What is shown is also what a screen reader says."""
+        super().setText(text)
+        self.setAccessibleName(text)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(40, super().minimumSizeHint().height())
 
