@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.plan_cases import plan_case
 from tests.solver.small_problems import best_order, every_plan, small_problem
 from virtualcio.analysis.planning.greedy import greedy
+from virtualcio.analysis.planning.left_shift import shifted_left
 from virtualcio.analysis.planning.problem import Activity, Aim, PlanProblem
 from virtualcio.analysis.planning.valuation import broken, order_of, valuation
 from virtualcio.solver import search as search_module
@@ -46,6 +47,14 @@ def test_what_brings_more_comes_first() -> None:
     assert answer.starts == {"a": 2, "b": 0}
     assert answer.value == 30 * (6 - 2) + 10 * (6 - 4)
     assert answer.status is Status.PROVEN
+
+
+@pytest.mark.parametrize("aim", Aim)
+def test_what_brings_no_benefit_comes_as_early_as_it_can(aim: Aim) -> None:
+    idle = replace(JOB, value=0, optional=False)
+    problem = replace(two_jobs(), months=36, capacity={"it": (200,) * 36}, aim=aim, keep=("b",))
+    answer = search(replace(problem, activities=(idle, *problem.activities[1:])), seconds=5)
+    assert sum(start for start in answer.starts.values() if start is not None) == 2
 
 
 def test_the_same_seed_gives_the_same_plan_also_when_it_is_not_proven(
@@ -99,7 +108,9 @@ def test_cancelled_before_it_began_the_first_plan_is_the_answer() -> None:
     cancelled = threading.Event()
     cancelled.set()
     problem = plan_case(20, 3, 1)
-    assert search(problem, cancelled=cancelled).starts == greedy(problem)
+    first = greedy(problem)
+    assert first is not None
+    assert search(problem, cancelled=cancelled).starts == shifted_left(problem, first)
 
 
 def test_a_company_without_initiatives_has_an_empty_plan() -> None:

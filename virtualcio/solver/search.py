@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from typing import Any
 
 from virtualcio.analysis.planning.greedy import greedy
+from virtualcio.analysis.planning.left_shift import shifted_left
 from virtualcio.analysis.planning.part_of import WHOLE
 from virtualcio.analysis.planning.problem import Aim, PlanProblem, Starts
 from virtualcio.analysis.planning.valuation import broken, order_of
@@ -93,6 +94,7 @@ class _Search:
             done = self._listen(inbox, seconds * _PATIENCE + _SECONDS_TO_START, tuple(solvers))
         if not self._cancelled.is_set():
             self._settle(tuple(solvers))
+        self._shift_left()
         return self._answer(done)
 
     def _in_parts(self) -> bool:
@@ -152,6 +154,12 @@ class _Search:
             if by in self._last and self._last[by][0] == self._order:
                 self._best, self._by = self._last[by][1], by
                 return
+
+    def _shift_left(self) -> None:
+        """Nothing stands later than it has to: what gains nothing, solvers put anywhere."""
+        if self._best is not None:
+            self._take(shifted_left(self._problem, self._best), self._by)
+            self._best = self._last[self._by][1]
 
     def _take_bound(self, bound: int) -> None:
         if self._bound is None or bound < self._bound:
