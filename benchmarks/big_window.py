@@ -12,13 +12,13 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
-from decimal import Decimal
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.big_company import TODAY
+from benchmarks.big_edits import EDITS
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -31,30 +31,6 @@ LIMITS = {"open": 3.0, "page": 0.150, "edit": 0.100, "filter": 0.050, "sort": 0.
 MOST_MEMORY = 350  # MB of the whole process, all pages shown
 
 STEPS = ("inventory", "goals", "priorities", "roadmap", "budget", "review")
-# What is edited where: page, tab, table, column, and the value of a round.
-EDITS: tuple[tuple[str, str, str, str, Callable[[int], object]], ...] = (
-    ("inventory", "assets", "assets", "cost", lambda n: Decimal(1_000 + n)),
-    ("goals", "goals", "goals", "weight", lambda n: Decimal(5 + n % 9)),
-    ("goals", "kpis", "measurements", "value", lambda n: Decimal(40 + n)),
-    ("goals", "capabilities", "capabilities", "note", lambda n: f"Notiz {n}"),
-    ("priorities", "ranking", "efforts", "days", lambda n: Decimal(10 + n)),
-    ("priorities", "initiatives", "initiatives", "one_off_cost", lambda n: Decimal(5_000 + n)),
-    ("priorities", "risks", "risks", "likelihood", lambda n: 1 + n % 5),
-    ("roadmap", "plan", "initiatives", "start", lambda n: date(2027, 1 + n % 12, 1)),
-    ("roadmap", "load", "efforts", "days", lambda n: Decimal(20 + n)),
-    ("budget", "plan", "budget_lines", "amount", lambda n: Decimal(2_000 + n)),
-    ("budget", "plan", "contracts", "cost", lambda n: Decimal(300 + n)),
-    ("budget", "budget_lines", "budget_lines", "first_on", lambda n: date(2027, 1 + n % 12, 1)),
-    ("budget", "actual_costs", "actual_costs", "amount", lambda n: Decimal(900 + n)),
-    ("budget", "accounts", "accounts", "name", lambda n: f"Konto {n}"),
-    ("review", "reviews", "tasks", "done_on", lambda n: date(2026, 11, 1 + n % 20)),
-    ("review", "council_meetings", "council_meetings", "topic", lambda n: f"Thema {n}"),
-    ("review", "tasks", "tasks", "due_on", lambda n: date(2026, 12, 1 + n % 20)),
-    ("review", "decisions", "decisions", "amount", lambda n: Decimal(700 + n)),
-    ("review", "adoption", "adoption", "note", lambda n: f"Stand {n}"),
-    ("checks", "", "budget_lines", "name", lambda n: f"Ausgabe {n}"),
-    ("checks", "", "contracts", "cost", lambda n: Decimal(400 + n)),
-)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -176,13 +152,15 @@ class BigWindow:
 def all_figures(company: "OpenCompany") -> None:
     """Everything that pages and checks read."""
     from virtualcio.analysis.budget.views import Basis, GroupBy
+    from virtualcio.analysis.depreciation.items import Book
 
     results = company.results
     for name in (
         "backlog", "wave", "curves", "all_contract_dates", "goal_states", "capability_states", "maturity",
         "ranking", "roadmap", "pool_loads", "parallel", "yearly_money", "conflicts", "planned_by_year",
         "budget_lines", "wave_beside_money", "spending", "open_tasks", "open_decisions", "adoption",
-        "outcomes_pending", "security", "first_talk", "snapshot_now", "proposals", "findings",
+        "outcomes_pending", "security", "first_talk", "snapshot_now", "proposals", "findings", "teams",
+        "products", "department_work", "business_cases", "depreciation_problems", "depreciation_years",
     ):  # fmt: skip
         getattr(results, name)
     results.changes()
@@ -190,6 +168,8 @@ def all_figures(company: "OpenCompany") -> None:
         results.year_figures(results.plan_years.this_year, basis)
         results.months_figures(results.plan_years.this_year, basis)
         results.budget_table(basis)
+    for book in Book:
+        results.depreciation_year(results.plan_years.this_year, book)
     for group in GroupBy:
         results.budget_table(Basis.CASH, group)
     for step in STEPS:
