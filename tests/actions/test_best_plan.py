@@ -102,7 +102,7 @@ def test_no_better_plan_is_said_only_of_what_is_proven(make_company: MakeCompany
     company = make_company(it(), *job("erp"))
     asked, outcome = searched(company)
     compared = beside_today(company, asked.problem, outcome.answer.starts)
-    title, text = words_of(company, asked.problem, outcome.answer, compared)
+    title, text = words_of(company, asked, outcome.answer, compared)
     assert title == "Planvorschlag: Mit Ihren Angaben gibt es keinen besseren Zeitplan"
     assert text.startswith("1 von 1 Vorhaben passen in 10 PT im Monat.")
     found = PlanAnswer(
@@ -198,6 +198,11 @@ def test_bad_input_is_named_and_the_rest_is_planned(make_company: MakeCompany) -
     assert said["lang"].text == "„LANG“ passt nicht in die Monate des Plans. Es wird nicht eingeplant."
     assert "„LANG“" in said["folgt"].text
     assert set(outcome.answer.starts) == {"gut", "spaet", "ohne"}
+    compared = beside_today(company, asked.problem, outcome.answer.starts)
+    said_at_once = words_of(company, asked, outcome.answer, compared).text.replace("\xa0", " ")
+    assert said_at_once.startswith("3 von 6 Vorhaben passen in 10 PT im Monat.")
+    left = "3 lassen sich so, wie sie eingetragen sind, nicht planen: „LANG“, „NULL“ und „FOLGT“."
+    assert left in said_at_once
     assert outcome.answer.status is Status.PROVEN
 
 

@@ -94,7 +94,7 @@ def _say(progress: Progress | None, took: float, aim: Aim) -> None:
 
 
 def _print(company: "OpenCompany", asked: PlanAsked, outcome: Outcome, compared: Comparison | None) -> None:
-    title, text = words_of(company, asked.problem, outcome.answer, compared, asked.wish)
+    title, text = words_of(company, asked, outcome.answer, compared)
     print_title(title, first=True)
     if text:
         print_wrapped(text, "  ")
@@ -131,7 +131,7 @@ def _json(
 ) -> dict[str, object]:
     answer, problem = outcome.answer, asked.problem
     why = why_not_earlier(problem, answer.starts)
-    title, text = words_of(company, problem, answer, compared, asked.wish)
+    title, text = words_of(company, asked, answer, compared)
     return {
         "status": answer.status,
         "aim": problem.aim,

@@ -1,20 +1,21 @@
 """A proposed plan in words: how good it is, what it brings beside today's, how far a search is."""
 
+from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from virtualcio import formats
-from virtualcio.actions.roadmap.best_plan import AS_IT_IS, PlanWish
+from virtualcio.actions.roadmap.best_plan import PlanAsked, PlanWish
 from virtualcio.actions.roadmap.load_words import days_words, fiscal_year_words
 from virtualcio.actions.roadmap.month_words import duration_words
 from virtualcio.analysis.planning.comparison import Comparison
 from virtualcio.analysis.planning.problem import Aim, PlanProblem
 from virtualcio.analysis.roadmap.holds_back import HoldsBackKind
 from virtualcio.analysis.roadmap.month_numbers import fiscal_year, month_number
-from virtualcio.model import ResourcePool
+from virtualcio.model import Initiative, ResourcePool
 from virtualcio.solver.answer import PlanAnswer, Progress, Status
-from virtualcio.texts import _, translate_count
+from virtualcio.texts import _, join_names, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
@@ -117,17 +118,18 @@ def _change(factor: Decimal) -> str:
     return _("{share} more").format(share=share) if factor > 1 else _("{share} less").format(share=share)
 
 
-def summary_words(
-    company: "OpenCompany", problem: PlanProblem, compared: Comparison, wish: PlanWish = AS_IT_IS
-) -> str:
-    """What the proposal brings, in two or three sentences."""
+def summary_words(company: "OpenCompany", asked: PlanAsked, compared: Comparison) -> str:
+    """What the proposal brings, and which initiatives cannot be planned, in a few sentences."""
+    problem = asked.problem
     placed = len([one for one in compared.shifts if one.after is not None])
-    if not compared.changes_anything:
-        said = [_("Today's plan is just like that.")]
+    without = list(dict.fromkeys(one.key for one in asked.unplannable if one.left_out))
+    if compared.changes_anything:
+        said = [_fits(problem, placed, len(compared.shifts) + len(without)), _earlier(compared)]
     else:
-        said = [_fits(problem, placed, len(compared.shifts)), _earlier(compared)]
+        said = [_("Today's plan is just like that.")]
+    said.insert(1, _not_planned(company, without))
     said.append(_bottleneck(company, problem, compared))
-    supposed = wish_words(wish)
+    supposed = wish_words(asked.wish)
     if supposed:
         said.insert(0, _("Supposed: {what}.").format(what=supposed))
     return " ".join(filter(None, said))
@@ -147,6 +149,20 @@ def _fits(problem: PlanProblem, placed: int, count: int) -> str:
     else:
         text = _("{placed} of {count} initiatives fit into {days} a month.")
     return text.format(**params)
+
+
+def _not_planned(company: "OpenCompany", keys: Sequence[str]) -> str:
+    """What was entered so that nobody can plan it; why stands beside the comparison."""
+    if not keys:
+        return ""
+    records = [company.data.get(Initiative, key) for key in keys]
+    names = [_("“{name}”").format(name=record.name) for record in records if record is not None]
+    what = translate_count(
+        "{count} cannot be planned as it was entered",
+        "{count} cannot be planned as they were entered",
+        len(keys),
+    )
+    return _("{what}: {names}.").format(what=what, names=join_names(names))
 
 
 def _earlier(compared: Comparison) -> str:
@@ -195,17 +211,14 @@ def _bottleneck(company: "OpenCompany", problem: PlanProblem, compared: Comparis
 
 
 def words_of(
-    company: "OpenCompany",
-    problem: PlanProblem,
-    answer: PlanAnswer,
-    compared: Comparison | None,
-    wish: PlanWish = AS_IT_IS,
+    company: "OpenCompany", asked: PlanAsked, answer: PlanAnswer, compared: Comparison | None
 ) -> PlanWords:
     """Title and text of the answer; without a plan the text says what was supposed, and where to look."""
+    wish = asked.wish
     if compared is None:
         supposed = wish_words(wish)
         said = [_("Supposed: {what}.").format(what=supposed)] if supposed else []
         if answer.status is Status.IMPOSSIBLE:
             said.append(_("Below you see which demands contradict each other, and what you can give up."))
         return PlanWords(title_of(answer, wish.aim), " ".join(said))
-    return PlanWords(title_of(answer, wish.aim), summary_words(company, problem, compared, wish))
+    return PlanWords(title_of(answer, wish.aim), summary_words(company, asked, compared))

@@ -1,4 +1,4 @@
-"""A plan with everything as early as it can be at no loss: no search cares where what gains nothing stands."""
+"""A plan with everything as early as it goes at no loss: no search cares where what gains nothing stands."""
 
 from dataclasses import replace
 

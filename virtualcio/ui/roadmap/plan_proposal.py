@@ -169,9 +169,7 @@ class PlanProposal(QObject):
         found = self.proposal
         if found is None:
             return
-        title, text = words_of(
-            self.company, found.asked.problem, found.outcome.answer, found.compared, found.asked.wish
-        )
+        title, text = words_of(self.company, found.asked, found.outcome.answer, found.compared)
         if found.stale:
             title = _("The plan's figures have changed since the proposal")
             text = _("Search again for a proposal that fits them.")
