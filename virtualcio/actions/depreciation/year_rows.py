@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ListedItem:
     """One thing in a fiscal year. `wrong`: something about its entries is to be put right. `lifeless`: it is
     not depreciated for want of a useful life.

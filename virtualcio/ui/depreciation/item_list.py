@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from operator import gt
+from sys import intern
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -106,10 +107,13 @@ class ItemList(Card):
         self.select(before)
 
     def _cells_of(self, item: ListedItem) -> tuple[str, ...]:
-        """Its texts: an item that is the same one as before says the same."""
+        """Its texts: an item that is the same one as before says the same.
+
+        Thousands of rows share their days, lives and zeros.
+        """
         known = self._cells.get(item.thing.id)
         if known is None or known[0] is not item:
-            known = self._cells[item.thing.id] = (item, list_cells(item))
+            known = self._cells[item.thing.id] = (item, tuple(map(intern, list_cells(item))))
             self._needs(known[1])
         return known[1]
 
