@@ -26,7 +26,16 @@ from virtualcio.actions.roadmap.plan_differences import beside_lines, difference
 from virtualcio.actions.roadmap.plan_remarks import remark
 from virtualcio.analysis.planning.problem import Aim
 from virtualcio.analysis.planning.valuation import broken
-from virtualcio.model import Initiative, InitiativeDependency, InitiativeEffort, Record, ResourcePool, Setting
+from virtualcio.model import (
+    Goal,
+    Initiative,
+    InitiativeDependency,
+    InitiativeEffort,
+    InitiativeGoal,
+    Record,
+    ResourcePool,
+    Setting,
+)
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.solver.answer import PlanAnswer, Status
 from virtualcio.texts import use_language
@@ -152,6 +161,18 @@ def test_an_impossible_plan_names_what_contradicts_and_one_click_mends_it(make_c
     assert not broken(asked.problem, outcome.answer.starts)
     company.workspace.undo()
     assert company.data.find(Initiative, way.demand.key).hard_end == end
+
+
+def test_a_date_moves_only_as_far_as_needed(make_company: MakeCompany) -> None:
+    """The ERP takes two months. The shop would bring more if it came before, but nobody asked for that."""
+    company = make_company(
+        it(), *job("erp", 2, 20, hard_end=date(2026, 11, 30)), *job("shop", 3, 30, optional=True),
+        Goal(id="umsatz", name="Umsatz", weight=Decimal(1)),
+        InitiativeGoal(initiative_id="shop", goal_id="umsatz", strength=3),
+    )  # fmt: skip
+    asked, outcome = searched(company)
+    (way,) = ways_out(company, asked, outcome)
+    assert way.title is not None and way.title.endswith("„ERP“: bis 31.12.2026 erlauben")
 
 
 def test_pins_limits_and_capacity_are_given_up_as_far_as_needed(make_company: MakeCompany) -> None:

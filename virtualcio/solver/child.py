@@ -68,6 +68,7 @@ def _tasks(solver: str) -> Mapping[str, Task]:
         return {
             "search": cpsat_search.search,
             "contradiction": cpsat_demands.contradiction,
+            "clash": cpsat_demands.clash,
             "fewest": cpsat_demands.fewest,
         }
     raise KeyError(solver)

@@ -3,9 +3,12 @@
 import queue
 import threading
 import time
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
-from virtualcio.analysis.planning.demands import Demand, demands
+from virtualcio.analysis.planning.demands import Demand, demands, eased_by, most_steps, relaxed
+from virtualcio.analysis.planning.greedy import greedy
 from virtualcio.analysis.planning.problem import PlanProblem
 from virtualcio.solver.process import SolverFault, SolverProcess
 from virtualcio.solver.wire import problem_to_wire
@@ -37,6 +40,36 @@ def fewest_to_give_up(
     with. None if that was not settled in the time given, or somebody cancelled.
     """
     return _asked("fewest", problem, seconds, seed, cancelled)
+
+
+def eased(
+    problem: PlanProblem,
+    given_up: Sequence[Demand],
+    *,
+    seconds: float = 5.0,
+    seed: int = 1,
+    cancelled: threading.Event | None = None,
+) -> PlanProblem:
+    """The problem without these demands, but dates and limits among them only eased as far as a plan needs,
+    one after the other; wholly given up stays what has no steps, or what could not be settled. `seconds`
+    for each try; there are few of them, for what is possible with less is possible with more.
+    """
+    rest = relaxed(problem, given_up)
+    for demand in given_up:
+
+        def possible(steps: int, demand: Demand = demand, rest: PlanProblem = rest) -> bool:
+            tried = eased_by(problem, rest, demand, steps)
+            if cancelled is not None and cancelled.is_set():
+                return False
+            if greedy(tried, seed=seed) is not None:
+                return True
+            return _asked("clash", tried, seconds, seed, cancelled) == ()
+
+        choices = range(1, most_steps(problem, demand) + 1)
+        found = bisect_left(choices, True, key=possible)
+        if found < len(choices):
+            rest = eased_by(problem, rest, demand, choices[found])
+    return rest
 
 
 def _asked(

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from virtualcio.analysis.planning.demands import Demand, relaxed
+from virtualcio.analysis.planning.demands import Demand
 from virtualcio.analysis.planning.problem import PlanProblem, Starts
 from virtualcio.solver.answer import PlanAnswer, Progress, Status
-from virtualcio.solver.contradiction import contradiction, fewest_to_give_up
+from virtualcio.solver.contradiction import contradiction, eased, fewest_to_give_up
 from virtualcio.solver.more import Gain, gain_of_more
 from virtualcio.solver.search import search
 
@@ -76,8 +76,8 @@ class Stage(StrEnum):
 @dataclass(frozen=True)
 class Outcome:
     """The answer; without a plan also demands that contradict each other (`clash`) and the fewest to give
-    up (`give_up`), each None if it was not settled, and a plan without these (`eased`). `stopped`: somebody
-    ended the search.
+    up (`give_up`), each None if it was not settled, and a plan that keeps these as far as it goes
+    (`eased`). `stopped`: somebody ended the search.
     """
 
     answer: PlanAnswer
@@ -128,11 +128,11 @@ class PlanSearch(BesideAll[Outcome]):
         seconds = _SECONDS_FOR_REASONS
         clash = contradiction(problem, seconds=seconds, seed=seed, cancelled=cancelled)
         give_up = fewest_to_give_up(problem, seconds=seconds, seed=seed, cancelled=cancelled)
-        eased: Starts = {}
+        starts: Starts = {}
         if give_up:
-            rest = relaxed(problem, give_up)
-            eased = search(rest, seconds=_SECONDS_EASED, seed=seed, cancelled=cancelled).starts
-        return Outcome(answer, clash, give_up, eased, stopped=cancelled.is_set())
+            rest = eased(problem, give_up, seconds=_SECONDS_EASED, seed=seed, cancelled=cancelled)
+            starts = search(rest, seconds=_SECONDS_EASED, seed=seed, cancelled=cancelled).starts
+        return Outcome(answer, clash, give_up, starts, stopped=cancelled.is_set())
 
     def _take(self, progress: Progress) -> None:
         self._progress = progress

@@ -14,7 +14,7 @@ from virtualcio.actions.roadmap.best_plan_search import Outcome
 from virtualcio.actions.roadmap.load_words import days_words, fiscal_year_words
 from virtualcio.actions.roadmap.plan_remarks import name_of
 from virtualcio.actions.tables import table
-from virtualcio.analysis.planning.demands import Demand, DemandKind
+from virtualcio.analysis.planning.demands import HALF_DAY, THOUSAND, Demand, DemandKind
 from virtualcio.analysis.planning.problem import PlanProblem, Starts
 from virtualcio.analysis.planning.use import Use
 from virtualcio.analysis.roadmap.month_numbers import first_day, last_day, month_number
@@ -24,8 +24,6 @@ from virtualcio.texts import _, translate_count
 
 if TYPE_CHECKING:
     from virtualcio.actions.open_company import OpenCompany
-
-_HALF_DAY, _THOUSAND = 50, 100_000  # hundredths of days, cents: what is proposed is rounded up to these
 
 
 @dataclass(frozen=True)
@@ -156,7 +154,7 @@ def _more(
         return title, most
     if demand.kind is DemandKind.MONEY and wish.money == 1 and not wish.more_money:
         over = use.money[demand.year] - (problem.money or {})[demand.year]
-        limit = -(-(company.results.plan.money + over) // _THOUSAND) * _THOUSAND
+        limit = -(-(company.results.plan.money + over) // THOUSAND) * THOUSAND
         title = _("Allow {money} a fiscal year").format(money=formats.money_short(amount_of(limit)))
         return title, amount_of(limit)
     if demand.kind is DemandKind.CAPACITY and wish.days == 1:
@@ -174,7 +172,7 @@ def _more_days(
     over = max(lack for lack, _free in short)
     if over <= 0 or any(lack > 0 and free != usual for lack, free in short):
         return None, None
-    days = pool.days_per_month + amount_of(-(-over // _HALF_DAY) * _HALF_DAY)
+    days = pool.days_per_month + amount_of(-(-over // HALF_DAY) * HALF_DAY)
     return _("Give “{name}” {days} a month").format(name=pool.name, days=days_words(days)), days
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from virtualcio.analysis.planning.problem import Activity, PlanProblem
 from virtualcio.analysis.planning.valuation import DemandKind as DemandKind
 
+HALF_DAY, THOUSAND = 50, 100_000  # hundredths of days, cents: limits are eased by these
+
 
 @dataclass(frozen=True, order=True)
 class Demand:
@@ -84,3 +86,48 @@ def _eased(one: Activity, demand: Demand) -> Activity:
         case DemandKind.HARD_END:
             return replace(one, hard_end=None)
     return replace(one, needs=tuple(need for need in one.needs if need[0] != demand.other))
+
+
+def most_steps(problem: PlanProblem, demand: Demand) -> int:
+    """After so many steps of `eased_by` nothing more can be gained; 0 for a demand that has no steps."""
+    one = problem.by_key.get(demand.key)
+    match demand.kind:
+        case DemandKind.HARD_END if one is not None and one.hard_end is not None:
+            return max(0, problem.months - one.hard_end)
+        case DemandKind.EARLIEST if one is not None:
+            return one.earliest
+        case DemandKind.PARALLEL:
+            return len(problem.candidates)
+        case DemandKind.CAPACITY:
+            wanted = sum(days for one in problem.candidates for pool, days in one.days if pool == demand.pool)
+            return -(-wanted // HALF_DAY)
+        case DemandKind.MONEY:
+            spent = sum(one.money(0, 0, max(problem.months, 12)) for one in problem.candidates)
+            return -(-spent // THOUSAND)
+    return 0
+
+
+def eased_by(problem: PlanProblem, rest: PlanProblem, demand: Demand, steps: int) -> PlanProblem:
+    """`rest`, in which a demand of `problem` is given up, with that demand again, only so much easier: a
+    month for each step, one more at once, half a day a month, 1,000 € in that year.
+    """
+    one = problem.by_key.get(demand.key)
+    match demand.kind:
+        case DemandKind.HARD_END if one is not None and one.hard_end is not None:
+            return _with(rest, demand.key, hard_end=one.hard_end + steps)
+        case DemandKind.EARLIEST if one is not None:
+            return _with(rest, demand.key, earliest=one.earliest - steps)
+        case DemandKind.PARALLEL:
+            return replace(rest, parallel=problem.parallel + steps)
+        case DemandKind.CAPACITY:
+            row = tuple(free + steps * HALF_DAY for free in problem.capacity[demand.pool])
+            return replace(rest, capacity={**rest.capacity, demand.pool: row})
+        case DemandKind.MONEY:
+            cents = (problem.money or {})[demand.year] + steps * THOUSAND
+            return replace(rest, money={**(rest.money or {}), demand.year: cents})
+    return rest
+
+
+def _with(problem: PlanProblem, key: str, **values: int) -> PlanProblem:
+    activities = (replace(one, **values) if one.key == key else one for one in problem.activities)
+    return replace(problem, activities=tuple(activities))
