@@ -68,7 +68,6 @@ def _tasks(solver: str) -> Mapping[str, Task]:
         return {
             "search": cpsat_search.search,
             "contradiction": cpsat_demands.contradiction,
-            "clash": cpsat_demands.clash,
             "fewest": cpsat_demands.fewest,
         }
     raise KeyError(solver)

@@ -63,7 +63,7 @@ def eased(
                 return False
             if greedy(tried, seed=seed) is not None:
                 return True
-            return _asked("clash", tried, seconds, seed, cancelled) == ()
+            return contradiction(tried, seconds=seconds, seed=seed, cancelled=cancelled) == ()
 
         choices = range(1, most_steps(problem, demand) + 1)
         found = bisect_left(choices, True, key=possible)

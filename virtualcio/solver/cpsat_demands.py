@@ -34,12 +34,6 @@ def contradiction(request: Mapping[str, Any], _send: Send) -> Mapping[str, Any]:
     return {"demands": sorted(core)}
 
 
-def clash(request: Mapping[str, Any], _send: Send) -> Mapping[str, Any]:
-    """As `contradiction`, but not each of them need be needed: quicker, for whether there is a plan at all."""
-    asked = _Assumed(problem_from_wire(request["problem"]), request)
-    return {"demands": asked.core(asked.literals)}
-
-
 def fewest(request: Mapping[str, Any], _send: Send) -> Mapping[str, Any]:
     """Numbers of the fewest demands without which there is a plan; null if that was not settled."""
     asked = _Assumed(problem_from_wire(request["problem"]), request)

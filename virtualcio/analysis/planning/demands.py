@@ -114,9 +114,9 @@ def eased_by(problem: PlanProblem, rest: PlanProblem, demand: Demand, steps: int
     one = problem.by_key.get(demand.key)
     match demand.kind:
         case DemandKind.HARD_END if one is not None and one.hard_end is not None:
-            return _with(rest, demand.key, hard_end=one.hard_end + steps)
+            return _instead(rest, replace(rest.by_key[one.key], hard_end=one.hard_end + steps))
         case DemandKind.EARLIEST if one is not None:
-            return _with(rest, demand.key, earliest=one.earliest - steps)
+            return _instead(rest, replace(rest.by_key[one.key], earliest=one.earliest - steps))
         case DemandKind.PARALLEL:
             return replace(rest, parallel=problem.parallel + steps)
         case DemandKind.CAPACITY:
@@ -128,6 +128,6 @@ def eased_by(problem: PlanProblem, rest: PlanProblem, demand: Demand, steps: int
     return rest
 
 
-def _with(problem: PlanProblem, key: str, **values: int) -> PlanProblem:
-    activities = (replace(one, **values) if one.key == key else one for one in problem.activities)
+def _instead(problem: PlanProblem, changed: Activity) -> PlanProblem:
+    activities = (changed if one.key == changed.key else one for one in problem.activities)
     return replace(problem, activities=tuple(activities))
