@@ -249,22 +249,27 @@ def slowest_while_searching(qtbot: QtBot, tmp_path: Path, count: int, seconds: f
     with workplace(qtbot, roadmap_company(tmp_path, many(count))) as place:
         shown = RoadmapWindow(place)
         proposal = shown.part.proposal
-        proposal.seconds = seconds
+        proposal.seconds = 3 * seconds  # more than is looked at
         ticks: list[float] = []
+
+        def tick() -> None:
+            if proposal.search is not None:
+                ticks.append(time.perf_counter())
+
         timer = QTimer(place, interval=5)
-        timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+        timer.timeout.connect(tick)
         shown.part.propose()
         QApplication.processEvents()
         timer.start()
-        qtbot.wait(int(seconds * 1000) - 500)
+        qtbot.wait(int(seconds * 1000))
         timer.stop()
-        assert proposal.search is not None, "the search is over too soon to say anything"
         proposal.close()
+        assert ticks[-1] - ticks[0] > seconds / 2, "the search is over too soon to say anything"
         return max(after - before for before, after in pairwise(ticks))
 
 
 def test_the_window_stays_fluid_while_a_plan_is_searched_for(qtbot: QtBot, tmp_path: Path) -> None:
-    assert slowest_while_searching(qtbot, tmp_path, 60, 4) < 0.1
+    assert slowest_while_searching(qtbot, tmp_path, 120, 4) < 0.1
 
 
 @pytest.mark.slow
