@@ -21,7 +21,9 @@ _PEOPLE = (
         mark("voice of the department"),
         mark("{count} without a voice of the department"),
     ),
-    Lack("without_team", mark("team of several departments"), mark("{count} large ones without a mixed team")),
+    Lack(
+        "without_team", mark("team of several departments"), mark("{count} large ones without a mixed team")
+    ),
 )
 _EFFORT = (
     Lack("without_effort", mark("person-days"), mark("{count} without person-days")),
