@@ -28,11 +28,14 @@ from virtualcio.model import (
     Review,
     ReviewSnapshot,
     Task,
+    Team,
+    TeamMember,
 )
 from virtualcio.model.goals import Better
 from virtualcio.model.initiatives import InitiativeState
 from virtualcio.model.inventory import AssetCategory
 from virtualcio.model.review import SnapshotSubject
+from virtualcio.model.teams import TeamRole
 from virtualcio.ui.review.meeting_view import MeetingView
 from virtualcio.ui.review.review_tab import ReviewTab
 
@@ -42,14 +45,17 @@ CENTS = Decimal("0.01")
 def company_to_review(path: Path) -> Path:
     """Two old things, of which the server costs 10,200 and the NAS 510 today (2 % in a whole year since the
     price is from); a KPI that was never measured, one that is measured; a task that is late; an ERP that
-    begins soon, and a portal that ended on the last of July.
+    begins soon with a team of two departments, and a portal that ended on the last of July.
     """
     old, priced = date(2016, 3, 1), date(2025, 1, 15)
     return company_with_goals(
         path,
-        Person(id="anna", name="Anna Weber"),
-        Person(id="jens", name="Jens Krüger"),
+        Person(id="anna", name="Anna Weber", department_id="sales"),
+        Person(id="jens", name="Jens Krüger", department_id="production"),
         Department(id="production", name="Fertigung", liaison_id="jens"),
+        Team(id="team", name="ERP", initiative_id="erp", decision_limit=Decimal("5000.00")),
+        TeamMember(team_id="team", person_id="anna", role=TeamRole.PRODUCT_OWNER),
+        TeamMember(team_id="team", person_id="jens"),
         Asset(id="server", name="ERP-Server", category=AssetCategory.SERVER, purchase_date=old,
               remedy_cost=Decimal("10000.00"), remedy_cost_on=priced),
         Asset(id="nas", name="NAS Halle 2", category=AssetCategory.NAS, purchase_date=old,

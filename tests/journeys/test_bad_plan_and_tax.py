@@ -122,9 +122,10 @@ def test_the_register_says_what_it_cannot_reckon_with(odd: Walk, name: str, word
 
 def test_the_rest_of_the_books_is_reckoned(odd: Walk) -> None:
     """The life of 0 years is that of the table, the disposal before the purchase is passed over."""
-    row = ("Linear", "1.800,00", "7.800,00")
+    amounts = ("1.800,00", "7.800,00")
     rows = register(odd)
-    assert [rows[name] for name in ("ERP-Server", "Null Jahre", "Rückwärts")] == [row] * 3
+    assert rows["ERP-Server"] == ("Linear", *amounts)
+    assert rows["Null Jahre"] == rows["Rückwärts"] == ("▲ Linear", *amounts)
     assert rows["Summe"] == ("", "5.400,00", "23.400,00") and rows["Geschenk"][1:] == ("0,00", "0,00")
 
 
