@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -97,6 +97,23 @@ def table_tab(key: str) -> TabSpec:
     )
 
 
+class _Parts(QStackedLayout):
+    """Only the part that is shown counts: Qt would ask all parts of the page, thousands of widgets, how high
+    they would be at each width, whenever the page is turned to.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.sizeHint()
+
+    def minimumSize(self) -> QSize:
+        shown = self.currentWidget()
+        return QSize() if shown is None else shown.minimumSizeHint()
+
+
 class TabbedPage(Page):
     """Subclasses name their tabs in `TABS`."""
 
@@ -109,7 +126,7 @@ class TabbedPage(Page):
         self._current = ""
         self._led_from = ""  # the tab from which a record of the shown one was opened
         self._just_built = True
-        self._stack = QStackedLayout()
+        self._stack = _Parts()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addLayout(self._stack)
